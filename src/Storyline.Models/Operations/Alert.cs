@@ -1,0 +1,22 @@
+using Storyline.Models.Teams;
+
+namespace Storyline.Models.Operations;
+
+/// <summary>A state that needs a person: raised once, told once, resolved when its cause is gone.</summary>
+public sealed class Alert
+{
+    public required AlertId Id { get; init; }
+    public TeamId? TeamId { get; init; }
+
+    /// <summary>What is wrong, as a stable word: <c>card_not_sent</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What it is about, for example a chat's id; one open alert per kind and subject.</summary>
+    public required string Subject { get; init; }
+    public required string Message { get; set; }
+    public required DateTimeOffset FirstSeenAt { get; init; }
+    public required DateTimeOffset LastSeenAt { get; set; }
+    public int Count { get; set; } = 1;
+    public DateTimeOffset? ToldAt { get; set; }
+    public DateTimeOffset? ResolvedAt { get; set; }
+}

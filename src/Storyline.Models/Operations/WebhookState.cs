@@ -1,0 +1,10 @@
+namespace Storyline.Models.Operations;
+
+/// <summary>Where a received webhook stands.</summary>
+public enum WebhookState
+{
+    Received,
+    Done,
+    Ignored,
+    Dead,
+}

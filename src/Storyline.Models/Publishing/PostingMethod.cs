@@ -1,0 +1,8 @@
+namespace Storyline.Models.Publishing;
+
+/// <summary>Who did the posting.</summary>
+public enum PostingMethod
+{
+    InstagramApi,
+    TelegramManual,
+}
