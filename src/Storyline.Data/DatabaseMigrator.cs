@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Storyline.Data;
+
+/// <summary>Brings a database to the schema of this version. Safe to call from several processes at once: EF holds a lock meanwhile.</summary>
+public static class DatabaseMigrator
+{
+    /// <summary>Applies what is missing and returns the names of the migrations that were applied, oldest first.</summary>
+    /// <exception cref="DatabaseUnavailableException">The database cannot be reached, refuses us, or is newer than this version.</exception>
+    public static async Task<IReadOnlyList<string>> MigrateAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        await using var database = new StorylineDbContext(OptionsFor(connectionString));
+        try
+        {
+            await RefuseNewerSchemaAsync(database, cancellationToken);
+            var pending = (await database.Database.GetPendingMigrationsAsync(cancellationToken)).ToArray();
+            if (pending.Length > 0)
+            {
+                await database.Database.MigrateAsync(cancellationToken);
+            }
+
+            return pending;
+        }
+        catch (NpgsqlException exception)
+        {
+            throw DatabaseUnavailableException.For(connectionString, exception);
+        }
+    }
+
+    /// <summary>The schema's state: which migrations are applied and which are waiting.</summary>
+    public static async Task<SchemaStatus> StatusAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        await using var database = new StorylineDbContext(OptionsFor(connectionString));
+        try
+        {
+            var applied = await database.Database.GetAppliedMigrationsAsync(cancellationToken);
+            var pending = await database.Database.GetPendingMigrationsAsync(cancellationToken);
+            return new SchemaStatus([.. applied], [.. pending]);
+        }
+        catch (NpgsqlException exception)
+        {
+            throw DatabaseUnavailableException.For(connectionString, exception);
+        }
+    }
+
+    /// <summary>A name for this version's schema, which changes with every migration.</summary>
+    public static string SchemaVersion()
+    {
+        using var database = new StorylineDbContext(OptionsFor("Host=localhost;Database=none"));
+        return database.Database.GetMigrations().Last();
+    }
+
+    internal static DbContextOptions<StorylineDbContext> OptionsFor(string connectionString) =>
+        Configure(new DbContextOptionsBuilder<StorylineDbContext>(), connectionString).Options;
+
+    internal static DbContextOptionsBuilder<StorylineDbContext> Configure(
+        DbContextOptionsBuilder<StorylineDbContext> options, string connectionString) =>
+        (DbContextOptionsBuilder<StorylineDbContext>)options.UseNpgsql(connectionString).UseSnakeCaseNamingConvention();
+
+    private static async Task RefuseNewerSchemaAsync(StorylineDbContext database, CancellationToken cancellationToken)
+    {
+        var known = database.Database.GetMigrations().ToHashSet();
+        var unknown = (await database.Database.GetAppliedMigrationsAsync(cancellationToken)).Where(name => !known.Contains(name)).ToArray();
+        if (unknown is [var first, ..])
+        {
+            throw new DatabaseUnavailableException(
+                $"The database was made by a newer version of Storyline (it knows the migration {first}, this version does not): start that version, or restore a backup.");
+        }
+    }
+}

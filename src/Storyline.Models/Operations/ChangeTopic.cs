@@ -1,0 +1,13 @@
+namespace Storyline.Models.Operations;
+
+/// <summary>The kinds of change that screens and loops wait for.</summary>
+public static class ChangeTopic
+{
+    public const string Queue = "queue";
+    public const string History = "history";
+    public const string Media = "media";
+    public const string Locks = "locks";
+    public const string Mix = "mix";
+    public const string Settings = "settings";
+    public const string Alerts = "alerts";
+}
