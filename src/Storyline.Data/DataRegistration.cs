@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Storyline.Data.Media;
+using Storyline.Data.Operations;
+using Storyline.Data.Publishing;
+using Storyline.Data.Scheduling;
+using Storyline.Data.Teams;
+
+namespace Storyline.Data;
+
+public static class DataRegistration
+{
+    /// <summary>Everything that reads and writes the database at <paramref name="connectionString"/>. Call once, from the composition root.</summary>
+    public static IServiceCollection AddStorylineData(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString) { Name = "storyline" }.Build());
+        services.AddDbContextPool<StorylineDbContext>((provider, options) =>
+            options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).UseSnakeCaseNamingConvention());
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+
+        services.AddScoped<ITeamRepository, TeamRepository>();
+        services.AddScoped<IMemberRepository, MemberRepository>();
+        services.AddScoped<IChatSettingsRepository, ChatSettingsRepository>();
+        services.AddScoped<IInteractionRepository, InteractionRepository>();
+        services.AddScoped<IMediaItemRepository, MediaItemRepository>();
+        services.AddScoped<IMediaLockRepository, MediaLockRepository>();
+        services.AddScoped<ICategoryMixRepository, CategoryMixRepository>();
+        services.AddScoped<IQueueRepository, QueueRepository>();
+        services.AddScoped<IHistoryRepository, HistoryRepository>();
+        services.AddScoped<IChatCardRepository, ChatCardRepository>();
+        services.AddScoped<ICallbackKeyRepository, CallbackKeyRepository>();
+        services.AddScoped<IServiceRunRepository, ServiceRunRepository>();
+        services.AddScoped<IAlertRepository, AlertRepository>();
+        services.AddScoped<IAuditRepository, AuditRepository>();
+        services.AddScoped<IReceivedUpdateRepository, ReceivedUpdateRepository>();
+        services.AddScoped<IHeartbeatRepository, HeartbeatRepository>();
+        services.AddScoped<IChangeNotifier, ChangeNotifier>();
+
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<IChangeFeed>(provider => provider.GetRequiredService<ChangeFeed>());
+        services.AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
+        services.AddSingleton<ILeadership, Leadership>();
+        return services;
+    }
+}

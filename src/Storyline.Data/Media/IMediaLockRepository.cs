@@ -1,0 +1,20 @@
+using Storyline.Models.Media;
+using Storyline.Models.Teams;
+
+namespace Storyline.Data.Media;
+
+/// <summary>Locks on media. Expiry needs no clean-up: a lock whose end has passed is not active.</summary>
+public interface IMediaLockRepository
+{
+    /// <summary>Adds a lock; the same lock twice is one lock. False when it was there already.</summary>
+    Task<bool> AddAsync(MediaLock held, CancellationToken cancellationToken);
+
+    /// <summary>Locks that hold now, those that end first at the top, those without an end last.</summary>
+    Task<IReadOnlyList<LockedItem>> ListActiveAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Takes a lock away. False when the team has no such lock.</summary>
+    Task<bool> RemoveAsync(TeamId teamId, MediaLockId id, CancellationToken cancellationToken);
+
+    /// <summary>How many locks of each reason hold now.</summary>
+    Task<IReadOnlyDictionary<LockReason, int>> CountActiveAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken);
+}

@@ -1,0 +1,6 @@
+using Storyline.Models.Media;
+
+namespace Storyline.Data.Media;
+
+/// <summary>A lock, and the picture it is on.</summary>
+public sealed record LockedItem(MediaLock Lock, string FileName, string Category, string? LockedBy);

@@ -1,0 +1,9 @@
+using Storyline.Models.Media;
+
+namespace Storyline.Data.Media;
+
+/// <summary>Which items are wanted; null means any.</summary>
+/// <param name="Text">A part of the file name, title or caption, without regard to case.</param>
+/// <param name="Posted">True: posted at least once. False: never.</param>
+public sealed record MediaFilter(
+    string? Category = null, MediaVerdict? Verdict = null, bool? Active = true, bool? Posted = null, string? Text = null);

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Storyline.Data.Conversions;
+using Storyline.Models.Media;
+using Storyline.Models.Teams;
+
+namespace Storyline.Data.Media;
+
+internal sealed class MediaLockRepository(StorylineDbContext database) : IMediaLockRepository
+{
+    public async Task<bool> AddAsync(MediaLock held, CancellationToken cancellationToken)
+    {
+        var by = held.LockedBy?.Value;
+        return await database.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO media_posting_locks (id, team_id, media_item_id, reason, locked_from, locked_until, locked_by, note)
+            VALUES ({held.Id.Value}, {held.TeamId.Value}, {held.MediaItemId.Value}, {EnumText.Of(held.Reason)}, {held.LockedFrom}, {held.LockedUntil}, {by}, {held.Note})
+            ON CONFLICT DO NOTHING
+            """,
+            cancellationToken) == 1;
+    }
+
+    public async Task<IReadOnlyList<LockedItem>> ListActiveAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var rows =
+            from held in Active(teamId, now)
+            join item in database.MediaItems on held.MediaItemId equals item.Id
+            join user in database.Users on held.LockedBy equals user.Id into people
+            from person in people.DefaultIfEmpty()
+            orderby held.LockedUntil, held.Id
+            select new { held, item.FileName, item.Category, person };
+        return [.. (await rows.ToListAsync(cancellationToken)).Select(row => new LockedItem(row.held, row.FileName, row.Category, row.person?.DisplayName))];
+    }
+
+    public async Task<bool> RemoveAsync(TeamId teamId, MediaLockId id, CancellationToken cancellationToken) =>
+        await database.MediaLocks.Where(held => held.TeamId == teamId && held.Id == id).ExecuteDeleteAsync(cancellationToken) == 1;
+
+    public async Task<IReadOnlyDictionary<LockReason, int>> CountActiveAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await Active(teamId, now).GroupBy(held => held.Reason).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
+
+    private IQueryable<MediaLock> Active(TeamId teamId, DateTimeOffset now) =>
+        database.MediaLocks.AsNoTracking().Where(held => held.TeamId == teamId && (held.LockedUntil == null || held.LockedUntil > now));
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Storyline.Models.Operations;
+using Storyline.Models.Teams;
+
+namespace Storyline.Data.Operations;
+
+internal sealed class AlertRepository(StorylineDbContext database) : IAlertRepository
+{
+    public async Task<bool> RaiseAsync(Alert alert, CancellationToken cancellationToken)
+    {
+        var teamId = alert.TeamId?.Value;
+        var counts = await database.Database.SqlQuery<int>(
+            $"""
+            INSERT INTO alerts (id, team_id, kind, subject, message, first_seen_at, last_seen_at, count)
+            VALUES ({alert.Id.Value}, {teamId}, {alert.Kind}, {alert.Subject}, {alert.Message}, {alert.FirstSeenAt}, {alert.LastSeenAt}, 1)
+            ON CONFLICT (team_id, kind, subject) WHERE resolved_at IS NULL DO UPDATE
+                SET last_seen_at = EXCLUDED.last_seen_at, message = EXCLUDED.message, count = alerts.count + 1
+            RETURNING count AS "Value"
+            """).ToListAsync(cancellationToken);
+        return counts.Single() == 1;
+    }
+
+    public async Task<bool> ResolveAsync(TeamId? teamId, string kind, string subject, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await database.Alerts
+            .Where(alert => alert.TeamId == teamId && alert.Kind == kind && alert.Subject == subject && alert.ResolvedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(alert => alert.ResolvedAt, now), cancellationToken) > 0;
+
+    public async Task<IReadOnlyList<Alert>> ListOpenAsync(TeamId teamId, CancellationToken cancellationToken) =>
+        await database.Alerts.AsNoTracking().Where(alert => alert.TeamId == teamId && alert.ResolvedAt == null)
+            .OrderBy(alert => alert.FirstSeenAt).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,17 @@
+using Storyline.Models.Operations;
+using Storyline.Models.Teams;
+
+namespace Storyline.Data.Operations;
+
+/// <summary>States that need a person. One open alert per kind and subject: the database guarantees it.</summary>
+public interface IAlertRepository
+{
+    /// <summary>Opens the alert, or counts one more sighting of it. True when it is new.</summary>
+    Task<bool> RaiseAsync(Alert alert, CancellationToken cancellationToken);
+
+    /// <summary>Ends the open alert of this kind and subject. True when there was one.</summary>
+    Task<bool> ResolveAsync(TeamId? teamId, string kind, string subject, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Open alerts, oldest first.</summary>
+    Task<IReadOnlyList<Alert>> ListOpenAsync(TeamId teamId, CancellationToken cancellationToken);
+}

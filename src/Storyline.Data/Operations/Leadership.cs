@@ -1,0 +1,43 @@
+using Npgsql;
+
+namespace Storyline.Data.Operations;
+
+internal sealed class Leadership(NpgsqlDataSource source, TimeProvider clock) : ILeadership
+{
+    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(2);
+
+    public async Task<IHeldRole> AcquireAsync(string role, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var connection = await source.OpenConnectionAsync(cancellationToken);
+            try
+            {
+                if (await TryTakeAsync(connection, role, cancellationToken))
+                {
+                    var held = new HeldRole(connection, clock);
+                    connection = null;
+                    return held;
+                }
+            }
+            finally
+            {
+                if (connection is not null)
+                {
+                    await connection.DisposeAsync();
+                }
+            }
+
+            await Task.Delay(AskAgainAfter, clock, cancellationToken);
+        }
+    }
+
+    private static async Task<bool> TryTakeAsync(NpgsqlConnection connection, string role, CancellationToken cancellationToken)
+    {
+        await using var take = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtextextended('role:' || $1, 0))", connection)
+        {
+            Parameters = { new NpgsqlParameter<string> { TypedValue = role } },
+        };
+        return (bool)(await take.ExecuteScalarAsync(cancellationToken))!;
+    }
+}

@@ -1,0 +1,7 @@
+using Storyline.Models.Media;
+using Storyline.Models.Publishing;
+
+namespace Storyline.Data.Publishing;
+
+/// <summary>Which lines of the record are wanted; null means any.</summary>
+public sealed record HistoryFilter(HistoryStatus? Status = null, MediaItemId? MediaItemId = null, DateTimeOffset? Since = null);

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Storyline.Models;
+using Storyline.Models.Publishing;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+
+namespace Storyline.Data.Publishing;
+
+internal sealed class HistoryRepository(StorylineDbContext database) : IHistoryRepository
+{
+    public async Task AddAsync(HistoryEntry entry, CancellationToken cancellationToken)
+    {
+        database.History.Add(entry);
+        await database.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task<Page<HistoryEntry>> ListAsync(TeamId teamId, HistoryFilter filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        var entries = database.History.AsNoTracking().Where(entry => entry.TeamId == teamId
+            && (filter.Status == null || entry.Status == filter.Status)
+            && (filter.MediaItemId == null || entry.MediaItemId == filter.MediaItemId)
+            && (filter.Since == null || entry.PostedAt >= filter.Since));
+        if (KeysetCursor.Parse(page.Cursor) is { } after)
+        {
+            var id = new HistoryEntryId(after.Id);
+            entries = entries.Where(entry => EF.Functions.LessThan(ValueTuple.Create(entry.PostedAt, entry.Id), ValueTuple.Create(after.At, id)));
+        }
+
+        var rows = await entries.OrderByDescending(entry => entry.PostedAt).ThenByDescending(entry => entry.Id).Take(page.Size + 1).ToListAsync(cancellationToken);
+        return KeysetCursor.Page(rows, page.Size, entry => new KeysetCursor(entry.PostedAt, entry.Id.Value));
+    }
+
+    public Task<HistoryEntry?> FindByQueueItemAsync(TeamId teamId, QueueItemId queueItemId, CancellationToken cancellationToken) =>
+        database.History.AsNoTracking().SingleOrDefaultAsync(entry => entry.TeamId == teamId && entry.QueueItemId == queueItemId, cancellationToken);
+
+    public async Task<IReadOnlyDictionary<string, int>> PostsByCategoryAsync(ChatSettingsId chat, DateTimeOffset since, CancellationToken cancellationToken) =>
+        await database.History.AsNoTracking()
+            .Where(entry => entry.ChatSettingsId == chat && entry.Status == HistoryStatus.Posted && entry.PostedAt >= since)
+            .Join(database.MediaItems, entry => entry.MediaItemId, item => item.Id, (_, item) => item.Category)
+            .GroupBy(category => category).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
+
+    public Task<int> CountPostsAsync(TeamId teamId, DateTimeOffset since, CancellationToken cancellationToken) =>
+        database.History.CountAsync(entry => entry.TeamId == teamId && entry.Status == HistoryStatus.Posted && entry.PostedAt >= since, cancellationToken);
+}

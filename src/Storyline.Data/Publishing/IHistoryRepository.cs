@@ -1,0 +1,25 @@
+using Storyline.Models;
+using Storyline.Models.Publishing;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+
+namespace Storyline.Data.Publishing;
+
+/// <summary>The permanent record of what happened.</summary>
+public interface IHistoryRepository
+{
+    /// <summary>Writes a line; a queue row can end only once, so a second line for it is refused by the database.</summary>
+    Task AddAsync(HistoryEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>Newest first.</summary>
+    Task<Page<HistoryEntry>> ListAsync(TeamId teamId, HistoryFilter filter, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>How this planned post ended, or null when it has not.</summary>
+    Task<HistoryEntry?> FindByQueueItemAsync(TeamId teamId, QueueItemId queueItemId, CancellationToken cancellationToken);
+
+    /// <summary>Posts per category of one chat since then: where a new plan's mix starts.</summary>
+    Task<IReadOnlyDictionary<string, int>> PostsByCategoryAsync(ChatSettingsId chat, DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>Posts of the team since then.</summary>
+    Task<int> CountPostsAsync(TeamId teamId, DateTimeOffset since, CancellationToken cancellationToken);
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+
+namespace Storyline.Data.Scheduling;
+
+internal sealed class CategoryMixRepository(StorylineDbContext database) : ICategoryMixRepository
+{
+    public async Task<IReadOnlyList<CategoryShare>> CurrentAsync(TeamId teamId, CancellationToken cancellationToken) =>
+        await database.CategoryShares.AsNoTracking().Where(share => share.TeamId == teamId && share.IsCurrent)
+            .OrderByDescending(share => share.Ratio).ThenBy(share => share.Category).ToListAsync(cancellationToken);
+
+    public async Task ReplaceAsync(
+        TeamId teamId, IReadOnlyDictionary<string, decimal> ratios, UserId? by, string reason, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await database.Database.ExecuteSqlAsync(
+            $"SELECT pg_advisory_xact_lock(hashtextextended('category_mix:' || {teamId.Value}::text, 0))", cancellationToken);
+        await database.CategoryShares.Where(share => share.TeamId == teamId && share.IsCurrent).ExecuteUpdateAsync(
+            set => set.SetProperty(share => share.IsCurrent, false).SetProperty(share => share.EffectiveTo, now), cancellationToken);
+        var version = await database.CategoryShares.Where(share => share.TeamId == teamId)
+            .MaxAsync(share => (int?)share.VersionNumber, cancellationToken) ?? 0;
+        database.CategoryShares.AddRange(ratios.Select(ratio => new CategoryShare
+        {
+            Id = CategoryShareId.New(now),
+            TeamId = teamId,
+            Category = ratio.Key,
+            Ratio = ratio.Value,
+            EffectiveFrom = now,
+            IsCurrent = true,
+            VersionNumber = version + 1,
+            ChangeReason = reason,
+            ChangedBy = by,
+        }));
+        await database.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<CategoryShare>> HistoryAsync(TeamId teamId, CancellationToken cancellationToken) =>
+        await database.CategoryShares.AsNoTracking().Where(share => share.TeamId == teamId)
+            .OrderByDescending(share => share.VersionNumber).ThenByDescending(share => share.Ratio).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,74 @@
+using Storyline.Models;
+using Storyline.Models.Media;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+
+namespace Storyline.Data.Scheduling;
+
+/// <summary>The stored plan: work waiting to be shown and published.</summary>
+public interface IQueueRepository
+{
+    /// <summary>In the order in which they go out.</summary>
+    Task<Page<QueueItem>> ListAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>The planned post of a team, or null.</summary>
+    Task<QueueItem?> FindAsync(TeamId teamId, QueueItemId id, CancellationToken cancellationToken);
+
+    /// <summary>A chat's rows that are still only planned, in order.</summary>
+    Task<IReadOnlyList<QueueItem>> ListScheduledAsync(ChatSettingsId chat, CancellationToken cancellationToken);
+
+    /// <summary>How many rows of a chat wait in each category, cards that wait for the team included.</summary>
+    Task<IReadOnlyDictionary<string, int>> CountByCategoryAsync(ChatSettingsId chat, CancellationToken cancellationToken);
+
+    /// <summary>Rows of a team by status.</summary>
+    Task<IReadOnlyDictionary<QueueStatus, int>> CountByStatusAsync(TeamId teamId, CancellationToken cancellationToken);
+
+    /// <summary>Slots of a chat that are taken in the plan.</summary>
+    Task<IReadOnlySet<SlotNumber>> TakenSlotsAsync(ChatSettingsId chat, CancellationToken cancellationToken);
+
+    /// <summary>Keeps other planners of the same chat out until the unit of work ends.</summary>
+    Task LockPlanAsync(ChatSettingsId chat, CancellationToken cancellationToken);
+
+    /// <summary>Writes a whole plan in one statement.</summary>
+    Task AddPlanAsync(IReadOnlyList<QueueItem> items, CancellationToken cancellationToken);
+
+    /// <summary>Moves rows to other slots in one statement; rows that are no longer only planned stay where they are.</summary>
+    Task MoveAsync(IReadOnlyList<QueueMove> moves, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes up to <paramref name="limit"/> due rows for this worker; nobody else can take them until the lease ends. A row is due between
+    /// <paramref name="notBefore"/> (older ones were missed and are the catch-up's business) and <paramref name="now"/>, in a chat that
+    /// is not paused; a forced row always is. A row whose lease ran out is taken again, with a higher fence.
+    /// </summary>
+    Task<IReadOnlyList<QueueItem>> ClaimDueAsync(DateTimeOffset now, DateTimeOffset notBefore, Lease lease, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The card is in the chat. False when the lease was lost meanwhile.</summary>
+    Task<bool> MarkAwaitingTeamAsync(QueueItem claimed, long telegramChatId, int telegramMessageId, CancellationToken cancellationToken);
+
+    /// <summary>The card could not be sent; try again later. False when the lease was lost meanwhile.</summary>
+    Task<bool> RetryLaterAsync(QueueItem claimed, DateTimeOffset nextRetryAt, string error, CancellationToken cancellationToken);
+
+    /// <summary>Puts another picture into a claimed slot and notes why. False when the lease was lost meanwhile.</summary>
+    Task<bool> SwapAsync(QueueItem claimed, MediaItemId with, IReadOnlyList<string> reasons, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reaches for a planned post in order to decide about it, inside the caller's unit of work: of two at once one gets it, the other
+    /// learns that it is busy.
+    /// </summary>
+    Task<Taken> TakeAsync(TeamId teamId, QueueItemId id, CancellationToken cancellationToken);
+
+    /// <summary>Removes rows, whatever their status.</summary>
+    Task<int> RemoveAsync(IReadOnlyCollection<QueueItemId> ids, CancellationToken cancellationToken);
+
+    /// <summary>Removes a chat's rows that are only planned. Returns how many.</summary>
+    Task<int> ResetAsync(ChatSettingsId chat, CancellationToken cancellationToken);
+
+    /// <summary>Marks a planned row to go out now, ahead of its time. False when it is no longer only planned.</summary>
+    Task<bool> ForceAsync(QueueItemId id, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>When the next row falls due in any chat that is not paused (a retry's time and a lease's end count), or null.</summary>
+    Task<DateTimeOffset?> NextDueAtAsync(DateTimeOffset notBefore, CancellationToken cancellationToken);
+
+    /// <summary>A chat's planned rows that were due before then and did not go out, oldest first.</summary>
+    Task<IReadOnlyList<QueueItem>> ListMissedAsync(ChatSettingsId chat, DateTimeOffset before, CancellationToken cancellationToken);
+}

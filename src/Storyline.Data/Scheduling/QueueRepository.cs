@@ -1,0 +1,155 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Storyline.Models;
+using Storyline.Models.Media;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+
+namespace Storyline.Data.Scheduling;
+
+internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepository
+{
+    public async Task<Page<QueueItem>> ListAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken)
+    {
+        var items = database.Queue.AsNoTracking().Where(item => item.TeamId == teamId);
+        if (KeysetCursor.Parse(page.Cursor) is { } after)
+        {
+            var id = new QueueItemId(after.Id);
+            items = items.Where(item => EF.Functions.GreaterThan(ValueTuple.Create(item.ScheduledFor, item.Id), ValueTuple.Create(after.At, id)));
+        }
+
+        var rows = await items.OrderBy(item => item.ScheduledFor).ThenBy(item => item.Id).Take(page.Size + 1).ToListAsync(cancellationToken);
+        return KeysetCursor.Page(rows, page.Size, item => new KeysetCursor(item.ScheduledFor, item.Id.Value));
+    }
+
+    public Task<QueueItem?> FindAsync(TeamId teamId, QueueItemId id, CancellationToken cancellationToken) =>
+        database.Queue.AsNoTracking().SingleOrDefaultAsync(item => item.TeamId == teamId && item.Id == id, cancellationToken);
+
+    public async Task<IReadOnlyList<QueueItem>> ListScheduledAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
+        await Scheduled(chat).AsNoTracking().OrderBy(item => item.ScheduledFor).ThenBy(item => item.Id).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyDictionary<string, int>> CountByCategoryAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
+        await database.Queue.Where(item => item.ChatSettingsId == chat)
+            .Join(database.MediaItems, item => item.MediaItemId, media => media.Id, (_, media) => media.Category)
+            .GroupBy(category => category).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
+
+    public async Task<IReadOnlyDictionary<QueueStatus, int>> CountByStatusAsync(TeamId teamId, CancellationToken cancellationToken) =>
+        await database.Queue.Where(item => item.TeamId == teamId).GroupBy(item => item.Status)
+            .ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
+
+    public async Task<IReadOnlySet<SlotNumber>> TakenSlotsAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
+        await database.Queue.Where(item => item.ChatSettingsId == chat).Select(item => item.SlotNumber).ToHashSetAsync(cancellationToken);
+
+    public Task LockPlanAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
+        database.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended('plan:' || {chat.Value}::text, 0))", cancellationToken);
+
+    public Task AddPlanAsync(IReadOnlyList<QueueItem> items, CancellationToken cancellationToken)
+    {
+        var ids = items.Select(item => item.Id.Value).ToArray();
+        var media = items.Select(item => item.MediaItemId.Value).ToArray();
+        var times = items.Select(item => item.ScheduledFor).ToArray();
+        var slots = items.Select(item => item.SlotNumber.Value).ToArray();
+        var reasons = items.Select(item => JsonSerializer.Serialize(item.Reasons, JsonSerializerOptions.Default)).ToArray();
+        var first = items[0];
+        return database.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO posting_queue (id, team_id, media_item_id, chat_settings_id, scheduled_for, slot_number, status, is_forced, fence, retry_count, reasons, created_at)
+            SELECT p.id, {first.TeamId.Value}, p.media, {first.ChatSettingsId.Value}, p.at, p.slot, 'scheduled', false, 0, 0, p.reasons::jsonb, {first.CreatedAt}
+            FROM unnest({ids}, {media}, {times}, {slots}, {reasons}) AS p (id, media, at, slot, reasons)
+            """,
+            cancellationToken);
+    }
+
+    public Task MoveAsync(IReadOnlyList<QueueMove> moves, CancellationToken cancellationToken)
+    {
+        var ids = moves.Select(move => move.Id.Value).ToArray();
+        var times = moves.Select(move => move.ScheduledFor).ToArray();
+        var slots = moves.Select(move => move.SlotNumber.Value).ToArray();
+        return database.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE posting_queue q SET scheduled_for = m.at, slot_number = m.slot
+            FROM unnest({ids}, {times}, {slots}) AS m (id, at, slot) WHERE q.id = m.id AND q.status = 'scheduled'
+            """,
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<QueueItem>> ClaimDueAsync(
+        DateTimeOffset now, DateTimeOffset notBefore, Lease lease, int limit, CancellationToken cancellationToken)
+    {
+        var claimed = await database.Queue.FromSql(
+            $"""
+            UPDATE posting_queue SET status = 'claimed', lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1
+            WHERE id IN (
+                SELECT q.id FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id
+                WHERE (q.is_forced OR NOT c.is_paused)
+                    AND ((q.status = 'scheduled' AND q.scheduled_for <= {now} AND (q.is_forced OR q.retry_count > 0 OR q.scheduled_for >= {notBefore})
+                            AND (q.next_retry_at IS NULL OR q.next_retry_at <= {now}))
+                        OR (q.status = 'claimed' AND q.lease_until <= {now}))
+                ORDER BY q.scheduled_for LIMIT {limit} FOR UPDATE OF q SKIP LOCKED)
+            RETURNING *
+            """).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. claimed.OrderBy(item => item.ScheduledFor)];
+    }
+
+    public async Task<bool> MarkAwaitingTeamAsync(QueueItem claimed, long telegramChatId, int telegramMessageId, CancellationToken cancellationToken) =>
+        await Claimed(claimed).ExecuteUpdateAsync(
+            set => set.SetProperty(item => item.Status, QueueStatus.AwaitingTeam).SetProperty(item => item.TelegramChatId, telegramChatId)
+                .SetProperty(item => item.TelegramMessageId, telegramMessageId).SetProperty(item => item.LeaseOwner, (string?)null)
+                .SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null).SetProperty(item => item.LastError, (string?)null),
+            cancellationToken) == 1;
+
+    public async Task<bool> RetryLaterAsync(QueueItem claimed, DateTimeOffset nextRetryAt, string error, CancellationToken cancellationToken) =>
+        await Claimed(claimed).ExecuteUpdateAsync(
+            set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.RetryCount, item => item.RetryCount + 1)
+                .SetProperty(item => item.NextRetryAt, nextRetryAt).SetProperty(item => item.LastError, error)
+                .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
+            cancellationToken) == 1;
+
+    public async Task<bool> SwapAsync(QueueItem claimed, MediaItemId with, IReadOnlyList<string> reasons, CancellationToken cancellationToken) =>
+        await Claimed(claimed).ExecuteUpdateAsync(
+            set => set.SetProperty(item => item.SwappedFrom, item => item.MediaItemId).SetProperty(item => item.MediaItemId, with)
+                .SetProperty(item => item.Reasons, reasons),
+            cancellationToken) == 1;
+
+    public async Task<Taken> TakeAsync(TeamId teamId, QueueItemId id, CancellationToken cancellationToken)
+    {
+        var rows = await database.Queue.FromSql(
+            $"SELECT * FROM posting_queue WHERE team_id = {teamId.Value} AND id = {id.Value} FOR UPDATE SKIP LOCKED").AsNoTracking().ToListAsync(cancellationToken);
+        if (rows is [var item])
+        {
+            return new Taken.Ours(item);
+        }
+
+        return await FindAsync(teamId, id, cancellationToken) is null ? new Taken.Gone() : new Taken.Busy();
+    }
+
+    public Task<int> RemoveAsync(IReadOnlyCollection<QueueItemId> ids, CancellationToken cancellationToken) =>
+        database.Queue.Where(item => ids.Contains(item.Id)).ExecuteDeleteAsync(cancellationToken);
+
+    public Task<int> ResetAsync(ChatSettingsId chat, CancellationToken cancellationToken) => Scheduled(chat).ExecuteDeleteAsync(cancellationToken);
+
+    public async Task<bool> ForceAsync(QueueItemId id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await database.Queue.Where(item => item.Id == id && item.Status == QueueStatus.Scheduled).ExecuteUpdateAsync(
+            set => set.SetProperty(item => item.IsForced, true).SetProperty(item => item.ScheduledFor, now)
+                .SetProperty(item => item.NextRetryAt, (DateTimeOffset?)null),
+            cancellationToken) == 1;
+
+    public async Task<DateTimeOffset?> NextDueAtAsync(DateTimeOffset notBefore, CancellationToken cancellationToken) =>
+        (await database.Database.SqlQuery<DateTimeOffset?>(
+            $"""
+            SELECT min(CASE q.status WHEN 'claimed' THEN q.lease_until ELSE GREATEST(q.scheduled_for, q.next_retry_at) END) AS "Value"
+            FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id
+            WHERE (q.is_forced OR NOT c.is_paused)
+                AND (q.status = 'claimed' OR (q.status = 'scheduled' AND (q.is_forced OR q.retry_count > 0 OR q.scheduled_for >= {notBefore})))
+            """).ToListAsync(cancellationToken)).Single();
+
+    public async Task<IReadOnlyList<QueueItem>> ListMissedAsync(ChatSettingsId chat, DateTimeOffset before, CancellationToken cancellationToken) =>
+        await Scheduled(chat).AsNoTracking().Where(item => item.ScheduledFor < before && !item.IsForced && item.RetryCount == 0)
+            .OrderBy(item => item.ScheduledFor).ToListAsync(cancellationToken);
+
+    private IQueryable<QueueItem> Scheduled(ChatSettingsId chat) =>
+        database.Queue.Where(item => item.ChatSettingsId == chat && item.Status == QueueStatus.Scheduled);
+
+    private IQueryable<QueueItem> Claimed(QueueItem claimed) =>
+        database.Queue.Where(item => item.Id == claimed.Id && item.Status == QueueStatus.Claimed && item.Fence == claimed.Fence);
+}

@@ -1,0 +1,31 @@
+using Storyline.Models.Teams;
+
+namespace Storyline.Data.Teams;
+
+/// <summary>Registered chats and their settings. Reading never registers a chat.</summary>
+public interface IChatSettingsRepository
+{
+    /// <summary>Registers a chat once; settings that exist already are left as they are. Returns what is stored.</summary>
+    Task<ChatSettings> RegisterAsync(ChatSettings chat, CancellationToken cancellationToken);
+
+    /// <summary>The registered chat with this Telegram id, or null: an unknown chat.</summary>
+    Task<ChatSettings?> FindByTelegramIdAsync(long telegramChatId, CancellationToken cancellationToken);
+
+    /// <summary>A team's chats of one purpose, oldest first.</summary>
+    Task<IReadOnlyList<ChatSettings>> ListAsync(TeamId teamId, ChatPurpose purpose, CancellationToken cancellationToken);
+
+    /// <summary>All chats of one purpose in this deployment, oldest first.</summary>
+    Task<IReadOnlyList<ChatSettings>> ListAsync(ChatPurpose purpose, CancellationToken cancellationToken);
+
+    /// <summary>The chat of a team, or null.</summary>
+    Task<ChatSettings?> FindAsync(TeamId teamId, ChatSettingsId id, CancellationToken cancellationToken);
+
+    /// <summary>Stops posting in a chat. False when it was paused already.</summary>
+    Task<bool> PauseAsync(ChatSettingsId id, UserId? by, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>Goes on with posting in a chat. False when it was not paused.</summary>
+    Task<bool> ResumeAsync(ChatSettingsId id, CancellationToken cancellationToken);
+
+    /// <summary>Moves everything that names a chat's Telegram id to its new id, after a group became a supergroup.</summary>
+    Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, CancellationToken cancellationToken);
+}

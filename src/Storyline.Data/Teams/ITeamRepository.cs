@@ -1,0 +1,16 @@
+using Storyline.Models.Teams;
+
+namespace Storyline.Data.Teams;
+
+/// <summary>The tenants of this deployment.</summary>
+public interface ITeamRepository
+{
+    /// <summary>The team with this slug; made from <paramref name="team"/> when there is none. Safe against a race of two processes.</summary>
+    Task<Team> EnsureAsync(Team team, CancellationToken cancellationToken);
+
+    /// <summary>The team, or null.</summary>
+    Task<Team?> FindAsync(TeamId id, CancellationToken cancellationToken);
+
+    /// <summary>All teams, oldest first.</summary>
+    Task<IReadOnlyList<Team>> ListAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Storyline.Data.Conversions;
+using Storyline.Models.Teams;
+
+namespace Storyline.Data.Teams;
+
+internal sealed class MemberRepository(StorylineDbContext database) : IMemberRepository
+{
+    public async Task<Member?> DiscoverAsync(User seen, TeamId teamId, TeamRole firstRole, CancellationToken cancellationToken)
+    {
+        await database.Database.ExecuteSqlAsync(
+            $"""
+            WITH person AS (
+                INSERT INTO users (id, telegram_user_id, username, first_name, last_name, is_active, total_posts, first_seen_at, last_seen_at)
+                VALUES ({seen.Id.Value}, {seen.TelegramUserId}, {seen.Username}, {seen.FirstName}, {seen.LastName}, true, 0, {seen.FirstSeenAt}, {seen.LastSeenAt})
+                ON CONFLICT (telegram_user_id) DO UPDATE
+                    SET username = EXCLUDED.username, first_name = EXCLUDED.first_name, last_name = EXCLUDED.last_name,
+                        last_seen_at = GREATEST(users.last_seen_at, EXCLUDED.last_seen_at)
+                RETURNING id)
+            INSERT INTO team_memberships (team_id, user_id, role, joined_at)
+            SELECT {teamId.Value}, person.id, {EnumText.Of(firstRole)}, {seen.FirstSeenAt} FROM person
+            ON CONFLICT (team_id, user_id) DO NOTHING
+            """,
+            cancellationToken);
+        return await Members(teamId).Where(row => row.User.TelegramUserId == seen.TelegramUserId)
+            .Select(row => row.ToMember()).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    public Task<Member?> FindAsync(TeamId teamId, UserId userId, CancellationToken cancellationToken) =>
+        Members(teamId).Where(row => row.User.Id == userId).Select(row => row.ToMember()).SingleOrDefaultAsync(cancellationToken);
+
+    public Task<Member?> FirstAdminAsync(TeamId teamId, CancellationToken cancellationToken) =>
+        Members(teamId).Where(row => row.Membership.Role == TeamRole.Admin).OrderBy(row => row.Membership.JoinedAt)
+            .Select(row => row.ToMember()).FirstOrDefaultAsync(cancellationToken);
+
+    public async Task<IReadOnlyDictionary<UserId, string>> NamesAsync(TeamId teamId, CancellationToken cancellationToken) =>
+        await database.TeamMemberships.AsNoTracking().Where(membership => membership.TeamId == teamId)
+            .Join(database.Users, membership => membership.UserId, user => user.Id, (_, user) => user)
+            .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellationToken);
+
+    public Task CountPostAsync(UserId userId, CancellationToken cancellationToken) =>
+        database.Users.Where(user => user.Id == userId)
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.TotalPosts, user => user.TotalPosts + 1), cancellationToken);
+
+    private IQueryable<MemberRow> Members(TeamId teamId) =>
+        database.TeamMemberships.AsNoTracking().Where(membership => membership.TeamId == teamId)
+            .Join(database.Users.Where(user => user.IsActive), membership => membership.UserId, user => user.Id,
+                (membership, user) => new MemberRow { Membership = membership, User = user });
+
+    private sealed class MemberRow
+    {
+        public required TeamMembership Membership { get; init; }
+        public required User User { get; init; }
+
+        public Member ToMember() => new(Membership.TeamId, User.Id, User.DisplayName, Membership.Role);
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Storyline.Models.Teams;
+
+namespace Storyline.Data.Teams;
+
+internal sealed class TeamRepository(StorylineDbContext database) : ITeamRepository
+{
+    public async Task<Team> EnsureAsync(Team team, CancellationToken cancellationToken)
+    {
+        await database.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO teams (id, name, slug, time_zone, created_at)
+            VALUES ({team.Id.Value}, {team.Name}, {team.Slug}, {team.TimeZone}, {team.CreatedAt})
+            ON CONFLICT (slug) DO NOTHING
+            """,
+            cancellationToken);
+        return await database.Teams.AsNoTracking().SingleAsync(row => row.Slug == team.Slug, cancellationToken);
+    }
+
+    public Task<Team?> FindAsync(TeamId id, CancellationToken cancellationToken) =>
+        database.Teams.AsNoTracking().SingleOrDefaultAsync(team => team.Id == id, cancellationToken);
+
+    public async Task<IReadOnlyList<Team>> ListAsync(CancellationToken cancellationToken) =>
+        await database.Teams.AsNoTracking().OrderBy(team => team.Id).ToListAsync(cancellationToken);
+}
