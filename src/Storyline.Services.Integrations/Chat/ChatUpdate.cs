@@ -1,0 +1,19 @@
+namespace Storyline.Services.Integrations.Chat;
+
+/// <summary>One thing that happened in a chat.</summary>
+/// <param name="UpdateId">Telegram's number of the update; repeats carry the same one.</param>
+/// <param name="ChatId">Where, or 0 when it belongs to no chat.</param>
+public abstract record ChatUpdate(long UpdateId, long ChatId)
+{
+    /// <summary>A text that a person sent, command or not.</summary>
+    public sealed record Text(long UpdateId, long ChatId, string ChatTitle, int MessageId, ChatPerson From, string Body) : ChatUpdate(UpdateId, ChatId);
+
+    /// <summary>A person pressed a button under one of our messages.</summary>
+    public sealed record Tap(long UpdateId, long ChatId, string TapId, int MessageId, ChatPerson From, string Data) : ChatUpdate(UpdateId, ChatId);
+
+    /// <summary>The group became a supergroup and has a new id.</summary>
+    public sealed record Migrated(long UpdateId, long ChatId, long ToChatId) : ChatUpdate(UpdateId, ChatId);
+
+    /// <summary>Anything that Storyline does not act on.</summary>
+    public sealed record Other(long UpdateId, long ChatId) : ChatUpdate(UpdateId, ChatId);
+}

@@ -1,0 +1,35 @@
+namespace Storyline.Services.Integrations.Chat;
+
+/// <summary>
+/// Speaks in Telegram chats. Every call keeps Telegram's budgets (1 message a second in a chat, 20 a minute in a group, 30 a second in
+/// all), waits and repeats once on 429, and throws <see cref="IntegrationException"/> with the kind of trouble otherwise.
+/// </summary>
+public interface IChatMessenger
+{
+    /// <summary>A text of 1 to 4096 UTF-16 units.</summary>
+    Task<SentMessage> SendTextAsync(long chatId, RichText text, Keyboard? keyboard, CancellationToken cancellationToken);
+
+    /// <summary>A picture or clip with a caption of at most 1024 UTF-16 units.</summary>
+    Task<SentMessage> SendMediaAsync(long chatId, ChatMedia media, RichText caption, Keyboard? keyboard, CancellationToken cancellationToken);
+
+    /// <summary>Replaces a text message's text and buttons; null removes the buttons. "Not modified" is success.</summary>
+    Task<EditOutcome> EditTextAsync(long chatId, int messageId, RichText text, Keyboard? keyboard, CancellationToken cancellationToken);
+
+    /// <summary>Replaces a picture's or clip's caption and buttons; null removes the buttons. "Not modified" is success.</summary>
+    Task<EditOutcome> EditCaptionAsync(long chatId, int messageId, RichText caption, Keyboard? keyboard, CancellationToken cancellationToken);
+
+    /// <summary>Replaces only the buttons; null removes them. "Not modified" is success.</summary>
+    Task<EditOutcome> EditKeyboardAsync(long chatId, int messageId, Keyboard? keyboard, CancellationToken cancellationToken);
+
+    /// <summary>Answers a tap with a toast (or an alert) of at most 200 characters, or silently. A tap that is too old is not an error.</summary>
+    Task AnswerTapAsync(string tapId, string? text, bool alert, CancellationToken cancellationToken);
+
+    /// <summary>Removes a message. One that is gone already is not an error.</summary>
+    Task DeleteAsync(long chatId, int messageId, CancellationToken cancellationToken);
+
+    /// <summary>Registers the command menu.</summary>
+    Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, CancellationToken cancellationToken);
+
+    /// <summary>Who the token belongs to: the check at start.</summary>
+    Task<BotIdentity> GetIdentityAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,9 @@
+namespace Storyline.Services.Integrations.Chat;
+
+/// <summary>How a part of a text looks.</summary>
+public enum TextStyle
+{
+    Bold,
+    Italic,
+    Code,
+}

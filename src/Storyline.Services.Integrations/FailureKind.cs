@@ -1,0 +1,26 @@
+namespace Storyline.Services.Integrations;
+
+/// <summary>What kind of trouble an outside system made; the caller's next step follows from it.</summary>
+public enum FailureKind
+{
+    /// <summary>Not reachable, or it answered with a server error, before anything can have happened: try again later.</summary>
+    Unavailable,
+
+    /// <summary>Too many calls: wait for <see cref="IntegrationException.RetryAfter"/>.</summary>
+    RateLimited,
+
+    /// <summary>The credentials are not accepted: a person must connect again.</summary>
+    Unauthorized,
+
+    /// <summary>The credentials are accepted, but not for this.</summary>
+    Forbidden,
+
+    /// <summary>What was named does not exist there (any more).</summary>
+    NotFound,
+
+    /// <summary>It will never accept this request: do not repeat it.</summary>
+    Refused,
+
+    /// <summary>Sent, but no answer: it may have happened. Never repeated by itself.</summary>
+    Unknown,
+}

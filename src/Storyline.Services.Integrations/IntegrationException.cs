@@ -1,0 +1,13 @@
+namespace Storyline.Services.Integrations;
+
+/// <summary>An outside system did not do what was asked. The message is safe to show and to log: no token, no body.</summary>
+public sealed class IntegrationException(string system, FailureKind kind, string message, TimeSpan? retryAfter = null, Exception? inner = null)
+    : Exception(message, inner)
+{
+    /// <summary>The outside system's name: <c>telegram</c>.</summary>
+    public string System { get; } = system;
+    public FailureKind Kind { get; } = kind;
+
+    /// <summary>How long the system asks us to wait, when it says so.</summary>
+    public TimeSpan? RetryAfter { get; } = retryAfter;
+}
