@@ -1,0 +1,47 @@
+using Storyline.Models.Teams;
+
+namespace Storyline.Services.Domain.Scheduling;
+
+/// <summary>
+/// Brings a chat's plan back to the present without a burst: at most one row is sent at once, and the order of the rows is kept.
+/// </summary>
+/// <param name="overdue">Unsent rows whose time has passed, in any order. A row that is merely due now is not overdue; where that begins is the caller's to say.</param>
+/// <param name="coming">The rows after them, in any order.</param>
+/// <param name="planner">Makes the slots behind the last planned one.</param>
+public sealed class CatchUp(IEnumerable<QueuedRow> overdue, IEnumerable<QueuedRow> coming, SlotPlanner planner, DateTimeOffset now)
+{
+    private readonly List<QueuedRow> overdue = [.. overdue.OrderBy(row => row.Slot.At).ThenBy(row => row.Slot.Number)];
+    private readonly List<QueuedRow> coming = [.. coming.OrderBy(row => row.Slot.At).ThenBy(row => row.Slot.Number)];
+
+    /// <summary>What the chat's policy says. <see cref="CatchUpPolicy.Gradual"/> sends one row at once only while the posting window is open.</summary>
+    public CatchUpDecision Decide(CatchUpPolicy policy) => overdue.Count == 0
+        ? new CatchUpDecision.Nothing()
+        : policy switch
+        {
+            CatchUpPolicy.Ask => new CatchUpDecision.AskTheTeam(overdue),
+            CatchUpPolicy.Gradual => planner.Window.Contains(now) ? SendAnyway() : Reschedule(),
+            CatchUpPolicy.Skip => Clear(),
+        };
+
+    /// <summary>Nothing is sent at once: the overdue rows take the coming slots, and the last rows get new slots behind them.</summary>
+    public CatchUpDecision Reschedule() => overdue.Count == 0
+        ? new CatchUpDecision.Nothing()
+        : new CatchUpDecision.Act(null, Spread([.. overdue, .. coming], now), []);
+
+    /// <summary>One row is sent at once, at a person's word whatever the hour; the others take the coming slots, the first of them ten minutes from now at the earliest.</summary>
+    public CatchUpDecision SendAnyway() => overdue.Count == 0
+        ? new CatchUpDecision.Nothing()
+        : new CatchUpDecision.Act(overdue[0].Id, Spread([.. overdue.Skip(1), .. coming], now + SlotPlanner.SmallestGap), []);
+
+    /// <summary>The overdue rows leave the plan; the coming ones stay as they are.</summary>
+    public CatchUpDecision Clear() => overdue.Count == 0
+        ? new CatchUpDecision.Nothing()
+        : new CatchUpDecision.Act(null, [], [.. overdue.Select(row => row.Id)]);
+
+    private List<RowMove> Spread(List<QueuedRow> rows, DateTimeOffset notBefore)
+    {
+        var last = (coming.Count > 0 ? coming : overdue)[^1].Slot;
+        var slots = coming.Select(row => row.Slot).Where(slot => slot.At >= notBefore).Concat(planner.After(last, notBefore));
+        return [.. rows.Zip(slots, (row, slot) => (row, slot)).Where(pair => pair.row.Slot != pair.slot).Select(pair => new RowMove(pair.row.Id, pair.slot))];
+    }
+}

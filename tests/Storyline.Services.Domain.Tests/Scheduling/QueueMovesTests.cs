@@ -1,0 +1,125 @@
+using CsCheck;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Domain.Scheduling;
+
+namespace Storyline.Services.Domain.Tests.Scheduling;
+
+public sealed class QueueMovesTests
+{
+    private static readonly DateOnly Monday = new(2026, 11, 23);
+    private static readonly SlotPlanner Planner = new(PostingWindow.Create(8, 20, "UTC"), 4, seed: 5);
+    private static readonly IReadOnlyList<QueuedRow> Week =
+        [.. Planner.Plan(Monday, 7, DateTimeOffset.MinValue).Select((slot, i) => new QueuedRow(new QueueItemId(new Guid(i + 1, 0, 0, new byte[8])), slot))];
+
+    private static readonly DateTimeOffset TuesdayNoon = new(2026, 11, 24, 12, 30, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset TuesdayNight = new(2026, 11, 24, 3, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Nothing_overdue_is_nothing_to_do()
+    {
+        foreach (var policy in Enum.GetValues<CatchUpPolicy>())
+        {
+            new CatchUp([], Week, Planner, Week[0].Slot.At.AddHours(-1)).Decide(policy).ShouldBeOfType<CatchUpDecision.Nothing>();
+        }
+    }
+
+    [Fact]
+    public void Ask_sends_nothing_and_names_what_is_overdue() =>
+        At(TuesdayNoon).Decide(CatchUpPolicy.Ask).ShouldBeOfType<CatchUpDecision.AskTheTeam>().Overdue.ShouldBe(Week.Where(row => row.Slot.At < TuesdayNoon));
+
+    [Fact]
+    public void Skip_drops_what_is_overdue_and_moves_nothing()
+    {
+        var act = At(TuesdayNoon).Decide(CatchUpPolicy.Skip).ShouldBeOfType<CatchUpDecision.Act>();
+
+        act.SendNow.ShouldBeNull();
+        act.Moves.ShouldBeEmpty();
+        act.Drops.ShouldBe(Week.Where(row => row.Slot.At < TuesdayNoon).Select(row => row.Id));
+    }
+
+    [Fact]
+    public void Gradual_sends_one_and_moves_the_others_into_the_coming_slots_and_behind_them()
+    {
+        var overdue = Week.Count(row => row.Slot.At < TuesdayNoon);
+        var act = At(TuesdayNoon).Decide(CatchUpPolicy.Gradual).ShouldBeOfType<CatchUpDecision.Act>();
+
+        act.SendNow.ShouldBe(Week[0].Id);
+        act.Drops.ShouldBeEmpty();
+        act.Moves.Select(move => move.Id).ShouldBe(Week.Skip(1).Select(row => row.Id));
+        act.Moves.Select(move => move.To).ShouldBe(Week.Skip(overdue).Select(row => row.Slot).Concat(Planner.After(Week[^1].Slot, TuesdayNoon).Take(overdue - 1)));
+    }
+
+    [Fact]
+    public void Gradual_waits_for_the_window_to_open_before_it_sends()
+    {
+        var act = At(TuesdayNight).Decide(CatchUpPolicy.Gradual).ShouldBeOfType<CatchUpDecision.Act>();
+
+        act.SendNow.ShouldBeNull();
+        act.Moves[0].ShouldBe(new RowMove(Week[0].Id, Week[4].Slot));
+    }
+
+    [Fact]
+    public void Send_anyway_keeps_ten_minutes_to_the_next_slot()
+    {
+        var now = Week[3].Slot.At.AddMinutes(-4);
+        var act = At(now).SendAnyway().ShouldBeOfType<CatchUpDecision.Act>();
+
+        act.SendNow.ShouldBe(Week[0].Id);
+        act.Moves[0].ShouldBe(new RowMove(Week[1].Id, Week[4].Slot));
+    }
+
+    [Fact]
+    public void With_nothing_coming_new_slots_are_made_from_now_on()
+    {
+        var now = Week[^1].Slot.At.AddDays(3);
+        var act = At(now).Reschedule().ShouldBeOfType<CatchUpDecision.Act>();
+
+        act.SendNow.ShouldBeNull();
+        act.Moves.Select(move => move.To).ShouldBe(Planner.From(now).Take(Week.Count));
+    }
+
+    [Fact]
+    public void Catching_up_loses_nobody_sends_at_most_one_and_keeps_order_and_slots() =>
+        Gen.Select(Gen.Int[0, 8 * 24 * 60], Gen.Int[0, 4]).Sample((minute, choice) =>
+        {
+            var now = new DateTimeOffset(Monday, default, TimeSpan.Zero).AddMinutes(minute);
+            var decision = choice switch
+            {
+                0 => At(now).Decide(CatchUpPolicy.Gradual),
+                1 => At(now).Reschedule(),
+                2 => At(now).SendAnyway(),
+                3 => At(now).Clear(),
+                _ => At(now).Decide(CatchUpPolicy.Skip),
+            };
+            if (decision is not CatchUpDecision.Act act)
+            {
+                Week[0].Slot.At.ShouldBeGreaterThanOrEqualTo(now);
+                return;
+            }
+
+            var moved = act.Moves.ToDictionary(move => move.Id, move => move.To);
+            var gone = act.Drops.Append(act.SendNow ?? default).ToHashSet();
+            var after = Week.Where(row => !gone.Contains(row.Id))
+                .Select(row => moved.GetValueOrDefault(row.Id, row.Slot)).ToList();
+
+            (after.Count + act.Drops.Count + (act.SendNow is null ? 0 : 1)).ShouldBe(Week.Count);
+            after.ShouldAllBe(slot => slot.At >= now);
+            SlotRules.Check(Planner.Window, 4, after);
+        }, iter: 1_000);
+
+    [Fact]
+    public void Next_sends_the_earliest_row_and_pulls_every_later_one_a_slot_forward()
+    {
+        var pulled = PullForward.Of(Week.Reverse()).ShouldNotBeNull();
+
+        pulled.SendNow.ShouldBe(Week[0].Id);
+        pulled.Moves.Select(move => move.Id).ShouldBe(Week.Skip(1).Select(row => row.Id));
+        pulled.Moves.Select(move => move.To).ShouldBe(Week.SkipLast(1).Select(row => row.Slot));
+    }
+
+    [Fact]
+    public void Next_on_an_empty_plan_sends_nothing() => PullForward.Of([]).ShouldBeNull();
+
+    private static CatchUp At(DateTimeOffset now) => new(Week.Where(row => row.Slot.At < now), Week.Where(row => row.Slot.At >= now), Planner, now);
+}
