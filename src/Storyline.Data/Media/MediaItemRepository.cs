@@ -85,7 +85,7 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
                 SELECT m.content_hash FROM posting_queue q JOIN media_items m ON m.id = q.media_item_id WHERE q.team_id = {teamId.Value}),
             ranked AS (
                 SELECT m.id, m.category, m.content_hash, m.last_posted_at, m.times_posted, row_number() OVER (
-                    PARTITION BY m.category ORDER BY m.last_posted_at NULLS FIRST, m.times_posted, md5(m.id::text || {seed}::text)) AS place
+                    PARTITION BY m.category ORDER BY m.last_posted_at NULLS FIRST, m.times_posted, md5(m.id::text || ':' || {seed}::text)::uuid, m.id) AS place
                 FROM media_items m
                 WHERE m.team_id = {teamId.Value} AND m.category = ANY ({categories.ToArray()}) AND m.is_active AND m.verdict <> 'invalid'
                     AND m.content_hash NOT IN (SELECT content_hash FROM taken))

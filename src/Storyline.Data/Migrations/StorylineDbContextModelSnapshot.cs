@@ -940,7 +940,7 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("scheduled_for");
 
-                    b.Property<long>("SlotNumber")
+                    b.Property<long?>("SlotNumber")
                         .HasColumnType("bigint")
                         .HasColumnName("slot_number");
 
@@ -1248,7 +1248,7 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("scheduled_for");
 
-                    b.Property<long>("SlotNumber")
+                    b.Property<long?>("SlotNumber")
                         .HasColumnType("bigint")
                         .HasColumnName("slot_number");
 

@@ -25,6 +25,13 @@ internal sealed class AlertRepository(StorylineDbContext database) : IAlertRepos
             .Where(alert => alert.TeamId == teamId && alert.Kind == kind && alert.Subject == subject && alert.ResolvedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(alert => alert.ResolvedAt, now), cancellationToken) > 0;
 
+    public async Task<IReadOnlyList<Alert>> ListUntoldAsync(CancellationToken cancellationToken) =>
+        await database.Alerts.AsNoTracking().Where(alert => alert.ResolvedAt == null && alert.ToldAt == null)
+            .OrderBy(alert => alert.FirstSeenAt).ToListAsync(cancellationToken);
+
+    public Task MarkToldAsync(AlertId id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.Alerts.Where(alert => alert.Id == id).ExecuteUpdateAsync(set => set.SetProperty(alert => alert.ToldAt, now), cancellationToken);
+
     public async Task<IReadOnlyList<Alert>> ListOpenAsync(TeamId teamId, CancellationToken cancellationToken) =>
         await database.Alerts.AsNoTracking().Where(alert => alert.TeamId == teamId && alert.ResolvedAt == null)
             .OrderBy(alert => alert.FirstSeenAt).ToListAsync(cancellationToken);

@@ -12,6 +12,12 @@ public interface IAlertRepository
     /// <summary>Ends the open alert of this kind and subject. True when there was one.</summary>
     Task<bool> ResolveAsync(TeamId? teamId, string kind, string subject, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Open alerts that the admins were not told of yet, oldest first.</summary>
+    Task<IReadOnlyList<Alert>> ListUntoldAsync(CancellationToken cancellationToken);
+
+    /// <summary>The admins were told.</summary>
+    Task MarkToldAsync(AlertId id, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>Open alerts, oldest first.</summary>
     Task<IReadOnlyList<Alert>> ListOpenAsync(TeamId teamId, CancellationToken cancellationToken);
 }

@@ -23,8 +23,8 @@ public interface IQueueRepository
     /// <summary>Rows of a team by status.</summary>
     Task<IReadOnlyDictionary<QueueStatus, int>> CountByStatusAsync(TeamId teamId, CancellationToken cancellationToken);
 
-    /// <summary>Slots of a chat that are taken in the plan.</summary>
-    Task<IReadOnlySet<SlotNumber>> TakenSlotsAsync(ChatSettingsId chat, CancellationToken cancellationToken);
+    /// <summary>The rows of a chat that hold a slot, whatever their status, in order.</summary>
+    Task<IReadOnlyList<QueueItem>> ListInSlotsAsync(ChatSettingsId chat, CancellationToken cancellationToken);
 
     /// <summary>Keeps other planners of the same chat out until the unit of work ends.</summary>
     Task LockPlanAsync(ChatSettingsId chat, CancellationToken cancellationToken);
@@ -63,7 +63,7 @@ public interface IQueueRepository
     /// <summary>Removes a chat's rows that are only planned. Returns how many.</summary>
     Task<int> ResetAsync(ChatSettingsId chat, CancellationToken cancellationToken);
 
-    /// <summary>Marks a planned row to go out now, ahead of its time. False when it is no longer only planned.</summary>
+    /// <summary>Marks a planned row to go out now, ahead of its time and without a slot. False when it is no longer only planned.</summary>
     Task<bool> ForceAsync(QueueItemId id, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>When the next row falls due in any chat that is not paused (a retry's time and a lease's end count), or null.</summary>

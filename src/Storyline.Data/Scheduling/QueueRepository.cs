@@ -37,8 +37,9 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
         await database.Queue.Where(item => item.TeamId == teamId).GroupBy(item => item.Status)
             .ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
 
-    public async Task<IReadOnlySet<SlotNumber>> TakenSlotsAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
-        await database.Queue.Where(item => item.ChatSettingsId == chat).Select(item => item.SlotNumber).ToHashSetAsync(cancellationToken);
+    public async Task<IReadOnlyList<QueueItem>> ListInSlotsAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
+        await database.Queue.AsNoTracking().Where(item => item.ChatSettingsId == chat && item.SlotNumber != null)
+            .OrderBy(item => item.SlotNumber).ToListAsync(cancellationToken);
 
     public Task LockPlanAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
         database.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended('plan:' || {chat.Value}::text, 0))", cancellationToken);
@@ -48,7 +49,7 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
         var ids = items.Select(item => item.Id.Value).ToArray();
         var media = items.Select(item => item.MediaItemId.Value).ToArray();
         var times = items.Select(item => item.ScheduledFor).ToArray();
-        var slots = items.Select(item => item.SlotNumber.Value).ToArray();
+        var slots = items.Select(item => item.SlotNumber?.Value).ToArray();
         var reasons = items.Select(item => JsonSerializer.Serialize(item.Reasons, JsonSerializerOptions.Default)).ToArray();
         var first = items[0];
         return database.Database.ExecuteSqlAsync(
@@ -131,6 +132,7 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
     public async Task<bool> ForceAsync(QueueItemId id, DateTimeOffset now, CancellationToken cancellationToken) =>
         await database.Queue.Where(item => item.Id == id && item.Status == QueueStatus.Scheduled).ExecuteUpdateAsync(
             set => set.SetProperty(item => item.IsForced, true).SetProperty(item => item.ScheduledFor, now)
+                .SetProperty(item => item.SlotNumber, (SlotNumber?)null)
                 .SetProperty(item => item.NextRetryAt, (DateTimeOffset?)null),
             cancellationToken) == 1;
 

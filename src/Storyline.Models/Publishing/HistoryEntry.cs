@@ -16,7 +16,7 @@ public sealed class HistoryEntry
     public required QueueItemId QueueItemId { get; init; }
     public required ChatSettingsId ChatSettingsId { get; init; }
     public required DateTimeOffset ScheduledFor { get; init; }
-    public required SlotNumber SlotNumber { get; init; }
+    public required SlotNumber? SlotNumber { get; init; }
 
     /// <summary>When the decision was made.</summary>
     public required DateTimeOffset PostedAt { get; init; }

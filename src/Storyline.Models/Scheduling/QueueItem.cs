@@ -14,8 +14,8 @@ public sealed class QueueItem
     public InstagramAccountId? InstagramAccountId { get; set; }
     public required DateTimeOffset ScheduledFor { get; set; }
 
-    /// <summary>The slot's identity, yyyyMMddNN by posting date; once per chat.</summary>
-    public required SlotNumber SlotNumber { get; set; }
+    /// <summary>The slot it holds, once per chat; null when it was forced ahead and left its slot to the next.</summary>
+    public required SlotNumber? SlotNumber { get; set; }
     public required QueueStatus Status { get; set; }
 
     /// <summary>Sent ahead of its time by a person.</summary>

@@ -12,8 +12,8 @@ using Storyline.Data;
 namespace Storyline.Data.Migrations
 {
     [DbContext(typeof(StorylineDbContext))]
-    [Migration("20261123005413_CreateCoreTables")]
-    partial class CreateCoreTables
+    [Migration("20261123010825_GuardTheRecord")]
+    partial class GuardTheRecord
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -943,7 +943,7 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("scheduled_for");
 
-                    b.Property<long>("SlotNumber")
+                    b.Property<long?>("SlotNumber")
                         .HasColumnType("bigint")
                         .HasColumnName("slot_number");
 
@@ -1251,7 +1251,7 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("scheduled_for");
 
-                    b.Property<long>("SlotNumber")
+                    b.Property<long?>("SlotNumber")
                         .HasColumnType("bigint")
                         .HasColumnName("slot_number");
 
