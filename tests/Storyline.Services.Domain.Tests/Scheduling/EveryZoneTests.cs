@@ -55,7 +55,7 @@ public sealed class EveryZoneTests
     [Fact]
     public void Windows_of_many_shapes_stay_apart_around_every_clock_change() => Parallel.ForEach(ZoneCatalogue.All, zone =>
     {
-        for (var shape = 0; shape < 24 * 24; shape += 5)
+        for (var shape = 0; shape < 24 * 24; shape += 11)
         {
             var window = PostingWindow.Create(shape / 24, shape % 24, zone.Id);
             foreach (var change in zone.Stretches.Skip(1))

@@ -31,7 +31,7 @@ public sealed class MixSequenceTests
                 Assert.Fail($"After {slot} slots of {Describe(mix)}: {string.Join(' ', counts)}.");
             }
         }
-    }, iter: 400);
+    }, iter: 120);
 
     [Fact]
     public void Carried_over_deviations_are_back_within_the_bound_after_the_time_that_is_stated() => Histories.Sample((mix, history) =>
@@ -54,7 +54,7 @@ public sealed class MixSequenceTests
                 }
             }
         }
-    }, iter: 250);
+    }, iter: 150);
 
     [Fact]
     public void A_category_carries_over_at_most_ten_slots()
