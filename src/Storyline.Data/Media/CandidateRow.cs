@@ -3,4 +3,4 @@ using Storyline.Models.Media;
 namespace Storyline.Data.Media;
 
 /// <summary>An item that may be planned now.</summary>
-public sealed record CandidateRow(MediaItemId Id, string Category, string ContentHash, DateTimeOffset? LastPostedAt, int TimesPosted);
+public sealed record CandidateRow(MediaItemId Id, string FileName, string Category, string ContentHash, DateTimeOffset? LastPostedAt, int TimesPosted);

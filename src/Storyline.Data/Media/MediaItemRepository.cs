@@ -84,12 +84,12 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
                 UNION
                 SELECT m.content_hash FROM posting_queue q JOIN media_items m ON m.id = q.media_item_id WHERE q.team_id = {teamId.Value}),
             ranked AS (
-                SELECT m.id, m.category, m.content_hash, m.last_posted_at, m.times_posted, row_number() OVER (
+                SELECT m.id, m.file_name, m.category, m.content_hash, m.last_posted_at, m.times_posted, row_number() OVER (
                     PARTITION BY m.category ORDER BY m.last_posted_at NULLS FIRST, m.times_posted, md5(m.id::text || ':' || {seed}::text)::uuid, m.id) AS place
                 FROM media_items m
                 WHERE m.team_id = {teamId.Value} AND m.category = ANY ({categories.ToArray()}) AND m.is_active AND m.verdict <> 'invalid'
                     AND m.content_hash NOT IN (SELECT content_hash FROM taken))
-            SELECT id, category, content_hash, last_posted_at, times_posted FROM ranked WHERE place <= {perCategory} ORDER BY category, place
+            SELECT id, file_name, category, content_hash, last_posted_at, times_posted FROM ranked WHERE place <= {perCategory} ORDER BY category, place
             """).Select(row => row.ToRow()).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<string>?> ObstaclesAsync(
@@ -167,8 +167,8 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
 
     private IQueryable<MediaItem> Of(TeamId teamId) => database.MediaItems.AsNoTracking().Where(item => item.TeamId == teamId);
 
-    private sealed record CandidateRecord(Guid Id, string Category, string ContentHash, DateTimeOffset? LastPostedAt, int TimesPosted)
+    private sealed record CandidateRecord(Guid Id, string FileName, string Category, string ContentHash, DateTimeOffset? LastPostedAt, int TimesPosted)
     {
-        public CandidateRow ToRow() => new(new MediaItemId(Id), Category, ContentHash, LastPostedAt, TimesPosted);
+        public CandidateRow ToRow() => new(new MediaItemId(Id), FileName, Category, ContentHash, LastPostedAt, TimesPosted);
     }
 }

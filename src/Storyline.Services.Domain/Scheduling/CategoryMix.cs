@@ -1,3 +1,4 @@
+using Storyline.Models;
 using System.Globalization;
 
 namespace Storyline.Services.Domain.Scheduling;
@@ -25,12 +26,12 @@ public sealed class CategoryMix
 
     internal long Whole { get; }
 
-    /// <exception cref="PlanRefusedException">No category, a nameless one, one that is named twice, a ratio that is not above 0 and at most 1, or a sum that is not 1.</exception>
+    /// <exception cref="InvalidRequestException">No category, a nameless one, one that is named twice, a ratio that is not above 0 and at most 1, or a sum that is not 1.</exception>
     public static CategoryMix Of(IEnumerable<KeyValuePair<string, decimal>> ratios)
     {
         var given = ratios.ToList();
         var sum = given.Sum(ratio => ratio.Value);
-        return Fault(given, sum) is { } fault ? throw new PlanRefusedException(fault) : new CategoryMix(given);
+        return Fault(given, sum) is { } fault ? throw new InvalidRequestException(fault) : new CategoryMix(given);
     }
 
     /// <summary>The target ratio of a category, scaled so that all of them sum to 1.</summary>

@@ -1,3 +1,4 @@
+using Storyline.Models;
 using System.Globalization;
 
 namespace Storyline.Services.Domain.Scheduling;
@@ -36,7 +37,7 @@ public sealed record PostingWindow
     /// <summary>Length on an ordinary day.</summary>
     public TimeSpan NominalLength => TimeSpan.FromHours(CrossesMidnight ? EndHour + 24 - StartHour : EndHour - StartHour);
 
-    /// <exception cref="PlanRefusedException">An hour outside 0 to 23, or a zone that is unknown here; the nearest names are suggested.</exception>
+    /// <exception cref="InvalidRequestException">An hour outside 0 to 23, or a zone that is unknown here; the nearest names are suggested.</exception>
     public static PostingWindow Create(int startHour, int endHour, string timeZone)
     {
         RefuseUnlessHour(startHour, "start");
@@ -95,7 +96,7 @@ public sealed record PostingWindow
     {
         if (hour is < 0 or > 23)
         {
-            throw new PlanRefusedException($"The posting hours cannot {which} at {hour}: choose a whole hour from 0 to 23.");
+            throw new InvalidRequestException($"The posting hours cannot {which} at {hour}: choose a whole hour from 0 to 23.");
         }
     }
 

@@ -1,3 +1,4 @@
+using Storyline.Models;
 using Storyline.Models.Scheduling;
 
 namespace Storyline.Services.Domain.Scheduling;
@@ -24,18 +25,18 @@ public sealed class SlotPlanner
     private readonly int postsPerDay;
     private readonly long seed;
 
-    /// <exception cref="PlanRefusedException">Not 1 to 50 posts a day, or more than the window holds ten minutes apart; the largest number that fits is named.</exception>
+    /// <exception cref="InvalidRequestException">Not 1 to 50 posts a day, or more than the window holds ten minutes apart; the largest number that fits is named.</exception>
     public SlotPlanner(PostingWindow window, int postsPerDay, long seed)
     {
         if (postsPerDay is < 1 or > MostPostsPerDay)
         {
-            throw new PlanRefusedException($"{postsPerDay} posts a day cannot be planned: choose a number from 1 to {MostPostsPerDay}.");
+            throw new InvalidRequestException($"{postsPerDay} posts a day cannot be planned: choose a number from 1 to {MostPostsPerDay}.");
         }
 
         var largest = LargestThatFits(window);
         if (postsPerDay > largest)
         {
-            throw new PlanRefusedException(
+            throw new InvalidRequestException(
                 $"{postsPerDay} posts a day do not fit into {window} ten minutes apart: choose at most {largest}, or longer posting hours.");
         }
 

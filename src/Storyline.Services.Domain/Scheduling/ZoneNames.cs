@@ -1,3 +1,4 @@
+using Storyline.Models;
 using System.Text.RegularExpressions;
 
 namespace Storyline.Services.Domain.Scheduling;
@@ -14,7 +15,7 @@ internal static partial class ZoneNames
             return zone;
         }
 
-        throw new PlanRefusedException(Refusal(name));
+        throw new InvalidRequestException(Refusal(name));
     }
 
     private static string Refusal(string name)

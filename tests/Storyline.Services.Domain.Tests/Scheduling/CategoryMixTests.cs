@@ -1,3 +1,4 @@
+using Storyline.Models;
 using Storyline.Services.Domain.Scheduling;
 
 namespace Storyline.Services.Domain.Tests.Scheduling;
@@ -35,6 +36,6 @@ public sealed class CategoryMixTests
         var given = ratios.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('='))
             .Select(pair => KeyValuePair.Create(pair[0], decimal.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture)));
 
-        Should.Throw<PlanRefusedException>(() => CategoryMix.Of(given)).Message.ShouldBe(sentence);
+        Should.Throw<InvalidRequestException>(() => CategoryMix.Of(given)).Message.ShouldBe(sentence);
     }
 }

@@ -1,3 +1,4 @@
+using Storyline.Models;
 using System.Globalization;
 using Storyline.Services.Domain.Scheduling;
 
@@ -69,7 +70,7 @@ public sealed class PostingWindowTests
     [InlineData("W. Europe Standard Time", "the nearest are")]
     public void An_unknown_zone_is_refused_with_the_nearest_names(string zone, string suggestion)
     {
-        var refusal = Should.Throw<PlanRefusedException>(() => Window(14, 2, zone)).Message;
+        var refusal = Should.Throw<InvalidRequestException>(() => Window(14, 2, zone)).Message;
 
         refusal.ShouldStartWith($"The time zone '{zone}' is unknown here");
         if (suggestion.Contains('/'))
@@ -82,7 +83,7 @@ public sealed class PostingWindowTests
     [InlineData(24, 2, "The posting hours cannot start at 24: choose a whole hour from 0 to 23.")]
     [InlineData(14, -1, "The posting hours cannot end at -1: choose a whole hour from 0 to 23.")]
     public void An_hour_outside_the_clock_is_refused(int start, int end, string sentence) =>
-        Should.Throw<PlanRefusedException>(() => Window(start, end, "UTC")).Message.ShouldBe(sentence);
+        Should.Throw<InvalidRequestException>(() => Window(start, end, "UTC")).Message.ShouldBe(sentence);
 
     private static PostingWindow Window(int start, int end, string zone) => PostingWindow.Create(start, end, zone);
 

@@ -1,3 +1,4 @@
+using Storyline.Models;
 using CsCheck;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Domain.Scheduling;
@@ -71,7 +72,7 @@ public sealed class SlotPlannerTests
     [InlineData(14, 2, 0, "0 posts a day cannot be planned: choose a number from 1 to 50.")]
     [InlineData(0, 0, 51, "51 posts a day cannot be planned: choose a number from 1 to 50.")]
     public void Too_many_posts_are_refused_with_the_largest_number_that_fits(int start, int end, int posts, string sentence) =>
-        Should.Throw<PlanRefusedException>(() => new SlotPlanner(PostingWindow.Create(start, end, "UTC"), posts, 1)).Message.ShouldBe(sentence);
+        Should.Throw<InvalidRequestException>(() => new SlotPlanner(PostingWindow.Create(start, end, "UTC"), posts, 1)).Message.ShouldBe(sentence);
 
     [Fact]
     public void The_largest_number_that_fits_fits()

@@ -1,0 +1,42 @@
+using Storyline.Data.Media;
+using Storyline.Models;
+using Storyline.Models.Media;
+using Storyline.Models.Teams;
+
+namespace Storyline.Services.Core.Media;
+
+/// <summary>Reads the library.</summary>
+public sealed class MediaLibrary(IMediaItemRepository media, TimeProvider clock)
+{
+    /// <summary>Newest first.</summary>
+    public Task<Page<MediaItem>> ListAsync(TeamId teamId, MediaFilter filter, PageRequest page, CancellationToken cancellationToken) =>
+        media.ListAsync(teamId, filter, page, cancellationToken);
+
+    /// <exception cref="NotFoundException">The team has no such item.</exception>
+    public async Task<MediaItem> GetAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken) =>
+        await media.FindAsync(teamId, id, cancellationToken) ?? throw new NotFoundException($"There is no media item {id}.");
+
+    /// <summary>The item that a person means by a path, a file name or an id.</summary>
+    /// <exception cref="NotFoundException">None is called so.</exception>
+    /// <exception cref="ConflictException">Several are; the message lists their paths.</exception>
+    public async Task<MediaItem> ByNameAsync(TeamId teamId, string name, CancellationToken cancellationToken) =>
+        await media.FindByNameAsync(teamId, name, cancellationToken) switch
+        {
+            [var only] => only,
+            [] => throw new NotFoundException($"No media item is called '{name}': give a file name, a path or an id from storyline media list."),
+            var several => throw new ConflictException($"Several items are called '{name}'; give the path of one: {string.Join(", ", several.Select(item => item.FilePath))}."),
+        };
+
+    /// <summary>What each category holds.</summary>
+    public Task<IReadOnlyList<CategoryCount>> CategoriesAsync(TeamId teamId, CancellationToken cancellationToken) =>
+        media.CountByCategoryAsync(teamId, clock.GetUtcNow(), cancellationToken);
+
+    /// <summary>Groups of active items with the same bytes.</summary>
+    public Task<IReadOnlyList<IReadOnlyList<MediaItem>>> DuplicatesAsync(TeamId teamId, CancellationToken cancellationToken) =>
+        media.DuplicatesAsync(teamId, cancellationToken);
+
+    /// <summary>Why an item may not be planned now; empty when it may.</summary>
+    public async Task<IReadOnlyList<string>> ObstaclesAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken) =>
+        await media.ObstaclesAsync(teamId, id, clock.GetUtcNow(), queuedCounts: true, cancellationToken)
+        ?? throw new NotFoundException($"There is no media item {id}.");
+}

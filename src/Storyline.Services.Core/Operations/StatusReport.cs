@@ -1,0 +1,28 @@
+using Storyline.Data.Media;
+using Storyline.Models.Media;
+using Storyline.Models.Operations;
+using Storyline.Models.Publishing;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Scheduling;
+
+namespace Storyline.Services.Core.Operations;
+
+/// <summary>How a team stands: what <c>/status</c>, the overview page and <c>storyline health</c> show.</summary>
+/// <param name="Chat">The chat asked about, or the team's first work chat; null when none is registered.</param>
+/// <param name="Queued">Rows that are still only planned.</param>
+/// <param name="Awaiting">Cards that wait for a decision.</param>
+/// <param name="Next">The next planned post.</param>
+/// <param name="Last">The last line of the record.</param>
+/// <param name="PostsInADay">Posts of the last 24 hours.</param>
+/// <param name="Loops">The loops' signs of life.</param>
+public sealed record StatusReport(
+    ChatSettings? Chat,
+    int Queued,
+    int Awaiting,
+    IReadOnlyList<CategoryCount> Library,
+    IReadOnlyDictionary<LockReason, int> Locks,
+    PlannedItem? Next,
+    HistoryEntry? Last,
+    int PostsInADay,
+    IReadOnlyList<LoopHealth> Loops,
+    IReadOnlyList<Alert> Alerts);

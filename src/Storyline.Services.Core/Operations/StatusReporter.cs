@@ -1,0 +1,45 @@
+using Storyline.Data.Media;
+using Storyline.Data.Operations;
+using Storyline.Data.Publishing;
+using Storyline.Data.Scheduling;
+using Storyline.Data.Teams;
+using Storyline.Models;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Scheduling;
+
+namespace Storyline.Services.Core.Operations;
+
+/// <summary>Puts together how a team stands.</summary>
+public sealed class StatusReporter(
+    IChatSettingsRepository chats,
+    IQueueRepository queue,
+    IHistoryRepository history,
+    IMediaItemRepository media,
+    IMediaLockRepository locks,
+    IAlertRepository alerts,
+    QueueService plan,
+    HealthReporter health,
+    TimeProvider clock)
+{
+    /// <summary>The team's state; its first work chat is the one reported on when <paramref name="chat"/> is null.</summary>
+    public async Task<StatusReport> ForAsync(TeamId teamId, ChatSettings? chat, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        chat ??= (await chats.ListAsync(teamId, ChatPurpose.Work, cancellationToken)).FirstOrDefault();
+        var counts = await queue.CountByStatusAsync(teamId, cancellationToken);
+        var next = await plan.ListAsync(teamId, new PageRequest(10), cancellationToken);
+        var last = await history.ListAsync(teamId, new HistoryFilter(), new PageRequest(1), cancellationToken);
+        return new StatusReport(
+            chat,
+            counts.GetValueOrDefault(QueueStatus.Scheduled),
+            counts.GetValueOrDefault(QueueStatus.AwaitingTeam),
+            await media.CountByCategoryAsync(teamId, now, cancellationToken),
+            await locks.CountActiveAsync(teamId, now, cancellationToken),
+            next.Items.FirstOrDefault(item => item.Queue.Status is QueueStatus.Scheduled),
+            last.Items.FirstOrDefault(),
+            await history.CountPostsAsync(teamId, now.AddDays(-1), cancellationToken),
+            await health.LoopsAsync(cancellationToken),
+            await alerts.ListOpenAsync(teamId, cancellationToken));
+    }
+}

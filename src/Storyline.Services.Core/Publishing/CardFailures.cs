@@ -1,0 +1,45 @@
+using Storyline.Data;
+using Storyline.Data.Scheduling;
+using Storyline.Models.Media;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Integrations;
+
+namespace Storyline.Services.Core.Publishing;
+
+/// <summary>What happens when a card could not be sent: it is tried again, later and later; after the last try the record says that it failed.</summary>
+public sealed class CardFailures(IQueueRepository queue, SlotFailures slots, AlertDesk alerts, IUnitOfWork work, TimeProvider clock)
+{
+    private const int MostTries = 12;
+    private const int TellAfter = 3;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
+    public async Task HandleAsync(QueueItem claimed, MediaItem picture, ChatSettings chat, IntegrationException failure, CancellationToken cancellationToken)
+    {
+        if (claimed.RetryCount + 1 >= MostTries)
+        {
+            await slots.RecordAsync(claimed, picture, $"The card could not be sent: {failure.Message}", cancellationToken);
+            await TellAsync(chat, $"The card of {picture.FileName} could not be sent to {chat.Name} and was given up: {failure.Message}", cancellationToken);
+            return;
+        }
+
+        var next = clock.GetUtcNow() + Wait(claimed.RetryCount, failure);
+        await work.ExecuteAsync(token => queue.RetryLaterAsync(claimed, next, failure.Message[..Math.Min(failure.Message.Length, 1000)], token), cancellationToken);
+        var needsPerson = failure.Kind is FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.NotFound or FailureKind.Refused;
+        if (needsPerson || claimed.RetryCount + 1 >= TellAfter)
+        {
+            await TellAsync(chat, $"Cards cannot be sent to {chat.Name}: {failure.Message} Storyline keeps trying.", cancellationToken);
+        }
+    }
+
+    private static TimeSpan Wait(int tries, IntegrationException failure)
+    {
+        var wait = TimeSpan.FromSeconds(2 * Math.Pow(2, tries));
+        wait = failure.RetryAfter is { } asked && asked > wait ? asked : wait;
+        return wait < LongestWait ? wait : LongestWait;
+    }
+
+    private Task TellAsync(ChatSettings chat, string message, CancellationToken cancellationToken) =>
+        alerts.RaiseAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), message, cancellationToken);
+}

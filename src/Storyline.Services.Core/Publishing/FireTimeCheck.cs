@@ -1,0 +1,74 @@
+using Storyline.Data;
+using Storyline.Data.Media;
+using Storyline.Data.Scheduling;
+using Storyline.Models.Media;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Operations;
+
+namespace Storyline.Services.Core.Publishing;
+
+/// <summary>
+/// Looks once more before a card is sent: is the picture still eligible, is its file still there? Another picture of the category, else of
+/// the mix, takes the slot when it is not, and the card says why.
+/// </summary>
+public sealed class FireTimeCheck(
+    IQueueRepository queue,
+    IMediaItemRepository media,
+    ICategoryMixRepository mixes,
+    AlertDesk alerts,
+    SlotFailures slots,
+    IUnitOfWork work,
+    TimeProvider clock)
+{
+    /// <summary>What goes out in this slot; null when nothing can, which is then recorded and told.</summary>
+    public async Task<FireTimePass?> PassAsync(QueueItem claimed, ChatSettings chat, CancellationToken cancellationToken)
+    {
+        var planned = (await media.FindAsync(claimed.TeamId, claimed.MediaItemId, cancellationToken))!;
+        if (await ObstacleAsync(planned, cancellationToken) is not { } obstacle)
+        {
+            return new FireTimePass(claimed, planned);
+        }
+
+        if (await ReplaceAsync(claimed, planned, obstacle, cancellationToken) is { } pass)
+        {
+            return pass;
+        }
+
+        await slots.RecordAsync(claimed, planned, $"{planned.FileName} could not go out ({obstacle}), and nothing else is eligible.", cancellationToken);
+        await alerts.RaiseAsync(
+            chat.TeamId, AlertKind.NothingEligible, chat.Id.ToString(),
+            $"A slot in {chat.Name} stayed empty: {planned.FileName} could not go out ({obstacle}), and nothing else is eligible. Add pictures or remove locks.",
+            cancellationToken);
+        return null;
+    }
+
+    private async Task<string?> ObstacleAsync(MediaItem item, CancellationToken cancellationToken)
+    {
+        var obstacles = await media.ObstaclesAsync(item.TeamId, item.Id, clock.GetUtcNow(), queuedCounts: false, cancellationToken);
+        return obstacles is [var first, ..] ? first : File.Exists(item.FilePath) ? null : "its file is gone";
+    }
+
+    private async Task<FireTimePass?> ReplaceAsync(QueueItem claimed, MediaItem planned, string obstacle, CancellationToken cancellationToken)
+    {
+        var shares = await mixes.CurrentAsync(claimed.TeamId, cancellationToken);
+        var categories = shares.Select(share => share.Category).Prepend(planned.Category).Distinct().ToList();
+        var rows = await media.CandidatesAsync(
+            claimed.TeamId, categories, 3, clock.GetUtcNow(), BitConverter.ToInt64(claimed.Id.Value.ToByteArray(), 8), cancellationToken);
+        foreach (var row in rows.OrderBy(row => categories.IndexOf(row.Category)))
+        {
+            var picture = (await media.FindAsync(claimed.TeamId, row.Id, cancellationToken))!;
+            IReadOnlyList<string> reasons = [$"takes the place of {planned.FileName}: {obstacle}"];
+            if (File.Exists(picture.FilePath)
+                && await work.ExecuteAsync(token => queue.SwapAsync(claimed, picture.Id, reasons, token), cancellationToken))
+            {
+                claimed.SwappedFrom = planned.Id;
+                claimed.MediaItemId = picture.Id;
+                claimed.Reasons = reasons;
+                return new FireTimePass(claimed, picture);
+            }
+        }
+
+        return null;
+    }
+}

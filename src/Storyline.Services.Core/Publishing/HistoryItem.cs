@@ -1,0 +1,7 @@
+using Storyline.Models.Publishing;
+
+namespace Storyline.Services.Core.Publishing;
+
+/// <summary>A line of the record, with the person's name and the picture as it was.</summary>
+/// <param name="By">Null when Storyline did it by itself, or when it was done on the machine.</param>
+public sealed record HistoryItem(HistoryEntry Entry, string? By, MediaSnapshot Media);

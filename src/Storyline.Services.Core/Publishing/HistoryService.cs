@@ -1,0 +1,21 @@
+using Storyline.Data.Publishing;
+using Storyline.Data.Teams;
+using Storyline.Models;
+using Storyline.Models.Teams;
+
+namespace Storyline.Services.Core.Publishing;
+
+/// <summary>Reads the permanent record.</summary>
+public sealed class HistoryService(IHistoryRepository history, IMemberRepository members)
+{
+    /// <summary>Newest first.</summary>
+    public async Task<Page<HistoryItem>> ListAsync(TeamId teamId, HistoryFilter filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        var entries = await history.ListAsync(teamId, filter, page, cancellationToken);
+        var names = await members.NamesAsync(teamId, cancellationToken);
+        return entries.Select(entry => new HistoryItem(
+            entry,
+            entry.UserId is { } user && names.TryGetValue(user, out var name) ? name : null,
+            Storyline.Models.Publishing.MediaSnapshot.Read(entry.MediaSnapshot)));
+    }
+}

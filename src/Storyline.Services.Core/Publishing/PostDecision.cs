@@ -1,0 +1,26 @@
+namespace Storyline.Services.Core.Publishing;
+
+/// <summary>What came of deciding about a planned post.</summary>
+public abstract record PostDecision
+{
+    private PostDecision()
+    {
+    }
+
+    /// <summary>Recorded.</summary>
+    /// <param name="Line">What the card collapses to.</param>
+    public sealed record Done(string Line) : PostDecision;
+
+    /// <summary>Dry run: nothing was recorded, the card stays.</summary>
+    public sealed record DryRun : PostDecision;
+
+    /// <summary>Somebody else is deciding at this moment; nothing was changed.</summary>
+    public sealed record Busy : PostDecision;
+
+    /// <summary>It was decided before; nothing was changed.</summary>
+    /// <param name="Line">Who did what.</param>
+    public sealed record AlreadyHandled(string Line) : PostDecision;
+
+    /// <summary>It left the plan without a decision: the plan was emptied, or it was never this team's.</summary>
+    public sealed record Unknown : PostDecision;
+}

@@ -1,0 +1,132 @@
+using Storyline.Data;
+using Storyline.Data.Operations;
+using Storyline.Data.Scheduling;
+using Storyline.Data.Teams;
+using Storyline.Models.Operations;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Publishing;
+using Storyline.Services.Domain.Scheduling;
+using Storyline.Services.Integrations.Chat;
+using Storyline.Services.Notifications.Scheduling;
+
+namespace Storyline.Services.Core.Scheduling;
+
+/// <summary>Posts that were missed during downtime or a pause: never all at once, never dropped in silence.</summary>
+public sealed class CatchUpService(
+    IQueueRepository queue,
+    IChatSettingsRepository chats,
+    AlertDesk desk,
+    CallbackKeys keys,
+    IChatMessenger messenger,
+    IChangeNotifier changes,
+    IUnitOfWork work,
+    ServiceTrace trace,
+    TimeProvider clock)
+{
+    /// <summary>A row that is later than this was missed; one that is not just goes out.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
+
+    /// <summary>Looks at every chat and does what its policy says; asks at most once until the question is settled.</summary>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        foreach (var chat in await chats.ListAsync(ChatPurpose.Work, cancellationToken))
+        {
+            var missed = chat.IsPaused ? [] : await queue.ListMissedAsync(chat.Id, clock.GetUtcNow() - Grace, cancellationToken);
+            if (missed.Count == 0)
+            {
+                await desk.ResolveAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), cancellationToken);
+            }
+            else if (chat.CatchUpPolicy is CatchUpPolicy.Ask)
+            {
+                await AskOnceAsync(chat, missed.Count, cancellationToken);
+            }
+            else
+            {
+                await ApplyAsync(chat, plan => plan.Decide(chat.CatchUpPolicy), Actor.Clock(chat.TeamId), cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>The missed posts take the coming slots. Returns how many rows changed.</summary>
+    public Task<int> RescheduleAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken) =>
+        ApplyAsync(chat, plan => plan.Reschedule(), by, cancellationToken);
+
+    /// <summary>The missed posts leave the plan; their pictures stay eligible. Returns how many left.</summary>
+    public Task<int> ClearAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken) =>
+        ApplyAsync(chat, plan => plan.Clear(), by, cancellationToken);
+
+    /// <summary>One goes out now, the others take the coming slots. Returns how many rows changed.</summary>
+    public Task<int> SendAnywayAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken) =>
+        ApplyAsync(chat, plan => plan.SendAnyway(), by, cancellationToken);
+
+    /// <summary>Asks the team what becomes of the missed posts.</summary>
+    public async Task AskAsync(ChatSettings chat, int missed, CancellationToken cancellationToken)
+    {
+        var data = await keys.IssueAsync(
+            chat.TeamId, chat.TelegramChatId, [("reschedule", ""), ("clear", ""), ("send", "")], cancellationToken);
+        await messenger.SendTextAsync(
+            chat.TelegramChatId, MissedPostsQuestion.Compose(missed), MissedPostsQuestion.Buttons(data[0], data[1], data[2]), cancellationToken);
+    }
+
+    private async Task AskOnceAsync(ChatSettings chat, int missed, CancellationToken cancellationToken)
+    {
+        if (!await desk.IsOpenAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), cancellationToken))
+        {
+            await AskAsync(chat, missed, cancellationToken);
+            await desk.RaiseAsync(
+                chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(),
+                $"{missed} planned posts in {chat.Name} were missed; the chat was asked what becomes of them.", cancellationToken);
+        }
+    }
+
+    private Task<int> ApplyAsync(ChatSettings chat, Func<CatchUp, CatchUpDecision> choose, Actor by, CancellationToken cancellationToken)
+    {
+        by.Require(TeamRole.Operator);
+        return trace.RunAsync("CatchUpService", "Apply", by, notes => work.ExecuteAsync(
+            async token =>
+            {
+                await queue.LockPlanAsync(chat.Id, token);
+                var decision = choose(await LoadAsync(chat, token)) as CatchUpDecision.Act;
+                if (decision is null)
+                {
+                    notes.FoundNothing();
+                    return 0;
+                }
+
+                await WriteAsync(decision, token);
+                await changes.NotifyAsync(new Change(ChangeTopic.Queue, chat.TeamId.Value), token);
+                notes.Set("moved", decision.Moves.Count);
+                notes.Set("dropped", decision.Drops.Count);
+                return decision.Moves.Count + decision.Drops.Count + (decision.SendNow is null ? 0 : 1);
+            },
+            cancellationToken));
+    }
+
+    private async Task<CatchUp> LoadAsync(ChatSettings chat, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var rows = (await queue.ListScheduledAsync(chat.Id, cancellationToken)).Where(row => row.SlotNumber is not null).ToLookup(row => row.ScheduledFor < now);
+        var window = PostingWindow.Create(chat.PostingHoursStart, chat.PostingHoursEnd, chat.TimeZone);
+        var planner = new SlotPlanner(window, chat.PostsPerDay, seed: 0);
+        return new CatchUp(rows[true].Select(QueueService.ToRow), rows[false].Select(QueueService.ToRow), planner, now);
+    }
+
+    private async Task WriteAsync(CatchUpDecision.Act decision, CancellationToken cancellationToken)
+    {
+        if (decision.SendNow is { } first)
+        {
+            await queue.ForceAsync(first, clock.GetUtcNow(), cancellationToken);
+        }
+
+        if (decision.Drops.Count > 0)
+        {
+            await queue.RemoveAsync(decision.Drops, cancellationToken);
+        }
+
+        if (decision.Moves.Count > 0)
+        {
+            await queue.MoveAsync([.. decision.Moves.Select(QueueService.ToMove)], cancellationToken);
+        }
+    }
+}

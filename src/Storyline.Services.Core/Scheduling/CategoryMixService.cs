@@ -1,0 +1,90 @@
+using Storyline.Data;
+using Storyline.Data.Operations;
+using Storyline.Data.Scheduling;
+using Storyline.Models;
+using Storyline.Models.Operations;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Domain.Scheduling;
+
+namespace Storyline.Services.Core.Scheduling;
+
+/// <summary>The category mix: ratios that sum to 1, version by version.</summary>
+public sealed class CategoryMixService(
+    ICategoryMixRepository mixes, IAuditRepository audit, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace, TimeProvider clock)
+{
+    /// <summary>The shares that hold now, largest first.</summary>
+    public Task<IReadOnlyList<CategoryShare>> CurrentAsync(TeamId teamId, CancellationToken cancellationToken) =>
+        mixes.CurrentAsync(teamId, cancellationToken);
+
+    /// <summary>All versions, newest first.</summary>
+    public Task<IReadOnlyList<CategoryShare>> HistoryAsync(TeamId teamId, CancellationToken cancellationToken) =>
+        mixes.HistoryAsync(teamId, cancellationToken);
+
+    /// <summary>Starts a new version. Ratios are above 0, at most 1, to four decimals, and sum to exactly 1.</summary>
+    /// <exception cref="InvalidRequestException">They are not; the message says which and by how much.</exception>
+    public Task SetAsync(IReadOnlyDictionary<string, decimal> ratios, string reason, Actor by, CancellationToken cancellationToken)
+    {
+        by.Require(TeamRole.Admin);
+        CheckRatios(ratios);
+        return trace.RunAsync("CategoryMixService", "Set", by, notes => work.ExecuteAsync(
+            async token =>
+            {
+                var now = clock.GetUtcNow();
+                var before = await mixes.CurrentAsync(by.TeamId, token);
+                await mixes.ReplaceAsync(by.TeamId, ratios, by.UserId, reason, now, token);
+                await audit.AppendAsync(
+                    new AuditEntry
+                    {
+                        Id = AuditEntryId.New(now),
+                        TeamId = by.TeamId,
+                        UserId = by.UserId,
+                        Action = "mix.changed",
+                        Subject = "category mix",
+                        OldValue = Write(before.Select(share => KeyValuePair.Create(share.Category, share.Ratio))),
+                        NewValue = Write(ratios),
+                        At = now,
+                        Origin = by.Door.ToString().ToLowerInvariant(),
+                    },
+                    token);
+                await changes.NotifyAsync(new Change(ChangeTopic.Mix, by.TeamId.Value), token);
+                notes.Set("categories", ratios.Count);
+                return true;
+            },
+            cancellationToken));
+    }
+
+    /// <summary>Gives a team without a mix equal shares of its categories, so that planning works from the first index on. False when it has one.</summary>
+    public async Task<bool> EnsureAsync(IReadOnlyCollection<string> categories, Actor by, CancellationToken cancellationToken)
+    {
+        if (categories.Count == 0 || (await mixes.CurrentAsync(by.TeamId, cancellationToken)).Count > 0)
+        {
+            return false;
+        }
+
+        var names = categories.Order(StringComparer.Ordinal).ToList();
+        var share = decimal.Floor(10_000m / names.Count) / 10_000m;
+        var ratios = names.ToDictionary(name => name, _ => share, StringComparer.Ordinal);
+        ratios[names[0]] += 1 - (share * names.Count);
+        await SetAsync(ratios, "equal shares, made with the first index", by, cancellationToken);
+        return true;
+    }
+
+    private static void CheckRatios(IReadOnlyDictionary<string, decimal> ratios)
+    {
+        _ = CategoryMix.Of(ratios);
+        if (ratios.FirstOrDefault(ratio => decimal.Round(ratio.Value, 4) != ratio.Value) is { Key: { } finer })
+        {
+            throw new InvalidRequestException($"The ratio of '{finer}' has more than four decimals: round it to hundredths of a percent.");
+        }
+
+        if (ratios.Values.Sum() is var sum and not 1)
+        {
+            throw new InvalidRequestException($"The ratios sum to {sum * 100:0.##} %, not 100 %: change one of them by {(1 - sum) * 100:+0.##;-0.##} %.");
+        }
+    }
+
+    private static string Write(IEnumerable<KeyValuePair<string, decimal>> ratios) =>
+        string.Join(" ", ratios.OrderByDescending(ratio => ratio.Value).Select(ratio => $"{ratio.Key}={ratio.Value:0.####}"));
+}

@@ -1,0 +1,85 @@
+using Storyline.Data;
+using Storyline.Data.Media;
+using Storyline.Data.Operations;
+using Storyline.Data.Scheduling;
+using Storyline.Models;
+using Storyline.Models.Operations;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Domain.Scheduling;
+
+namespace Storyline.Services.Core.Scheduling;
+
+/// <summary>The stored plan: reading it, and what people do with it.</summary>
+public sealed class QueueService(
+    IQueueRepository queue, IMediaItemRepository media, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace, TimeProvider clock)
+{
+    /// <summary>What goes out next, in order; cards that wait for the team included.</summary>
+    public async Task<Page<PlannedItem>> ListAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken)
+    {
+        var rows = await queue.ListAsync(teamId, page, cancellationToken);
+        var pictures = await media.FindAsync(teamId, [.. rows.Items.Select(item => item.MediaItemId)], cancellationToken);
+        return rows.Select(item => new PlannedItem(item, pictures[item.MediaItemId]));
+    }
+
+    /// <exception cref="NotFoundException">The team has no such planned post.</exception>
+    public async Task<PlannedItem> GetAsync(TeamId teamId, QueueItemId id, CancellationToken cancellationToken)
+    {
+        var item = await queue.FindAsync(teamId, id, cancellationToken)
+            ?? throw new NotFoundException($"There is no planned post {id}: it may have gone out already; look in the history.");
+        var picture = await media.FindAsync(teamId, item.MediaItemId, cancellationToken);
+        return new PlannedItem(item, picture!);
+    }
+
+    /// <summary>
+    /// Sends the earliest planned post now, even while paused; each later one moves up one slot, so that the plan has no gap. Null when nothing is planned.
+    /// </summary>
+    public Task<PlannedItem?> ForceNextAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken)
+    {
+        by.Require(TeamRole.Operator);
+        return trace.RunAsync("QueueService", "ForceNext", by, notes => work.ExecuteAsync(
+            async token =>
+            {
+                await queue.LockPlanAsync(chat.Id, token);
+                var rows = await queue.ListScheduledAsync(chat.Id, token);
+                var inSlots = rows.Where(row => row.SlotNumber is not null).ToList();
+                if (PullForward.Of(inSlots.Select(ToRow)) is not { } pull || !await queue.ForceAsync(pull.SendNow, clock.GetUtcNow(), token))
+                {
+                    notes.FoundNothing();
+                    return null;
+                }
+
+                if (pull.Moves.Count > 0)
+                {
+                    await queue.MoveAsync([.. pull.Moves.Select(ToMove)], token);
+                }
+
+                await changes.NotifyAsync(new Change(ChangeTopic.Queue, chat.TeamId.Value), token);
+                notes.Set("moved", pull.Moves.Count);
+                var forced = inSlots.Single(row => row.Id == pull.SendNow);
+                return new PlannedItem(forced, (await media.FindAsync(chat.TeamId, forced.MediaItemId, token))!);
+            },
+            cancellationToken));
+    }
+
+    /// <summary>Empties a chat's plan; cards that wait for the team stay. Returns how many rows left.</summary>
+    public Task<int> ResetAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken)
+    {
+        by.Require(TeamRole.Operator);
+        return trace.RunAsync("QueueService", "Reset", by, notes => work.ExecuteAsync(
+            async token =>
+            {
+                await queue.LockPlanAsync(chat.Id, token);
+                var removed = await queue.ResetAsync(chat.Id, token);
+                notes.Set("removed", removed);
+                await changes.NotifyAsync(new Change(ChangeTopic.Queue, chat.TeamId.Value), token);
+                return removed;
+            },
+            cancellationToken));
+    }
+
+    internal static QueuedRow ToRow(QueueItem item) => new(item.Id, new Slot(item.SlotNumber!.Value, item.ScheduledFor));
+
+    internal static QueueMove ToMove(RowMove move) => new(move.Id, move.To.At, move.To.Number);
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Storyline.Services.Core.Teams;
+
+[OptionsValidator]
+internal sealed partial class ChatDefaultsOptionsValidator : IValidateOptions<ChatDefaultsOptions>;

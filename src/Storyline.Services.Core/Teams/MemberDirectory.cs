@@ -1,0 +1,56 @@
+using Storyline.Data.Teams;
+using Storyline.Models.Teams;
+using Storyline.Services.Integrations.Chat;
+
+namespace Storyline.Services.Core.Teams;
+
+/// <summary>People, discovered by their first tap or command.</summary>
+public sealed class MemberDirectory(IMemberRepository members, IInteractionRepository interactions, TimeProvider clock)
+{
+    /// <summary>
+    /// The person as a member of the chat's team; made the first time, as member, or as admin in the admin's own chat. Null when deactivated.
+    /// </summary>
+    public async Task<Actor?> DiscoverAsync(ChatPerson person, ChatSettings chat, long adminTelegramId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var seen = new User
+        {
+            Id = UserId.New(now),
+            TelegramUserId = person.TelegramUserId,
+            Username = person.Username,
+            FirstName = person.FirstName,
+            LastName = person.LastName,
+            FirstSeenAt = now,
+            LastSeenAt = now,
+        };
+        var role = person.TelegramUserId == adminTelegramId ? TeamRole.Admin : TeamRole.Member;
+        return await members.DiscoverAsync(seen, chat.TeamId, role, cancellationToken) is { } member ? Actor.Of(member, Door.Telegram) : null;
+    }
+
+    /// <summary>Notes what a person did, for the team's activity feed.</summary>
+    public Task NoteAsync(Actor actor, ChatSettings chat, InteractionKind kind, string name, int? messageId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return actor.UserId is not { } userId
+            ? Task.CompletedTask
+            : interactions.AddAsync(
+                new UserInteraction
+                {
+                    Id = UserInteractionId.New(now),
+                    TeamId = actor.TeamId,
+                    UserId = userId,
+                    Kind = kind,
+                    Name = name[..Math.Min(name.Length, 64)],
+                    TelegramChatId = chat.TelegramChatId,
+                    TelegramMessageId = messageId,
+                    At = now,
+                },
+                cancellationToken);
+    }
+
+    /// <summary>The team's first admin, or null when nobody has spoken to the bot yet.</summary>
+    public Task<Member?> FirstAdminAsync(TeamId teamId, CancellationToken cancellationToken) => members.FirstAdminAsync(teamId, cancellationToken);
+
+    /// <summary>The member, or null.</summary>
+    public Task<Member?> FindAsync(TeamId teamId, UserId userId, CancellationToken cancellationToken) => members.FindAsync(teamId, userId, cancellationToken);
+}

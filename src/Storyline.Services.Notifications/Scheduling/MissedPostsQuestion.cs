@@ -1,0 +1,18 @@
+using Storyline.Services.Integrations.Chat;
+
+namespace Storyline.Services.Notifications.Scheduling;
+
+/// <summary>Asks the team what becomes of posts whose time passed during a pause or downtime.</summary>
+public static class MissedPostsQuestion
+{
+    public static RichText Compose(int missed) => RichText.Lines(
+        RichText.Bold(missed == 1 ? "🕰 One post was missed" : $"🕰 {missed} posts were missed"),
+        "Their time passed while posting stood still. Nothing goes out until you choose:",
+        "• Reschedule: they take the coming slots, later ones move back.",
+        "• Clear: they leave the plan; the pictures stay available.",
+        "• Send anyway: one goes out now, the others take the coming slots.");
+
+    public static Keyboard Buttons(string reschedule, string clear, string send) => Keyboard.Of(
+        [new Button.Press("🔁 Reschedule", reschedule)],
+        [new Button.Press("🧹 Clear overdue", clear), new Button.Press("📤 Send anyway", send)]);
+}
