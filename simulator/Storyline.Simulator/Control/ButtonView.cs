@@ -1,0 +1,3 @@
+namespace Storyline.Simulator.Control;
+
+internal sealed record ButtonView(string Text, string? CallbackData, string? Url, string? Style);

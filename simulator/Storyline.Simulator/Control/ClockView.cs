@@ -1,0 +1,3 @@
+namespace Storyline.Simulator.Control;
+
+internal sealed record ClockView(DateTimeOffset Now, double AdvancedSeconds);

@@ -1,0 +1,32 @@
+namespace Storyline.Simulator.Faults;
+
+/// <summary>One scripted fault: which calls it spoils, how, and how many more of them.</summary>
+internal sealed record Fault
+{
+    public long Id { get; init; }
+
+    /// <summary>The outside system, or <c>*</c> for every one.</summary>
+    public string System { get; init; } = "*";
+
+    /// <summary>The method, or <c>*</c> for every one.</summary>
+    public string Operation { get; init; } = "*";
+
+    /// <summary>How many calls are still to be spoilt.</summary>
+    public int Times { get; init; } = 1;
+
+    public string Kind { get; init; } = "";
+
+    public int? Status { get; init; }
+
+    public int? DelayMs { get; init; }
+
+    /// <summary>Seconds, with status 429.</summary>
+    public int? RetryAfter { get; init; }
+
+    /// <summary>The words of the error; the system's usual ones when not given.</summary>
+    public string? Description { get; init; }
+
+    public bool Spoils(string system, string operation) =>
+        (System == "*" || System.Equals(system, StringComparison.OrdinalIgnoreCase))
+        && (Operation == "*" || Operation.Equals(operation, StringComparison.OrdinalIgnoreCase));
+}

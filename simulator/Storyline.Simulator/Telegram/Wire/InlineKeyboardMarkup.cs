@@ -1,0 +1,6 @@
+namespace Storyline.Simulator.Telegram.Wire;
+
+internal sealed record InlineKeyboardMarkup
+{
+    public required IReadOnlyList<IReadOnlyList<InlineKeyboardButton>> InlineKeyboard { get; init; }
+}

@@ -1,0 +1,32 @@
+namespace Storyline.Simulator.World;
+
+/// <summary>The last ten thousand effects, oldest first.</summary>
+internal sealed class Ledger
+{
+    private const int Kept = 10_000;
+
+    public long NextId { get; set; } = 1;
+
+    public List<LedgerEntry> Entries { get; init; } = [];
+
+    public long Add(LedgerEntry entry)
+    {
+        Entries.Add(entry with { Id = NextId });
+        if (Entries.Count > Kept)
+        {
+            Entries.RemoveRange(0, Entries.Count - Kept);
+        }
+
+        return NextId++;
+    }
+
+    /// <summary>Marks an effect whose answer a scripted fault withheld.</summary>
+    public void MarkFault(long id, string fault)
+    {
+        var index = Entries.FindLastIndex(entry => entry.Id == id);
+        if (index >= 0)
+        {
+            Entries[index] = Entries[index] with { Fault = fault };
+        }
+    }
+}
