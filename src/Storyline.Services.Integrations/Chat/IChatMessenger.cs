@@ -2,7 +2,10 @@ namespace Storyline.Services.Integrations.Chat;
 
 /// <summary>
 /// Speaks in Telegram chats. Every call keeps Telegram's budgets (1 message a second in a chat, 20 a minute in a group, 30 a second in
-/// all), waits and repeats once on 429, and throws <see cref="IntegrationException"/> with the kind of trouble otherwise.
+/// all), so that it may take a while; it waits and repeats once on 429, and throws <see cref="IntegrationException"/> with the kind of
+/// trouble otherwise. A send whose answer was lost is <see cref="FailureKind.Unknown"/> and never repeated; edits, answers and deletions
+/// are, because repeating them changes nothing. A text beyond the limit is cut with an ellipsis. Cancellation is honoured until a message
+/// is on its way; after that its answer is awaited for a few seconds more.
 /// </summary>
 public interface IChatMessenger
 {

@@ -1,0 +1,142 @@
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Requests.Abstractions;
+using Telegram.Bot.Types;
+
+namespace Storyline.Services.Integrations.Chat;
+
+internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) : IChatMessenger
+{
+    private const int TextLimit = 4096;
+    private const int CaptionLimit = 1024;
+    private const int ToastLimit = 200;
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
+    private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+
+    public Task<SentMessage> SendTextAsync(long chatId, RichText text, Keyboard? keyboard, CancellationToken cancellationToken)
+    {
+        var cut = text.Truncate(TextLimit);
+        return SendAsync(
+            chatId,
+            calls.Patience,
+            chat => new SendMessageRequest { ChatId = chat, Text = cut.Text, Entities = cut.Entities(), ReplyMarkup = keyboard.Markup(), LinkPreviewOptions = NoPreview },
+            cancellationToken);
+    }
+
+    public Task<SentMessage> SendMediaAsync(long chatId, ChatMedia media, RichText caption, Keyboard? keyboard, CancellationToken cancellationToken)
+    {
+        var cut = caption.Truncate(CaptionLimit);
+        return SendAsync(chatId, calls.Patience * 4, chat => MediaUpload.Request(chat, media, cut, keyboard.Markup()), cancellationToken);
+    }
+
+    public Task<EditOutcome> EditTextAsync(long chatId, int messageId, RichText text, Keyboard? keyboard, CancellationToken cancellationToken)
+    {
+        var cut = text.Truncate(TextLimit);
+        return EditAsync(
+            chatId,
+            chat => new EditMessageTextRequest
+            {
+                ChatId = chat, MessageId = messageId, Text = cut.Text, Entities = cut.Entities(), ReplyMarkup = keyboard.Markup(), LinkPreviewOptions = NoPreview,
+            },
+            cancellationToken);
+    }
+
+    public Task<EditOutcome> EditCaptionAsync(long chatId, int messageId, RichText caption, Keyboard? keyboard, CancellationToken cancellationToken)
+    {
+        var cut = caption.Truncate(CaptionLimit);
+        return EditAsync(
+            chatId,
+            chat => new EditMessageCaptionRequest { ChatId = chat, MessageId = messageId, Caption = cut.Text, CaptionEntities = cut.Entities(), ReplyMarkup = keyboard.Markup() },
+            cancellationToken);
+    }
+
+    public Task<EditOutcome> EditKeyboardAsync(long chatId, int messageId, Keyboard? keyboard, CancellationToken cancellationToken) =>
+        EditAsync(chatId, chat => new EditMessageReplyMarkupRequest { ChatId = chat, MessageId = messageId, ReplyMarkup = keyboard.Markup() }, cancellationToken);
+
+    public async Task AnswerTapAsync(string tapId, string? text, bool alert, CancellationToken cancellationToken)
+    {
+        var cut = text is null ? null : RichText.Plain(text).Truncate(ToastLimit).Text;
+        try
+        {
+            await calls.RepeatableAsync(() => new AnswerCallbackQueryRequest { CallbackQueryId = tapId, Text = cut, ShowAlert = alert }, cancellationToken);
+        }
+        catch (IntegrationException refused) when (Says(refused, "query is too old"))
+        {
+            // Nobody waits for the answer any more.
+        }
+    }
+
+    public async Task DeleteAsync(long chatId, int messageId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await calls.RepeatableAsync(() => new DeleteMessageRequest { ChatId = chatId, MessageId = messageId }, cancellationToken);
+        }
+        catch (IntegrationException refused) when (Says(refused, "message to delete not found") || Says(refused, "message can't be deleted"))
+        {
+            // It is gone, or too old to go.
+        }
+    }
+
+    public Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, CancellationToken cancellationToken) => calls.RepeatableAsync(
+        () => new SetMyCommandsRequest { Commands = commands.Select(command => new BotCommand { Command = command.Name, Description = command.Description }) },
+        cancellationToken);
+
+    public async Task<BotIdentity> GetIdentityAsync(CancellationToken cancellationToken)
+    {
+        var me = await calls.RepeatableAsync(() => new GetMeRequest(), cancellationToken);
+        return new BotIdentity(me.Id, me.Username ?? me.FirstName);
+    }
+
+    private Task<SentMessage> SendAsync(long chatId, TimeSpan patience, Func<long, IRequest<Message>> request, CancellationToken cancellationToken) => InTurnAsync(
+        chatId,
+        isEdit: false,
+        async chat => new SentMessage(chat, (await calls.OnceAsync(() => request(chat), patience, cancellationToken)).Id),
+        cancellationToken);
+
+    private async Task<EditOutcome> EditAsync(long chatId, Func<long, IRequest<Message>> request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await InTurnAsync(chatId, isEdit: true, chat => calls.RepeatableAsync(() => request(chat), cancellationToken), cancellationToken);
+            return EditOutcome.Shown;
+        }
+        catch (IntegrationException refused) when (Says(refused, "message is not modified"))
+        {
+            return EditOutcome.Shown;
+        }
+        catch (IntegrationException refused) when (Says(refused, "message to edit not found") || Says(refused, "message can't be edited"))
+        {
+            return EditOutcome.Gone;
+        }
+    }
+
+    private async Task<T> InTurnAsync<T>(long chatId, bool isEdit, Func<long, Task<T>> call, CancellationToken cancellationToken)
+    {
+        for (var mayRepeat = true; ; mayRepeat = false)
+        {
+            await budget.WaitAsync(chatId, isEdit, cancellationToken);
+            try
+            {
+                return await call(chatId);
+            }
+            catch (IntegrationException limited) when (limited.RetryAfter is { } silence)
+            {
+                budget.Close(chatId, silence);
+                if (!mayRepeat || silence > LongestSilence)
+                {
+                    throw;
+                }
+            }
+            catch (IntegrationException refused) when (mayRepeat && NewChat(refused) is not null)
+            {
+                chatId = NewChat(refused)!.Value;
+            }
+        }
+    }
+
+    private static long? NewChat(IntegrationException refused) => (refused.InnerException as ApiRequestException)?.Parameters?.MigrateToChatId;
+
+    private static bool Says(IntegrationException refused, string words) =>
+        refused.InnerException is ApiRequestException { ErrorCode: 400 } refusal && refusal.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,121 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Storyline.Simulator;
+
+namespace Storyline.Testing.Chats;
+
+/// <summary>A simulated Telegram of one's own, and hands to act in it as its people.</summary>
+public sealed class ChatSimulator : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private readonly SimulatorHost host;
+    private readonly HttpClient control;
+
+    private ChatSimulator(SimulatorHost host)
+    {
+        this.host = host;
+        control = new HttpClient { BaseAddress = host.BaseAddress };
+    }
+
+    public Uri BaseAddress => host.BaseAddress;
+
+    public string BotToken => host.BotToken;
+
+    /// <summary>Starts a world of its own on a free port; Telegram's limits are off unless a test is about them.</summary>
+    public static async Task<ChatSimulator> StartAsync(bool limits = false, string botToken = DemoWorld.BotToken) =>
+        new(await SimulatorHost.StartAsync(new SimulatorOptions { RateLimits = limits, BotToken = botToken }));
+
+    /// <summary>A person writes; returns the message's number.</summary>
+    public async Task<int> SendAsync(long chatId, string user, string text)
+    {
+        var answer = await PostAsync<SendResult>($"control/telegram/chats/{chatId}/send", new { user, text });
+        return answer.MessageId;
+    }
+
+    /// <summary>A person taps a button (its text, a part of it, or its data) and sees what the bot answers.</summary>
+    public Task<TapResult> TapAsync(long chatId, int messageId, string button, string user) =>
+        PostAsync<TapResult>($"control/telegram/chats/{chatId}/tap", new { messageId, button, user });
+
+    /// <summary>What the chat shows now, oldest first.</summary>
+    public async Task<IReadOnlyList<SeenMessage>> MessagesAsync(long chatId) =>
+        await control.GetFromJsonAsync<SeenMessage[]>($"control/telegram/chats/{chatId}/messages", Json) ?? [];
+
+    /// <summary>Waits until the chat shows what <paramref name="look"/> finds.</summary>
+    public async Task<T> WaitForAsync<T>(long chatId, Func<IReadOnlyList<SeenMessage>, T?> look) where T : class
+    {
+        var until = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var messages = await MessagesAsync(chatId);
+            if (look(messages) is { } found)
+            {
+                return found;
+            }
+
+            if (TimeProvider.System.GetElapsedTime(until) > Patience)
+            {
+                throw new TimeoutException($"The chat never showed it. It shows:\n{string.Join("\n---\n", messages)}");
+            }
+
+            await Task.Delay(10);
+        }
+    }
+
+    /// <summary>Waits for a message of the bot, after message number <paramref name="after"/>, that contains these words.</summary>
+    public Task<SeenMessage> WaitForBotAsync(long chatId, string words, int after = 0) => WaitForAsync(
+        chatId, messages => messages.FirstOrDefault(message => message.IsBot && message.MessageId > after && message.Words.Contains(words, StringComparison.Ordinal)));
+
+    /// <summary>What Telegram saw, whatever the product believes; oldest first.</summary>
+    public async Task<IReadOnlyList<LedgerLine>> LedgerAsync(string? operation = null) =>
+        await control.GetFromJsonAsync<LedgerLine[]>($"control/ledger?system=telegram{(operation is null ? "" : $"&operation={operation}")}", Json) ?? [];
+
+    /// <summary>Spoils the next calls of a method.</summary>
+    public async Task BreakAsync(string operation, string kind, int times = 1, int? status = null, int? delayMs = null, int? retryAfter = null, string? description = null) =>
+        await PostAsync<JsonElement>("control/faults", new { system = "telegram", operation, times, kind, status, delayMs, retryAfter, description });
+
+    /// <summary>Ends all planned faults.</summary>
+    public async Task MendAsync() => (await control.DeleteAsync(new Uri("control/faults", UriKind.Relative))).EnsureSuccessStatusCode();
+
+    /// <summary>The group becomes a supergroup; returns its new id.</summary>
+    public async Task<long> MigrateAsync(long chatId) => (await PostAsync<ChatResult>($"control/telegram/chats/{chatId}/migrate", new { })).Id;
+
+    /// <summary>A new group with the bot and everybody in it; returns its id.</summary>
+    public async Task<long> CreateGroupAsync(string title, string type = "supergroup") => (await PostAsync<ChatResult>("control/telegram/chats", new { title, type })).Id;
+
+    /// <summary>Somebody new in every group; returns their user name.</summary>
+    public async Task<string> AddPersonAsync(string name) => (await PostAsync<PersonResult>("control/telegram/people", new { name })).Username;
+
+    /// <summary>The bot is thrown out of a chat.</summary>
+    public async Task KickAsync(long chatId) => (await control.PostAsync(new Uri($"control/telegram/chats/{chatId}/kick", UriKind.Relative), null)).EnsureSuccessStatusCode();
+
+    /// <summary>The command menu as it was registered.</summary>
+    public async Task<IReadOnlyList<string>> CommandsAsync() =>
+        [.. (await control.GetFromJsonAsync<CommandResult[]>("control/telegram/commands", Json) ?? []).Select(command => command.Command)];
+
+    /// <summary>A person deletes a message.</summary>
+    public async Task DeleteAsync(long chatId, int messageId) =>
+        (await control.DeleteAsync(new Uri($"control/telegram/chats/{chatId}/messages/{messageId}", UriKind.Relative))).EnsureSuccessStatusCode();
+
+    public async ValueTask DisposeAsync()
+    {
+        control.Dispose();
+        await host.DisposeAsync();
+    }
+
+    private async Task<T> PostAsync<T>(string path, object body)
+    {
+        using var answer = await control.PostAsJsonAsync(path, body, Json);
+        return answer.IsSuccessStatusCode
+            ? (await answer.Content.ReadFromJsonAsync<T>(Json))!
+            : throw new InvalidOperationException($"{path}: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    private sealed record SendResult(int MessageId);
+
+    private sealed record ChatResult(long Id);
+
+    private sealed record PersonResult(string Username);
+
+    private sealed record CommandResult(string Command);
+}

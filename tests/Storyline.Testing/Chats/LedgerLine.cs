@@ -1,0 +1,4 @@
+namespace Storyline.Testing.Chats;
+
+/// <summary>One thing that Telegram saw.</summary>
+public sealed record LedgerLine(long Id, string Operation, string Outcome, string? Fault, long? ChatId, string? By, string? Text, string? Detail);
