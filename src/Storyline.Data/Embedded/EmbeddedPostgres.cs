@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace Storyline.Data.Embedded;
@@ -9,17 +10,15 @@ namespace Storyline.Data.Embedded;
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
     private readonly string folder;
-    private readonly ClusterHome home;
     private readonly ServerStart start;
     private readonly Holding holding;
     private readonly ServerWatch watch;
     private readonly TimeProvider clock;
 
     private EmbeddedPostgres(
-        string folder, ClusterHome home, ServerStart start, Holding holding, PostgresServer server, TimeProvider clock, ILogger logger)
+        string folder, ServerStart start, Holding holding, PostgresServer server, TimeProvider clock, ILogger logger)
     {
         this.folder = folder;
-        this.home = home;
         this.start = start;
         this.holding = holding;
         this.clock = clock;
@@ -53,9 +52,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             RefuseOtherOwner(home, marker);
             var start = new ServerStart(home, marker, options, narration, clock);
             var (holding, server) = await start.HoldAsync(cancellationToken);
-            return new EmbeddedPostgres(folder, home, start, holding, server, clock, logger);
+            return new EmbeddedPostgres(folder, start, holding, server, clock, logger);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {
             throw EmbeddedPostgresException.For(folder, exception);
         }
@@ -75,7 +74,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
                 var (home, marker) => new EmbeddedPostgresState.Stopped(home.Folder, marker.Major),
             };
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {
             throw EmbeddedPostgresException.For(ClusterPlace.FolderOf(options), exception);
         }
@@ -86,11 +85,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     {
         await watch.DisposeAsync();
         using var turn = await StartLock.TakeAsync(folder, clock, CancellationToken.None);
-        holding.Dispose();
-        if (Holding.NobodyHolds(home))
-        {
-            await start.WaitUntilGoneAsync(CancellationToken.None);
-        }
+        await start.LeaveAsync(holding, CancellationToken.None);
     }
 
     private static async Task<(ClusterHome Home, ClusterMarker Marker)> MakeAsync(
@@ -119,9 +114,10 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         try
         {
             using var turn = await StartLock.TakeAsync(folder, clock, cancellationToken);
-            Server = await start.RunAgainAsync(holding, cancellationToken);
+            var server = await start.RunAgainAsync(holding, cancellationToken);
+            Server = Server with { ProcessId = server.ProcessId };
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {
             throw EmbeddedPostgresException.For(folder, exception);
         }

@@ -30,7 +30,7 @@ internal sealed record Postmaster(int ProcessId)
             """sed "1s/.*/$2/" "$1" >"$1.tmp" && mv -f "$1.tmp" "$1" """,
             [PathIn(home), Nobody.ToString(CultureInfo.InvariantCulture)], cancellationToken: cancellationToken);
 
-    private static int? Recorded(ClusterHome home)
+    public static int? Recorded(ClusterHome home)
     {
         try
         {

@@ -16,7 +16,7 @@ internal static class ServerSettings
         """
         umask 077
         cd "$1" && mkdir -p answers && rm -f answers/* || exit 1
-        [ -p holders ] || mkfifo -m 600 holders || exit 1
+        [ -p holders ] || { rm -f holders && mkfifo -m 600 holders; } || exit 1
         [ -z "$(find server.log -size +2048 2>/dev/null)" ] || mv -f server.log server.log.1
         cat >storyline.conf.tmp && mv -f storyline.conf.tmp storyline.conf
         """;

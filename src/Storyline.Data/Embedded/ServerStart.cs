@@ -26,7 +26,7 @@ internal sealed class ServerStart(ClusterHome home, ClusterMarker marker, Embedd
         var holding = Holding.Of(home);
         try
         {
-            return (holding, await RunAsync(holding, alone, mayMove: true, cancellationToken));
+            return (holding, await RunAsync(holding, alone, cancellationToken));
         }
         catch
         {
@@ -37,7 +37,25 @@ internal sealed class ServerStart(ClusterHome home, ClusterMarker marker, Embedd
 
     /// <summary>Starts the server again after it died, on the same port, since connection strings name it.</summary>
     public Task<PostgresServer> RunAgainAsync(Holding holding, CancellationToken cancellationToken) =>
-        RunAsync(holding, alone: false, mayMove: false, cancellationToken);
+        RunAsync(holding, alone: false, cancellationToken);
+
+    /// <summary>Gives the share back, and waits for the server to stop if nobody else has one.</summary>
+    public async Task LeaveAsync(Holding holding, CancellationToken cancellationToken)
+    {
+        holding.Dispose();
+        if (!Holding.NobodyHolds(home))
+        {
+            return;
+        }
+
+        if (!supervisor.Runs && Postmaster.Find(home, marker) is not null)
+        {
+            // Its supervisor was killed; a new one finds nobody there and stops the server.
+            await LaunchAsync(cancellationToken);
+        }
+
+        await supervisor.WaitUntilGoneAsync(cancellationToken);
+    }
 
     public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
     {
@@ -50,61 +68,68 @@ internal sealed class ServerStart(ClusterHome home, ClusterMarker marker, Embedd
         GssEncryptionMode = GssEncryptionMode.Disable,
     }.ConnectionString;
 
-    public Task WaitUntilGoneAsync(CancellationToken cancellationToken) => supervisor.WaitUntilGoneAsync(cancellationToken);
-
-    private async Task<PostgresServer> RunAsync(Holding holding, bool alone, bool mayMove, CancellationToken cancellationToken)
+    private async Task<PostgresServer> RunAsync(Holding holding, bool alone, CancellationToken cancellationToken)
     {
+        var unsupervised = alone;
         for (var begun = clock.GetTimestamp(); ; await Task.Delay(Pause, clock, cancellationToken))
         {
             var mayTryAgain = clock.GetElapsedTime(begun) < SettlingTime;
             var running = Postmaster.Find(home, marker);
             if (running is null)
             {
-                await PrepareAsync(alone, mayMove, cancellationToken);
+                await PrepareAsync(alone, cancellationToken);
             }
 
-            if (alone && !supervisor.Runs)
+            if (unsupervised && !supervisor.Runs)
             {
                 await LaunchAsync(cancellationToken);
             }
 
             var logged = home.LogLength;
-            var answer = await supervisor.AskAsync(holding, alone ? TimeSpan.Zero : Patience, cancellationToken);
-            if (answer is null && mayTryAgain)
+            switch (await supervisor.AskAsync(holding, unsupervised ? TimeSpan.Zero : Patience, cancellationToken))
             {
-                alone = true;
+                case null when mayTryAgain:
+                    unsupervised = true;
+                    continue;
+
+                case true:
+                    try
+                    {
+                        return await ConnectAsync(adopted: !alone || running is not null, cancellationToken);
+                    }
+                    catch (NpgsqlException exception) when (exception is not PostgresException && mayTryAgain)
+                    {
+                        // It died after it was seen.
+                        continue;
+                    }
+                    catch (NpgsqlException exception)
+                    {
+                        throw StartFailure.NotReached(home, exception);
+                    }
             }
-            else if (answer is 0)
-            {
-                try
-                {
-                    return await ConnectAsync(adopted: running is not null, cancellationToken);
-                }
-                catch (NpgsqlException exception) when (exception is not PostgresException && mayTryAgain)
-                {
-                    // It died after it was seen.
-                }
-                catch (NpgsqlException exception)
-                {
-                    throw StartFailure.NotReached(home, exception);
-                }
-            }
-            else if (home.LogSince(logged) is var log && !(mayTryAgain && StartFailure.IsPassing(log)))
+
+            var log = home.LogSince(logged);
+            if (!mayTryAgain || !StartFailure.IsPassing(log))
             {
                 throw StartFailure.Explain(log, home, shell.Account);
             }
         }
     }
 
-    private async Task PrepareAsync(bool alone, bool mayMove, CancellationToken cancellationToken)
+    private async Task PrepareAsync(bool alone, CancellationToken cancellationToken)
     {
         if (Postmaster.IsMisleading(home, marker, alone))
         {
             await Postmaster.MendAsync(home, shell, cancellationToken);
         }
 
+        if (!alone)
+        {
+            return;
+        }
+
         var kept = ServerSettings.PortOf(home);
-        var port = mayMove ? ServerSettings.FreePort(kept) : kept!.Value;
+        var port = ServerSettings.FreePort(kept);
         if (kept is not null && port != kept)
         {
             narration.Report($"Another program uses port {kept}: PostgreSQL moves to port {port}.");
@@ -126,7 +151,7 @@ internal sealed class ServerStart(ClusterHome home, ClusterMarker marker, Embedd
         await connection.OpenAsync(cancellationToken);
         await CreateDatabaseAsync(connection, cancellationToken);
         return new PostgresServer(
-            connection.PostgreSqlVersion, connection.Port, Postmaster.Find(home, marker)?.ProcessId ?? 0, home.Folder, marker.Account, adopted);
+            connection.PostgreSqlVersion, connection.Port, Postmaster.Recorded(home) ?? 0, home.Folder, marker.Account, adopted);
     }
 
     private static async Task CreateDatabaseAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

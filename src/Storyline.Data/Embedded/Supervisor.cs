@@ -19,9 +19,11 @@ internal sealed class Supervisor(ClusterHome home, ClusterMarker marker, TimePro
         echo $$ >supervisor.pid
         exec 4<>holders 3<holders 4>&-
         while read -r request <&3; do
-          "$programs/pg_ctl" status -D data >/dev/null 3<&- ||
+          if "$programs/pg_ctl" status -D data >/dev/null 3<&- ||
             "$programs/pg_ctl" start -D data -w -t 3600 -o "--cluster-name=$name" -l server.log >/dev/null 3<&-
-          echo $? >"answers/$request.tmp" && mv -f "answers/$request.tmp" "answers/$request"
+          then true >"answers/$request.runs"
+          else true >"answers/$request.failed"
+          fi
         done
         "$programs/pg_ctl" stop -D data -m fast -w -t 3600 >/dev/null 3<&-
         rm -f supervisor.pid
@@ -44,26 +46,31 @@ internal sealed class Supervisor(ClusterHome home, ClusterMarker marker, TimePro
 
     /// <summary>Asks for a running server and waits.</summary>
     /// <param name="patience">How long to wait for a supervisor that cannot be seen; it may be in another container on the same folder.</param>
-    /// <returns>pg_ctl's exit code, 0 when the server accepts connections; null when no supervisor answers.</returns>
-    public async Task<int?> AskAsync(Holding holding, TimeSpan patience, CancellationToken cancellationToken)
+    /// <returns>Whether the server accepts connections now; null when no supervisor answers.</returns>
+    public async Task<bool?> AskAsync(Holding holding, TimeSpan patience, CancellationToken cancellationToken)
     {
         var request = $"{Environment.ProcessId}-{Interlocked.Increment(ref requests)}-{clock.GetTimestamp()}";
-        var answer = Path.Combine(home.Answers, request);
+        var (runs, failed) = (Path.Combine(home.Answers, request + ".runs"), Path.Combine(home.Answers, request + ".failed"));
         holding.Ask(request);
         var asked = clock.GetTimestamp();
-        while (!File.Exists(answer))
+        while (true)
         {
-            if (!Runs && clock.GetElapsedTime(asked) >= patience && !File.Exists(answer))
+            // Whether it is there is asked before whether it has answered: it may answer and end.
+            var gone = !Runs && clock.GetElapsedTime(asked) >= patience;
+            if (File.Exists(runs) || File.Exists(failed))
+            {
+                var answer = File.Exists(runs);
+                File.Delete(answer ? runs : failed);
+                return answer;
+            }
+
+            if (gone)
             {
                 return null;
             }
 
             await Task.Delay(Pause, clock, cancellationToken);
         }
-
-        var code = int.Parse(File.ReadAllText(answer), CultureInfo.InvariantCulture);
-        File.Delete(answer);
-        return code;
     }
 
     public async Task WaitUntilGoneAsync(CancellationToken cancellationToken)

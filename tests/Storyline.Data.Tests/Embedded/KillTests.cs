@@ -100,6 +100,20 @@ public sealed class KillTests
         ScratchFolder.Lives(peer.Postmaster).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_server_whose_supervisor_alone_was_killed_still_stops_with_its_last_holder()
+    {
+        using var scratch = await ScratchFolder.WithDatabaseAsync();
+        int server;
+        await using (var postgres = await scratch.StartAsync())
+        {
+            server = postgres.Server.ProcessId;
+            await ScratchFolder.RunAsync("kill", "-9", $"{scratch.ProcessIdIn("supervisor.pid")}");
+        }
+
+        ScratchFolder.Lives(server).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

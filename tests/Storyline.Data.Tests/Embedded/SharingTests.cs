@@ -69,6 +69,21 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task A_second_process_that_knows_the_folder_by_another_name_uses_the_same_server()
+    {
+        using var scratch = await ScratchFolder.WithDatabaseAsync();
+        await using var first = await scratch.StartAsync();
+        var alias = scratch.Path + "-alias";
+        Directory.CreateSymbolicLink(alias, scratch.Path);
+
+        await using var second = await scratch.StartAsync(new EmbeddedPostgresOptions { DataFolder = alias });
+
+        second.Server.ProcessId.ShouldBe(first.Server.ProcessId);
+        second.ConnectionString.ShouldBe(first.ConnectionString);
+        second.Server.Adopted.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Ctrl_C_reaches_the_product_and_not_the_server()
     {
         Assert.SkipUnless(File.Exists("/usr/bin/setsid"), "needs setsid to make a process group");
