@@ -10,7 +10,7 @@ namespace Storyline.Benchmarks.Media;
 /// <summary>Indexing new pictures against reading them once for SHA-256 and once for a libvips thumbnail, on as many threads.</summary>
 internal sealed class MediaIndexBenchmark : IBenchmark
 {
-    private const int Pictures = 240;
+    private const int Pictures = 120;
 
     public string Name => "media-index";
 

@@ -108,7 +108,7 @@ public sealed class CatchUpService(
         var now = clock.GetUtcNow();
         var rows = (await queue.ListScheduledAsync(chat.Id, cancellationToken)).Where(row => row.SlotNumber is not null).ToLookup(row => row.ScheduledFor < now);
         var window = PostingWindow.Create(chat.PostingHoursStart, chat.PostingHoursEnd, chat.TimeZone);
-        var planner = new SlotPlanner(window, chat.PostsPerDay, seed: 0);
+        var planner = new SlotPlanner(window, chat.PostsPerDay, Planning.SlotSeed(chat));
         return new CatchUp(rows[true].Select(QueueService.ToRow), rows[false].Select(QueueService.ToRow), planner, now);
     }
 

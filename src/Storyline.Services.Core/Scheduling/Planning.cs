@@ -84,7 +84,7 @@ public sealed partial class Planning(
         var taken = await queue.ListInSlotsAsync(chat.Id, cancellationToken);
         var window = PostingWindow.Create(chat.PostingHoursStart, chat.PostingHoursEnd, chat.TimeZone);
         var seed = givenSeed ?? SeedOf(chat, taken);
-        var slots = SlotsFor(window, chat, days, extend, seed, taken, now);
+        var slots = SlotsFor(window, chat, days, extend, taken, now);
         var mix = new MixSequence(
             CategoryMix.Of(shares.Select(share => KeyValuePair.Create(share.Category, share.Ratio))),
             await SoFarAsync(chat, shares, now, cancellationToken));
@@ -97,9 +97,9 @@ public sealed partial class Planning(
     }
 
     private static List<Slot> SlotsFor(
-        PostingWindow window, ChatSettings chat, int days, bool extend, long seed, IReadOnlyList<QueueItem> taken, DateTimeOffset now)
+        PostingWindow window, ChatSettings chat, int days, bool extend, IReadOnlyList<QueueItem> taken, DateTimeOffset now)
     {
-        var planner = new SlotPlanner(window, chat.PostsPerDay, seed);
+        var planner = new SlotPlanner(window, chat.PostsPerDay, SlotSeed(chat));
         if (extend && taken is [.., var last])
         {
             var after = planner.After(new Slot(last.SlotNumber!.Value, last.ScheduledFor), now);
@@ -126,12 +126,12 @@ public sealed partial class Planning(
             group => (IReadOnlyList<Candidate>)[.. group.Select(row => new Candidate(row.Id, row.ContentHash, row.LastPostedAt, row.TimesPosted))],
             StringComparer.Ordinal);
 
+    /// <summary>The jitter of a chat's slots never changes: a slot that was used cannot come again a few minutes later.</summary>
+    internal static long SlotSeed(ChatSettings chat) => BitConverter.ToInt64(chat.Id.Value.ToByteArray(), 8) & 0xFFFF_FFFF;
+
     /// <summary>Without a given seed, chance still follows from the chat and how far its plan reaches: a preview and the plan after it agree.</summary>
-    private static long SeedOf(ChatSettings chat, IReadOnlyList<QueueItem> taken)
-    {
-        var bytes = chat.Id.Value.ToByteArray();
-        return Math.Abs(BitConverter.ToInt64(bytes, 8) ^ (taken is [.., var last] ? last.SlotNumber!.Value.Value : 0)) % 1_000_000_000;
-    }
+    private static long SeedOf(ChatSettings chat, IReadOnlyList<QueueItem> taken) =>
+        (SlotSeed(chat) ^ (taken is [.., var last] ? last.SlotNumber!.Value.Value : 0)) % 1_000_000_000;
 
     private static string WhyNothing(int slots, PlanOutcome outcome) => slots == 0
         ? "Every slot of these days is planned already: extend the plan instead, or choose more days."

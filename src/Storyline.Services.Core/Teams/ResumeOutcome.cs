@@ -8,7 +8,7 @@ public abstract record ResumeOutcome
     }
 
     /// <summary>Posting goes on.</summary>
-    /// <param name="Missed">Posts whose time passed meanwhile; the team says what becomes of them.</param>
+    /// <param name="Missed">Posts that were missed meanwhile; the chat is asked, by the catch-up check, what becomes of them.</param>
     public sealed record Resumed(int Missed) : ResumeOutcome;
 
     /// <summary>Posting was not paused.</summary>
