@@ -24,4 +24,19 @@ internal sealed class CommandSetting(Terminal terminal, ProcessEnvironment envir
             return settings.Value;
         }
     }
+
+    /// <summary>The database alone, for commands that look after it.</summary>
+    public Task<DatabaseSession> OpenDatabaseAsync(CancellationToken cancellationToken)
+    {
+        var logs = LoggerFactory.Create(logging => Logs.Add(logging, Settings, LogLevel.Warning));
+        return DatabaseSession.OpenAsync(Settings, terminal, logs, cancellationToken);
+    }
+
+    /// <summary>The product's services, for a command that uses them and ends.</summary>
+    public async Task<int> WithProductAsync(Func<Product, CancellationToken, Task> use, CancellationToken cancellationToken)
+    {
+        await using var product = await Product.OpenAsync(Settings, terminal, cancellationToken);
+        await use(product, cancellationToken);
+        return ExitCode.Done;
+    }
 }

@@ -1,1 +1,4 @@
-return args.Length;
+using Storyline.Cli;
+using Storyline.Cli.Operations.Configuration;
+
+return await CommandLine.RunAsync(args, ProcessEnvironment.Read());

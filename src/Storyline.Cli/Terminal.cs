@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Storyline.Cli;
 
 /// <summary>Where commands write: data to the standard output, words to the standard error.</summary>
-internal sealed class Terminal(TextWriter output, IAnsiConsole data, IAnsiConsole words)
+internal sealed class Terminal(TextWriter output, IAnsiConsole data, IAnsiConsole words, bool canAsk)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -20,11 +20,15 @@ internal sealed class Terminal(TextWriter output, IAnsiConsole data, IAnsiConsol
     /// <summary>Progress, questions, warnings and what went wrong.</summary>
     public IAnsiConsole Words => words;
 
+    /// <summary>Somebody sits there and can answer.</summary>
+    public bool CanAsk => canAsk;
+
     public static Terminal Open(bool colours)
     {
 #pragma warning disable RS0030 // The one place that opens the process's streams.
         var (output, error) = (Console.Out, Console.Error);
-        return new Terminal(output, For(output, colours, Console.IsOutputRedirected), For(error, colours, Console.IsErrorRedirected));
+        var canAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected;
+        return new Terminal(output, For(output, colours, Console.IsOutputRedirected), For(error, colours, Console.IsErrorRedirected), canAsk);
 #pragma warning restore RS0030
     }
 
@@ -35,6 +39,8 @@ internal sealed class Terminal(TextWriter output, IAnsiConsole data, IAnsiConsol
     public void Say(string sentence) => words.Write(new Text(sentence + "\n"));
 
     public void Warn(string sentence) => words.Write(new Text(sentence + "\n", new Style(Color.Yellow)));
+
+    public void Fail(string sentence) => words.Write(new Text(sentence + "\n", new Style(Color.Red)));
 
     private static IAnsiConsole For(TextWriter writer, bool colours, bool isRedirected)
     {
