@@ -5,6 +5,7 @@ using Storyline.Data;
 using Storyline.Models.Teams;
 using Storyline.Services.Core;
 using Storyline.Services.Core.Teams;
+using Storyline.Services.Integrations;
 
 namespace Storyline.Cli;
 
@@ -35,6 +36,7 @@ internal static class Composition
         return services
             .AddSingleton<IConfiguration>(configuration)
             .AddStorylineData(database.ConnectionString)
+            .AddStorylineIntegrations()
             .AddStorylineCore(configuration);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Storyline.Cli.Operations.Configuration;
 using Storyline.Data;
 using Storyline.Data.Embedded;
@@ -14,6 +15,7 @@ internal sealed record Failure(string Sentence, int ExitCode)
     public static Failure? Of(Exception exception) => exception switch
     {
         ConfigurationException wrong => new($"The configuration is wrong:\n{string.Join('\n', wrong.Problems.Select(problem => $"  {problem}"))}", Cli.ExitCode.WrongConfiguration),
+        OptionsValidationException wrong => new($"The configuration is wrong:\n{string.Join('\n', wrong.Failures.Select(failure => $"  {WithoutProperty(failure)}"))}", Cli.ExitCode.WrongConfiguration),
         InvalidRequestException => new(exception.Message, Cli.ExitCode.WrongUsage),
         NotFoundException or ConflictException or CommandException or SimulatorStartException => new(exception.Message, Cli.ExitCode.Failed),
         ForbiddenException => new(exception.Message, Cli.ExitCode.NotAllowed),
@@ -22,4 +24,7 @@ internal sealed record Failure(string Sentence, int ExitCode)
         OperationCanceledException => new("Interrupted.", Cli.ExitCode.Interrupted),
         _ => null,
     };
+
+    // The messages name the variable themselves; the validator puts the property before them.
+    private static string WithoutProperty(string failure) => failure[(failure.IndexOf(": ", StringComparison.Ordinal) is var colon and > 0 ? colon + 2 : 0)..];
 }

@@ -50,6 +50,10 @@ internal sealed class Product : IAsyncDisposable
             ? first
             : throw new ConflictException("There is no chat to plan for: set TELEGRAM_CHANNEL_ID to the team's group, or try everything out with ./storyline demo.");
 
+    /// <summary>In the time zone of the work chat, or of the team when there is none.</summary>
+    public async Task<Times> TimesAsync(CancellationToken cancellationToken) =>
+        new((await Get<ChatRegistry>().WorkChatsAsync(TeamId, cancellationToken)) is [var chat, ..] ? chat.TimeZone : Team.TimeZone);
+
     public async ValueTask DisposeAsync()
     {
         await scope.DisposeAsync();

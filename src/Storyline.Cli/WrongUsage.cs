@@ -45,6 +45,7 @@ internal static class WrongUsage
         var number when number == typeof(int) || number == typeof(long) => "a whole number",
         var flag when flag == typeof(bool) => "true or false",
         var choice when choice.IsEnum => $"one of {string.Join(", ", Enum.GetNames(choice).Select(name => name.ToLowerInvariant()))}",
+        var id when id == typeof(Guid) => "an id",
         _ => "something else",
     };
 

@@ -46,6 +46,7 @@ internal sealed class Settings
 
     /// <summary>The values under the keys that options classes bind.</summary>
     public IConfigurationRoot ToConfiguration() => new ConfigurationBuilder()
+        .AddInMemoryCollection([KeyValuePair.Create("Imaging:SearchPath", SearchPath)])
         .AddInMemoryCollection(All.Where(setting => setting.Value is not null)
             .Select(setting => KeyValuePair.Create(setting.Variable.Key, (string?)setting.Variable.Kind.Normal(setting.Value!))))
         .Build();
@@ -108,29 +109,24 @@ internal sealed class Settings
 
     private static Setting Checked(Variable variable, string value, string origin, string folder)
     {
-        if (variable.Kind is VariableKind.Folder)
+        if (variable.Kind is VariableKind.Folder or VariableKind.Executable)
         {
             value = Path.GetFullPath(value, folder);
         }
 
         var refusal = variable.Kind.Refusal(value);
-        var given = variable.IsSecret ? "" : $", and \"{value}\" is not";
+        var given = variable.IsSecret ? "" : $" (it is \"{value}\")";
         return new Setting(variable, value, origin, refusal is null ? null : new(variable.Name, refusal + given, Mend(origin, variable)));
     }
 
     private static string Mend(string origin, Variable variable) =>
-        $"correct it in {(origin == "environment" ? "the environment" : origin)}" + (variable.Default is { } usual ? $", or unset it for {usual}" : "");
+        $"correct it in {(origin == "environment" ? "the environment" : origin)}" + (variable.Default is { } usual ? $", or unset it to have {usual}" : "");
 
     private IEnumerable<ConfigurationProblem> Together()
     {
         if (this["TELEGRAM_MODE"].Value == "webhook" && this["TELEGRAM_WEBHOOK_SECRET"].Value is null)
         {
             yield return new("TELEGRAM_WEBHOOK_SECRET", "is needed with TELEGRAM_MODE=webhook", "set it to a long random word, or TELEGRAM_MODE to polling");
-        }
-
-        if (this["POSTING_HOURS_START"] is { Problem: null } start && this["POSTING_HOURS_END"].Value == start.Value)
-        {
-            yield return new("POSTING_HOURS_END", "is the same hour as POSTING_HOURS_START, so that there is no time to post", "make them differ");
         }
     }
 

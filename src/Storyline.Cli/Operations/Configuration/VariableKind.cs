@@ -22,7 +22,12 @@ internal abstract record VariableKind
     public sealed record Folder : VariableKind
     {
         public override string? Refusal(string value) =>
-            File.Exists(value) ? $"must be a folder, and {value} is a file: name a folder" : null;
+            File.Exists(value) ? "must be a folder, not a file" : null;
+    }
+
+    public sealed record Executable : VariableKind
+    {
+        public override string? Refusal(string value) => File.Exists(value) ? null : "must be the path of a program that exists";
     }
 
     public sealed record Flag : VariableKind
