@@ -12,7 +12,7 @@ internal static class Commands
     public static RootCommand All(CommandSetting setting) => new("Storyline plans what a shop's Instagram Stories show, with its team.")
     {
         SimulatorCommand.Create(setting),
-        Verb.Group("media", "The library of pictures and clips", MediaListCommand.Create(setting), MediaShowCommand.Create(setting)),
+        Verb.Group("media", "The library of pictures and clips", MediaIndexCommand.Create(setting), MediaListCommand.Create(setting), MediaShowCommand.Create(setting), MediaValidateCommand.Create(setting)),
         Verb.Group("category", "The mix: which share each category gets", CategoryListCommand.Create(setting), CategorySetCommand.Create(setting), CategoryHistoryCommand.Create(setting)),
         ScheduleCommand.Create(setting),
         Verb.Group(

@@ -40,6 +40,13 @@ internal static class Composition
             .AddStorylineCore(configuration);
     }
 
+    /// <summary>The outside systems alone, for commands that need no database.</summary>
+    public static ServiceProvider WithoutDatabase(Settings settings) => new ServiceCollection()
+        .AddLogging(logging => Logs.Add(logging, settings, LogLevel.Warning))
+        .AddSingleton<IConfiguration>(settings.ToConfiguration())
+        .AddStorylineIntegrations()
+        .BuildServiceProvider();
+
     /// <summary>The installation's team, with the chats that the configuration names.</summary>
     public static async Task<Team> SetUpTeamAsync(IServiceProvider services, Settings settings, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Storyline.Cli;
 
 /// <summary>Where commands write: data to the standard output, words to the standard error.</summary>
-internal sealed class Terminal(TextWriter output, IAnsiConsole data, IAnsiConsole words, bool canAsk)
+internal sealed class Terminal(TextWriter output, IAnsiConsole data, IAnsiConsole words, bool isWatched, bool canAsk)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -20,6 +20,9 @@ internal sealed class Terminal(TextWriter output, IAnsiConsole data, IAnsiConsol
     /// <summary>Progress, questions, warnings and what went wrong.</summary>
     public IAnsiConsole Words => words;
 
+    /// <summary>Somebody sees the words as they come.</summary>
+    public bool IsWatched => isWatched;
+
     /// <summary>Somebody sits there and can answer.</summary>
     public bool CanAsk => canAsk;
 
@@ -28,7 +31,7 @@ internal sealed class Terminal(TextWriter output, IAnsiConsole data, IAnsiConsol
 #pragma warning disable RS0030 // The one place that opens the process's streams.
         var (output, error) = (Console.Out, Console.Error);
         var canAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected;
-        return new Terminal(output, For(output, colours, Console.IsOutputRedirected), For(error, colours, Console.IsErrorRedirected), canAsk);
+        return new Terminal(output, For(output, colours, Console.IsOutputRedirected), For(error, colours, Console.IsErrorRedirected), !Console.IsErrorRedirected, canAsk);
 #pragma warning restore RS0030
     }
 

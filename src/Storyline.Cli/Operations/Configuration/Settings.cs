@@ -27,6 +27,8 @@ internal sealed class Settings
     /// <summary>The folder of the launcher.</summary>
     public string HomeFolder => environment.HomeFolder;
 
+    public string ThumbnailFolder => Path.Combine(Value("STORYLINE_DATA"), "thumbnails");
+
     /// <summary>The search path for programs.</summary>
     public string? SearchPath => environment.Variables.GetValueOrDefault("PATH");
 
@@ -44,11 +46,15 @@ internal sealed class Settings
         }
     }
 
-    /// <summary>The values under the keys that options classes bind.</summary>
+    /// <summary>The values under the keys that options classes bind, and what follows from them.</summary>
     public IConfigurationRoot ToConfiguration() => new ConfigurationBuilder()
-        .AddInMemoryCollection([KeyValuePair.Create("Imaging:SearchPath", SearchPath)])
         .AddInMemoryCollection(All.Where(setting => setting.Value is not null)
             .Select(setting => KeyValuePair.Create(setting.Variable.Key, (string?)setting.Variable.Kind.Normal(setting.Value!))))
+        .AddInMemoryCollection(
+        [
+            KeyValuePair.Create("Imaging:SearchPath", SearchPath),
+            KeyValuePair.Create("Library:ThumbnailFolder", (string?)ThumbnailFolder),
+        ])
         .Build();
 
     /// <summary>The same settings with other values for some variables; they count as set in the environment.</summary>

@@ -12,7 +12,7 @@ internal static class VariableCatalogue
             new("DATABASE_URL", "Database:Url", "PostgreSQL to use, postgres://user:password@host:5432/database; absent: a private one under STORYLINE_DATA", new Database()) { IsSecret = true },
             new("STORYLINE_DATA", "Storage:DataFolder", "Embedded database, thumbnails, uploads and keys", new Folder()) { Default = "./data" },
             new("STORYLINE_POSTGRES_BIN", "Storage:PostgresFolder", "Folder with the programs of a PostgreSQL 15 or newer, for the private database; absent: searched", new Folder()),
-            new("MEDIA_DIR", "Media:Folder", "The library: a folder of pictures and clips, one folder in it for each category", new Folder()) { Default = "./media" },
+            new("MEDIA_DIR", "Library:Folder", "The library: a folder of pictures and clips, one folder in it for each category", new Folder()) { Default = "./media" },
             new("FFPROBE_PATH", "Imaging:FfprobePath", "The program ffprobe, which looks into clips; absent: searched in PATH", new Executable()),
             new("FFMPEG_PATH", "Imaging:FfmpegPath", "The program ffmpeg, which makes their thumbnails; absent: searched in PATH", new Executable()),
             new("REDIS_URL", "Redis:Url", "Shared cache, rate limits and live updates for several processes; absent: each process keeps its own", new Redis()) { IsSecret = true },
@@ -21,7 +21,7 @@ internal static class VariableCatalogue
         [
             new("PUBLIC_URL", "PublicUrl", "How browsers and senders of webhooks reach Storyline", new WebAddress()) { Default = "http://localhost:8080" },
             new("ENCRYPTION_KEYS", "Keys:Encryption", "Keys for stored tokens, newest first, separated by commas; absent: made on the first start under STORYLINE_DATA", new Text()) { IsSecret = true },
-            new("JWT_SIGNING_KEY", "Keys:Signing", "Key that signs the dashboard's sign-ins; absent: made on the first start under STORYLINE_DATA", new Text()) { IsSecret = true },
+            new("JWT_SIGNING_KEY", "Api:JwtSigningKey", "Key that signs the dashboard's sign-ins, at least 32 characters; absent: made on the first start under STORYLINE_DATA", new LongText(32)) { IsSecret = true },
         ]),
         new("Telegram (all three are needed to serve the role bot)",
         [

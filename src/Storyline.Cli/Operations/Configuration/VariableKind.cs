@@ -19,6 +19,11 @@ internal abstract record VariableKind
         public override string? Refusal(string value) => null;
     }
 
+    public sealed record LongText(int Least) : VariableKind
+    {
+        public override string? Refusal(string value) => value.Length >= Least ? null : $"must have at least {Least} characters";
+    }
+
     public sealed record Folder : VariableKind
     {
         public override string? Refusal(string value) =>
