@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Storyline.Cli.Media;
 using Storyline.Cli.Operations;
+using Storyline.Cli.Operations.Demo;
+using Storyline.Cli.Operations.Serving;
 using Storyline.Cli.Publishing;
 using Storyline.Cli.Scheduling;
 
@@ -11,6 +13,8 @@ internal static class Commands
 {
     public static RootCommand All(CommandSetting setting) => new("Storyline plans what a shop's Instagram Stories show, with its team.")
     {
+        DemoCommand.Create(setting),
+        ServeCommand.Create(setting),
         SimulatorCommand.Create(setting),
         Verb.Group("media", "The library of pictures and clips", MediaIndexCommand.Create(setting), MediaListCommand.Create(setting), MediaShowCommand.Create(setting), MediaValidateCommand.Create(setting)),
         Verb.Group("category", "The mix: which share each category gets", CategoryListCommand.Create(setting), CategorySetCommand.Create(setting), CategoryHistoryCommand.Create(setting)),

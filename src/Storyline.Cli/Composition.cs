@@ -30,15 +30,12 @@ internal static class Composition
     }
 
     /// <summary>The services that every door uses.</summary>
-    public static IServiceCollection AddStoryline(this IServiceCollection services, Settings settings, DatabaseSession database)
-    {
-        var configuration = settings.ToConfiguration();
-        return services
-            .AddSingleton<IConfiguration>(configuration)
+    public static IServiceCollection AddStoryline(this IServiceCollection services, IConfiguration configuration, DatabaseSession database) =>
+        services
+            .AddSingleton(configuration)
             .AddStorylineData(database.ConnectionString)
             .AddStorylineIntegrations()
             .AddStorylineCore(configuration);
-    }
 
     /// <summary>The outside systems alone, for commands that need no database.</summary>
     public static ServiceProvider WithoutDatabase(Settings settings) => new ServiceCollection()
@@ -48,18 +45,18 @@ internal static class Composition
         .BuildServiceProvider();
 
     /// <summary>The installation's team, with the chats that the configuration names.</summary>
-    public static async Task<Team> SetUpTeamAsync(IServiceProvider services, Settings settings, CancellationToken cancellationToken)
+    public static async Task<Team> SetUpTeamAsync(IServiceProvider services, Settings settings, TeamNames names, CancellationToken cancellationToken)
     {
         var setup = services.GetRequiredService<TeamSetup>();
-        var team = await setup.EnsureTeamAsync("Storyline", cancellationToken);
+        var team = await setup.EnsureTeamAsync(names.Team, cancellationToken);
         if (ChatId(settings, "TELEGRAM_CHANNEL_ID") is { } work)
         {
-            await setup.RegisterChatAsync(team, work, "Team", ChatPurpose.Work, cancellationToken);
+            await setup.RegisterChatAsync(team, work, names.WorkChat, ChatPurpose.Work, cancellationToken);
         }
 
         if (ChatId(settings, "ADMIN_TELEGRAM_CHAT_ID") is { } admin)
         {
-            await setup.RegisterChatAsync(team, admin, "Admin", ChatPurpose.Admin, cancellationToken);
+            await setup.RegisterChatAsync(team, admin, names.AdminChat, ChatPurpose.Admin, cancellationToken);
         }
 
         return team;

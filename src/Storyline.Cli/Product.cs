@@ -30,14 +30,15 @@ internal sealed class Product : IAsyncDisposable
 
     public static async Task<Product> OpenAsync(Settings settings, Terminal terminal, CancellationToken cancellationToken)
     {
+        settings.RequireOwnData();
         using var logs = LoggerFactory.Create(logging => Logs.Add(logging, settings, LogLevel.Warning));
         var database = await Composition.OpenDatabaseAsync(settings, terminal, logs, cancellationToken);
         var provider = new ServiceCollection()
             .AddLogging(logging => Logs.Add(logging, settings, LogLevel.Warning))
-            .AddStoryline(settings, database)
+            .AddStoryline(settings.ToConfiguration(), database)
             .BuildServiceProvider();
         var scope = provider.CreateAsyncScope();
-        var team = await Composition.SetUpTeamAsync(scope.ServiceProvider, settings, cancellationToken);
+        var team = await Composition.SetUpTeamAsync(scope.ServiceProvider, settings, TeamNames.Usual, cancellationToken);
         return new Product(database, provider, scope, team);
     }
 

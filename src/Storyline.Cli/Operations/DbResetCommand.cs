@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Storyline.Cli.Operations.Demo;
 using Storyline.Data;
 
 namespace Storyline.Cli.Operations;
@@ -19,6 +20,11 @@ internal static class DbResetCommand
         await Confirmation.RequireAsync(terminal, yes, "Delete the whole library, plan, history and all settings?", cancellationToken);
         await using var database = await setting.OpenDatabaseAsync(cancellationToken);
         await DatabaseMigrator.ResetAsync(database.ConnectionString, cancellationToken);
+        if (database.IsEmbedded)
+        {
+            DemoMarker.Remove(setting.Settings.Value("STORYLINE_DATA"));
+        }
+
         terminal.WriteText("The database is empty.");
         return ExitCode.Done;
     }

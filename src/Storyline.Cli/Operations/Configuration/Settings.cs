@@ -1,3 +1,5 @@
+using Storyline.Cli.Operations.Demo;
+
 namespace Storyline.Cli.Operations.Configuration;
 
 /// <summary>Every variable with its value in force: environment, then NAME_FILE, then <c>.env</c>, then the default.</summary>
@@ -7,17 +9,31 @@ internal sealed class Settings
 
     private readonly ProcessEnvironment environment;
     private readonly IReadOnlyDictionary<string, EnvironmentFile.Entry> file;
+    private readonly IReadOnlyDictionary<string, string> demo = new Dictionary<string, string>();
 
     public Settings(ProcessEnvironment environment)
     {
         this.environment = environment;
         (file, var unreadable) = EnvironmentFile.Read(Path.Combine(environment.HomeFolder, ".env"));
+        IsConfigured = Find(Known("DATABASE_URL")).Value is not null || Find(Known("TELEGRAM_BOT_TOKEN")).Value is not null;
+        var marker = DemoMarker.Find(Find(Known("STORYLINE_DATA")).Value!);
+        HoldsDemo = marker is not null;
+        demo = IsConfigured || marker is null ? demo : marker.Variables;
         All = [.. VariableCatalogue.All.Select(Find)];
         Problems = [.. unreadable, .. All.Select(setting => setting.Problem).OfType<ConfigurationProblem>(), .. Together()];
         Notices = [.. file.Values.Where(entry => !IsKnown(entry.Name)).Select(entry => Unknown(entry))];
     }
 
     public IReadOnlyList<Setting> All { get; }
+
+    /// <summary>The installation is set up for real: it has a database or a bot of its own.</summary>
+    public bool IsConfigured { get; }
+
+    /// <summary>The data folder is the demo's.</summary>
+    public bool HoldsDemo { get; }
+
+    /// <summary>Nothing is set up for real, and the data folder is the demo's: what is not set has the demo's values.</summary>
+    public bool IsDemo => HoldsDemo && !IsConfigured;
 
     public IReadOnlyList<ConfigurationProblem> Problems { get; }
 
@@ -46,6 +62,16 @@ internal sealed class Settings
         }
     }
 
+    /// <exception cref="ConfigurationException">The installation is set up for real, and would work on the demo's data.</exception>
+    public void RequireOwnData()
+    {
+        if (HoldsDemo && IsConfigured && this["DATABASE_URL"].Value is null)
+        {
+            throw new ConfigurationException(
+                "STORYLINE_DATA", $"{Value("STORYLINE_DATA")} holds the demo's data", "empty it with ./storyline db reset --yes, or name another folder");
+        }
+    }
+
     /// <summary>The values under the keys that options classes bind, and what follows from them.</summary>
     public IConfigurationRoot ToConfiguration() => new ConfigurationBuilder()
         .AddInMemoryCollection(All.Where(setting => setting.Value is not null)
@@ -54,11 +80,13 @@ internal sealed class Settings
         [
             KeyValuePair.Create("Imaging:SearchPath", SearchPath),
             KeyValuePair.Create("Library:ThumbnailFolder", (string?)ThumbnailFolder),
+            KeyValuePair.Create("Api:ThumbnailsFolder", (string?)ThumbnailFolder),
+            KeyValuePair.Create("Api:DashboardFolder", Value("ENABLE_DASHBOARD") == "true" ? Path.Combine(HomeFolder, "dashboard", "out") : null),
         ])
         .Build();
 
     /// <summary>The same settings with other values for some variables; they count as set in the environment.</summary>
-    public Settings With(IReadOnlyDictionary<string, string?> values)
+    public Settings With(IEnumerable<KeyValuePair<string, string?>> values)
     {
         var variables = new Dictionary<string, string>(environment.Variables, StringComparer.Ordinal);
         foreach (var (name, value) in values)
@@ -92,9 +120,14 @@ internal sealed class Settings
             : ByDefaultOf(variable);
     }
 
-    private Setting ByDefaultOf(Variable variable) => variable.Default is { } value
-        ? Checked(variable, value, ByDefault, environment.HomeFolder)
-        : new Setting(variable, null, "not set", null);
+    private static Variable Known(string name) => VariableCatalogue.All.Single(variable => variable.Name == name);
+
+    private Setting ByDefaultOf(Variable variable) => (demo.GetValueOrDefault(variable.Name), variable.Default) switch
+    {
+        ({ } value, _) => new Setting(variable, value, "the demo", null),
+        (_, { } value) => Checked(variable, value, ByDefault, environment.HomeFolder),
+        _ => new Setting(variable, null, "not set", null),
+    };
 
     private static Setting FromFile(Variable variable, string named, string folder, string origin)
     {
