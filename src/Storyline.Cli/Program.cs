@@ -1,1 +1,4 @@
-return 0;
+using Storyline.Cli;
+using Storyline.Cli.Operations.Configuration;
+
+return await CommandLine.RunAsync(args, ProcessEnvironment.Read());

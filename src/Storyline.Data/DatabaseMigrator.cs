@@ -44,6 +44,26 @@ public static class DatabaseMigrator
         }
     }
 
+    /// <summary>Throws everything in the database away, other people's tables in its public schema included, and makes an empty schema.</summary>
+    /// <exception cref="DatabaseUnavailableException">The database cannot be reached, or somebody works in it.</exception>
+    public static async Task ResetAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        await using var database = new StorylineDbContext(OptionsFor(connectionString));
+        try
+        {
+            await database.Database.ExecuteSqlRawAsync("SET lock_timeout = '5s'; DROP SCHEMA public CASCADE; CREATE SCHEMA public", cancellationToken);
+            await database.Database.MigrateAsync(cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new DatabaseUnavailableException("The database is in use: stop Storyline (serve or demo) and try again.");
+        }
+        catch (NpgsqlException exception)
+        {
+            throw DatabaseUnavailableException.For(connectionString, exception);
+        }
+    }
+
     /// <summary>A name for this version's schema, which changes with every migration.</summary>
     public static string SchemaVersion()
     {

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Storyline.Cli.Media;
+using Storyline.Cli.Operations;
+using Storyline.Cli.Publishing;
+using Storyline.Cli.Scheduling;
+
+namespace Storyline.Cli;
+
+/// <summary>Every command there is.</summary>
+internal static class Commands
+{
+    public static RootCommand All(CommandSetting setting) => new("Storyline plans what a shop's Instagram Stories show, with its team.")
+    {
+        SimulatorCommand.Create(setting),
+        Verb.Group("media", "The library of pictures and clips", MediaIndexCommand.Create(setting), MediaListCommand.Create(setting), MediaShowCommand.Create(setting), MediaValidateCommand.Create(setting)),
+        Verb.Group("category", "The mix: which share each category gets", CategoryListCommand.Create(setting), CategorySetCommand.Create(setting), CategoryHistoryCommand.Create(setting)),
+        ScheduleCommand.Create(setting),
+        Verb.Group(
+            "queue", "The planned posts",
+            QueueListCommand.Create(setting), QueueShowCommand.Create(setting), QueueNextCommand.Create(setting), QueueProcessCommand.Create(setting), QueueResetCommand.Create(setting)),
+        Verb.Group("history", "What happened", HistoryListCommand.Create(setting)),
+        Verb.Group("lock", "What is kept out of the plan", LockListCommand.Create(setting), LockAddCommand.Create(setting), LockRemoveCommand.Create(setting)),
+        HealthCommand.Create(setting),
+        Verb.Group("config", "The configuration", ConfigCheckCommand.Create(setting)),
+        Verb.Group("db", "The database: schema and shell", DbMigrateCommand.Create(setting), DbStatusCommand.Create(setting), DbResetCommand.Create(setting), DbShellCommand.Create(setting)),
+    };
+}

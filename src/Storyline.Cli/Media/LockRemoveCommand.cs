@@ -1,0 +1,22 @@
+using System.CommandLine;
+using Storyline.Models.Media;
+using Storyline.Services.Core.Media;
+
+namespace Storyline.Cli.Media;
+
+internal static class LockRemoveCommand
+{
+    public static Command Create(CommandSetting setting)
+    {
+        var id = new Argument<Guid>("id") { Description = "The lock's id, as lock list shows it" };
+        var command = new Verb("remove", "Take a lock away", "lock remove 0192f0c4-5b7e-7c1a-9d3e-2f6a8b4c1d0e") { Arguments = { id } };
+        command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            async (product, token) =>
+            {
+                await product.Get<LockService>().RemoveAsync(new MediaLockId(parse.GetRequiredValue(id)), product.Actor, token);
+                setting.Terminal.WriteText("The lock is gone.");
+            },
+            cancellationToken));
+        return command;
+    }
+}

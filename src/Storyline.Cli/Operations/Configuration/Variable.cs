@@ -1,0 +1,17 @@
+namespace Storyline.Cli.Operations.Configuration;
+
+/// <summary>One environment variable that Storyline reads.</summary>
+/// <param name="Name">As in the environment and in <c>.env</c>.</param>
+/// <param name="Key">The configuration key that options classes bind, for example <c>Telegram:BotToken</c>.</param>
+/// <param name="Meaning">One line for <c>.env.example</c> and <c>config check</c>.</param>
+internal sealed record Variable(string Name, string Key, string Meaning, VariableKind Kind)
+{
+    /// <summary>Used when nothing sets the variable; null: there is none.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>Never shown, and never to be given a default.</summary>
+    public bool IsSecret { get; init; }
+
+    /// <summary>The twin that names a file with the value.</summary>
+    public string FileName => Name + "_FILE";
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Storyline.Data.Publishing;
+using Storyline.Models.Publishing;
+using Storyline.Services.Core.Publishing;
+
+namespace Storyline.Cli.Publishing;
+
+internal static class HistoryListCommand
+{
+    public static Command Create(CommandSetting setting)
+    {
+        var status = new Option<HistoryStatus?>("--status") { Description = "Only what was posted, skipped, rejected or failed", HelpName = "status" };
+        var page = new PageOptions();
+        var command = new Verb("list", "List what happened, newest first: what, who and when", "history list", "history list --status posted --limit 10 --json")
+        {
+            Options = { status },
+        };
+        page.AddTo(command);
+        command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            async (product, token) =>
+            {
+                var items = await product.Get<HistoryService>().ListAsync(product.TeamId, new HistoryFilter(parse.GetValue(status)), page.Of(parse), token);
+                var times = await product.TimesAsync(token);
+                Lists.Show(
+                    setting.Terminal, parse.GetValue(page.Json), items, View,
+                    Tables.Of(times.Heading("When"), "What", "Picture", "Category", "By", "How", "Planned for", "Confirmed"),
+                    item => Row(item, times), "Nothing has happened yet.");
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private static object View(HistoryItem item) => new
+    {
+        Id = item.Entry.Id.Value,
+        item.Entry.Status,
+        item.Entry.PostedAt,
+        item.By,
+        item.Entry.Method,
+        item.Media.FileName,
+        item.Media.Category,
+        MediaItemId = item.Entry.MediaItemId.Value,
+        QueueItemId = item.Entry.QueueItemId.Value,
+        item.Entry.ScheduledFor,
+        item.Entry.ConfirmedAt,
+        item.Entry.ConfirmedHow,
+        item.Entry.Reasons,
+        item.Entry.Error,
+    };
+
+    private static IEnumerable<string?> Row(HistoryItem item, Times times) =>
+    [
+        times.Of(item.Entry.PostedAt),
+        item.Entry.Status switch
+        {
+            HistoryStatus.Posted => "✅ posted",
+            HistoryStatus.Skipped => "⏭️ skipped",
+            HistoryStatus.Rejected => "🚫 rejected",
+            HistoryStatus.Failed => "❌ failed",
+        },
+        item.Media.FileName,
+        item.Media.Category,
+        item.By ?? "Storyline",
+        item.Entry.Method == PostingMethod.InstagramApi ? "automatically" : "by hand",
+        times.Of(item.Entry.ScheduledFor),
+        item.Entry.ConfirmedAt is null ? "" : "✔",
+    ];
+}

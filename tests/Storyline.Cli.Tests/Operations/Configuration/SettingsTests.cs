@@ -1,0 +1,131 @@
+using Storyline.Cli.Operations.Configuration;
+
+namespace Storyline.Cli.Tests.Operations.Configuration;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly TemporaryFolder home = new();
+
+    public void Dispose() => home.Dispose();
+
+    [Fact]
+    public void A_variable_that_nothing_sets_has_its_default()
+    {
+        var settings = Read();
+
+        settings["POSTS_PER_DAY"].ShouldSatisfyAllConditions(one => one.Value.ShouldBe("3"), one => one.Origin.ShouldBe("default"), one => one.IsSet.ShouldBeFalse());
+        settings.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_environment_goes_before_a_file_a_file_before_dotenv_and_dotenv_before_the_default()
+    {
+        var secret = Write("posts", "7\n");
+        Write(".env", "POSTS_PER_DAY=5");
+
+        Read()["POSTS_PER_DAY"].Value.ShouldBe("5");
+        Read(("POSTS_PER_DAY_FILE", secret))["POSTS_PER_DAY"].Value.ShouldBe("7");
+        Read(("POSTS_PER_DAY_FILE", secret), ("POSTS_PER_DAY", "9"))["POSTS_PER_DAY"].Value.ShouldBe("9");
+    }
+
+    [Fact]
+    public void A_value_says_where_it_comes_from()
+    {
+        Write(".env", "# first\n\nPOSTS_PER_DAY=5");
+
+        Read()["POSTS_PER_DAY"].Origin.ShouldBe(".env line 3");
+        Read(("POSTS_PER_DAY", "4"))["POSTS_PER_DAY"].Origin.ShouldBe("environment");
+    }
+
+    [Fact]
+    public void An_empty_variable_in_the_environment_switches_dotenv_off()
+    {
+        Write(".env", "POSTS_PER_DAY=5");
+
+        Read(("POSTS_PER_DAY", ""))["POSTS_PER_DAY"].Value.ShouldBe("3");
+    }
+
+    [Fact]
+    public void Folders_in_dotenv_begin_at_the_launcher_and_those_of_the_environment_where_the_command_was_typed()
+    {
+        Write(".env", "MEDIA_DIR=pictures");
+
+        Read()["MEDIA_DIR"].Value.ShouldBe(Path.Combine(home.Path, "pictures"));
+        Read(("MEDIA_DIR", "pictures"))["MEDIA_DIR"].Value.ShouldBe("/somewhere/pictures");
+        Read()["STORYLINE_DATA"].Value.ShouldBe(Path.Combine(home.Path, "data"));
+    }
+
+    [Theory]
+    [InlineData("POSTS_PER_DAY", "51")]
+    [InlineData("POSTS_PER_DAY", "3.5")]
+    [InlineData("POSTING_HOURS_START", "24")]
+    [InlineData("POSTING_TIME_ZONE", "Mars/Olympus")]
+    [InlineData("DRY_RUN_MODE", "perhaps")]
+    [InlineData("TELEGRAM_MODE", "pigeon")]
+    [InlineData("TELEGRAM_BOT_TOKEN", "not-a-token")]
+    [InlineData("TELEGRAM_CHANNEL_ID", "@ourgroup")]
+    [InlineData("PUBLIC_URL", "shop.example")]
+    [InlineData("DATABASE_URL", "mysql://user@host/name")]
+    [InlineData("REDIS_URL", "localhost:6379")]
+    [InlineData("LOG_LEVEL", "loud")]
+    [InlineData("STORYLINE_DATA", "/etc/hostname")]
+    [InlineData("FFPROBE_PATH", "/no/such/program")]
+    public void A_wrong_value_is_named_with_its_reason_and_its_fix(string name, string value)
+    {
+        var problem = Read((name, value)).Problems.ShouldHaveSingleItem();
+
+        problem.Name.ShouldBe(name);
+        problem.Reason.ShouldStartWith("must ");
+        problem.Fix.ShouldContain("the environment");
+    }
+
+    [Fact]
+    public void Everything_that_is_wrong_is_told_at_once()
+    {
+        Write(".env", "POSTS_PER_DAY=many\nthis line says nothing\nDRY_RUN_MODE='false");
+
+        var settings = Read(("TELEGRAM_MODE", "webhook"), ("JWT_SIGNING_KEY_FILE", "missing"));
+
+        settings.Problems.Select(problem => problem.Name).ShouldBe(
+            [".env", "DRY_RUN_MODE", "JWT_SIGNING_KEY_FILE", "POSTS_PER_DAY", "TELEGRAM_WEBHOOK_SECRET"], ignoreOrder: true);
+        Should.Throw<ConfigurationException>(settings.Require).Problems.Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public void A_secret_is_never_shown_not_even_when_it_is_wrong()
+    {
+        var settings = Read(("DATABASE_URL", "postgres://shop:swordfish@db.example/storyline"), ("TELEGRAM_BOT_TOKEN", "swordfish-token"));
+
+        settings.All.ShouldAllBe(one => one.Shown == null || !one.Shown.Contains("swordfish", StringComparison.Ordinal));
+        settings.Problems.ShouldAllBe(problem => !problem.ToString().Contains("swordfish", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_misspelt_name_in_dotenv_is_noticed()
+    {
+        Write(".env", "TELEGRAM_BOT_TOKN=1:x");
+
+        Read().Notices.ShouldHaveSingleItem().ShouldBe(".env line 1 sets TELEGRAM_BOT_TOKN, which Storyline does not know: did you mean TELEGRAM_BOT_TOKEN?");
+    }
+
+    [Fact]
+    public void Values_reach_the_options_under_their_keys()
+    {
+        var configuration = Read(("POSTS_PER_DAY", "12"), ("DRY_RUN_MODE", "yes"), ("PUBLIC_URL", "https://shop.example/")).ToConfiguration();
+
+        configuration["ChatDefaults:PostsPerDay"].ShouldBe("12");
+        configuration["ChatDefaults:DryRunMode"].ShouldBe("true");
+        configuration["PublicUrl"].ShouldBe("https://shop.example");
+        configuration["Telegram:BotToken"].ShouldBeNull();
+    }
+
+    private Settings Read(params (string Name, string Value)[] variables) => new(
+        new ProcessEnvironment(variables.ToDictionary(one => one.Name, one => one.Value), home.Path, "/somewhere"));
+
+    private string Write(string name, string text)
+    {
+        var path = home.File(name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
