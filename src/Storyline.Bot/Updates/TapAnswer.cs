@@ -1,5 +1,3 @@
-using Storyline.Services.Integrations.Chat;
-
 namespace Storyline.Bot.Updates;
 
 /// <summary>What a person is told at once, and what becomes of the message after that.</summary>

@@ -34,11 +34,13 @@ internal sealed partial class UpdateHandler(IServiceScopeFactory scopes, Lanes<l
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             LogFailed(exception, update.UpdateId, update.GetType().Name);
-            say = update is ChatUpdate.Text ? token => ApologizeAsync(scope.ServiceProvider, update, token) : null;
+            say = update is ChatUpdate.Text
+                ? token => scope.ServiceProvider.GetRequiredService<ChatVoice>().SayAsync(update.ChatId, new Reply(TroubleMessage.Compose()), token)
+                : null;
         }
         finally
         {
-            await (say is null ? scope.DisposeAsync() : new ValueTask(speaking.EnqueueAsync(update.ChatId, () => SayAsync(scope, say, update, cancellationToken), LongestSilence)));
+            await (say is null ? scope.DisposeAsync().AsTask() : speaking.EnqueueAsync(update.ChatId, () => SayAsync(scope, say, update, cancellationToken), LongestSilence));
         }
     }
 
@@ -80,9 +82,6 @@ internal sealed partial class UpdateHandler(IServiceScopeFactory scopes, Lanes<l
             }
         }
     }
-
-    private static Task ApologizeAsync(IServiceProvider services, ChatUpdate update, CancellationToken cancellationToken) =>
-        services.GetRequiredService<IChatMessenger>().SendTextAsync(update.ChatId, TroubleMessage.Compose(), null, cancellationToken);
 
     [LoggerMessage(LogLevel.Error, "Update {UpdateId} ({Kind}) failed")]
     private partial void LogFailed(Exception exception, long updateId, string kind);
