@@ -97,7 +97,7 @@ internal sealed class ServerStart(ClusterHome home, ClusterMarker marker, Embedd
                     {
                         return await ConnectAsync(adopted: !alone || running is not null, cancellationToken);
                     }
-                    catch (NpgsqlException exception) when (exception is not PostgresException && mayTryAgain)
+                    catch (NpgsqlException exception) when (mayTryAgain && StartFailure.IsPassing(exception))
                     {
                         // It died after it was seen.
                         continue;

@@ -6,10 +6,18 @@ namespace Storyline.Data.Embedded;
 internal static class StartFailure
 {
     /// <summary>
-    /// The next attempt may succeed: the children of a killed server are still ending, or another program was faster to take the port.
+    /// The next attempt may succeed: the children of a killed server are still ending, another program was faster to take the port,
+    /// or somebody killed the server while it started.
     /// </summary>
     public static bool IsPassing(string log) =>
-        Says(log, "pre-existing shared memory block") || Says(log, "could not bind") || Says(log, "lock file \"postmaster.pid\" already exists");
+        Says(log, "pre-existing shared memory block")
+        || Says(log, "could not bind")
+        || Says(log, "lock file \"postmaster.pid\" already exists")
+        || (Says(log, "LOG:  starting PostgreSQL") && !Says(log, "FATAL:") && !Says(log, "PANIC:"));
+
+    /// <summary>Nothing listens yet or any more, or the server is on its way up or down.</summary>
+    public static bool IsPassing(NpgsqlException exception) =>
+        exception is not PostgresException refusal || refusal.SqlState.StartsWith("57P", StringComparison.Ordinal);
 
     public static EmbeddedPostgresException NotReached(ClusterHome home, NpgsqlException exception) => new(
         exception is PostgresException { SqlState: PostgresErrorCodes.InvalidPassword }
@@ -40,7 +48,8 @@ internal static class StartFailure
 
     private static string Reason(string log)
     {
-        var lines = log.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = log.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(line => line is not ("pg_ctl: could not start server" or "Examine the log output.")).ToArray();
         var telling = lines.FirstOrDefault(line => Says(line, "FATAL:") || Says(line, "PANIC:") || Says(line, "error:"))
             ?? lines.LastOrDefault() ?? "it said nothing";
         var start = telling.IndexOf(":  ", StringComparison.Ordinal);

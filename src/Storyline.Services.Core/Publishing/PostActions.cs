@@ -44,6 +44,10 @@ public sealed class PostActions(
     public Task<PostDecision> RejectAsync(QueueItemId id, Actor by, CancellationToken cancellationToken) =>
         DecideAsync(id, HistoryStatus.Rejected, by, cancellationToken);
 
+    /// <summary>What became of a planned post; null while it waits for a decision.</summary>
+    public async Task<PostDecision?> LookAsync(QueueItemId id, Actor by, CancellationToken cancellationToken) =>
+        await queue.FindAsync(by.TeamId, id, cancellationToken) is null ? await LookBackAsync(id, by, cancellationToken) : null;
+
     private Task<PostDecision> DecideAsync(QueueItemId id, HistoryStatus status, Actor by, CancellationToken cancellationToken)
     {
         by.Require(TeamRole.Member);

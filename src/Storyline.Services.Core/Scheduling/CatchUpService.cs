@@ -60,13 +60,16 @@ public sealed class CatchUpService(
     public Task<int> SendAnywayAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken) =>
         ApplyAsync(chat, plan => plan.SendAnyway(), by, cancellationToken);
 
-    /// <summary>Asks the team what becomes of the missed posts.</summary>
+    /// <summary>Asks the team what becomes of the missed posts, and remembers that it was asked.</summary>
     public async Task AskAsync(ChatSettings chat, int missed, CancellationToken cancellationToken)
     {
         var data = await keys.IssueAsync(
             chat.TeamId, chat.TelegramChatId, [("reschedule", ""), ("clear", ""), ("send", "")], cancellationToken);
         await messenger.SendTextAsync(
             chat.TelegramChatId, MissedPostsQuestion.Compose(missed), MissedPostsQuestion.Buttons(data[0], data[1], data[2]), cancellationToken);
+        await desk.RaiseAsync(
+            chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(),
+            $"{missed} planned posts in {chat.Name} were missed; the chat was asked what becomes of them.", cancellationToken);
     }
 
     private async Task AskOnceAsync(ChatSettings chat, int missed, CancellationToken cancellationToken)
@@ -74,9 +77,6 @@ public sealed class CatchUpService(
         if (!await desk.IsOpenAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), cancellationToken))
         {
             await AskAsync(chat, missed, cancellationToken);
-            await desk.RaiseAsync(
-                chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(),
-                $"{missed} planned posts in {chat.Name} were missed; the chat was asked what becomes of them.", cancellationToken);
         }
     }
 

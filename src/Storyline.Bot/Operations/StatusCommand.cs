@@ -1,0 +1,37 @@
+using Storyline.Bot.Scheduling;
+using Storyline.Bot.Updates;
+using Storyline.Models;
+using Storyline.Models.Publishing;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Publishing;
+using Storyline.Services.Notifications.Operations;
+using Storyline.Services.Notifications.Publishing;
+
+namespace Storyline.Bot.Operations;
+
+internal sealed class StatusCommand(StatusReporter reporter, HistoryService history) : ICommand
+{
+    public CommandCard Card { get; } = new("status", "", "How posting, plan and library stand", "Look");
+
+    public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var report = await reporter.ForAsync(call.By.TeamId, call.WorkChat, cancellationToken);
+        var last = await history.ListAsync(call.By.TeamId, new HistoryFilter(), new PageRequest(1), cancellationToken);
+        return new Reply(StatusMessage.Compose(Facts(report, last.Items.FirstOrDefault(), call)));
+    }
+
+    private static StatusFacts Facts(StatusReport report, HistoryItem? last, CommandCall call) => new(
+        report.Chat ?? call.WorkChat,
+        report.Queued,
+        report.Awaiting,
+        report.Library.Sum(category => category.Active),
+        report.Library.Sum(category => category.Eligible),
+        report.Library.Sum(category => category.NeverPosted),
+        report.Locks,
+        report.Next is { } next ? (next.Media.FileName, next.Queue.ScheduledFor) : null,
+        last is null ? null : CollapsedCard.Line(last.Entry, last.By ?? "Storyline", QueuePages.WindowOf(call.WorkChat)),
+        report.PostsInADay,
+        [.. report.Loops.Select(loop => (loop.Name, !loop.IsStale))],
+        call.By.May(TeamRole.Admin) ? [.. report.Alerts.Select(alert => alert.Message)] : []);
+}

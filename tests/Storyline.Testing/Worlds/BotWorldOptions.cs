@@ -1,0 +1,20 @@
+namespace Storyline.Testing.Worlds;
+
+/// <summary>How a world is begun.</summary>
+public sealed record BotWorldOptions
+{
+    /// <summary>Monday morning, the window of the chat (14:00 to 02:00 in Berlin) is still closed.</summary>
+    public DateTimeOffset Start { get; init; } = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Whether Telegram's limits are enforced.</summary>
+    public bool TelegramLimits { get; init; }
+
+    /// <summary>The token that the bot uses; the simulator's own unless a test is about a wrong one.</summary>
+    public string? BotToken { get; init; }
+
+    /// <summary>False: only the services, no receiver; <see cref="BotWorld.StartBotAsync"/> starts it later.</summary>
+    public bool IsBotRunning { get; init; } = true;
+
+    /// <summary>Further settings, for example <c>Telegram:Patience</c>.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+}
