@@ -1,0 +1,6 @@
+namespace Storyline.Data.Embedded;
+
+internal sealed record ShellResult(int ExitCode, string Output)
+{
+    public bool Succeeded => ExitCode == 0;
+}
