@@ -27,6 +27,7 @@ public sealed class PostActions(
     IChatCardRepository cards,
     IChatSettingsRepository chats,
     IMemberRepository members,
+    PostOutcomes outcomes,
     IChangeNotifier changes,
     IUnitOfWork work,
     ServiceTrace trace,
@@ -54,7 +55,7 @@ public sealed class PostActions(
                 {
                     Taken.Ours ours => await RecordAsync(ours.Item, status, by, token),
                     Taken.Busy => new PostDecision.Busy(),
-                    Taken.Gone => await LookBackAsync(id, by, token),
+                    Taken.Gone => await outcomes.FindAsync(by.TeamId, id, token) is { } line ? new PostDecision.AlreadyHandled(line) : new PostDecision.Unknown(),
                     _ => throw new System.Diagnostics.UnreachableException(),
                 },
                 cancellationToken);
@@ -99,19 +100,6 @@ public sealed class PostActions(
         await cards.WantCollapsedAsync(item.Id, line, cancellationToken);
         await changes.NotifyAsync(new Change(ChangeTopic.History, item.TeamId.Value, item.Id.ToString()), cancellationToken);
         return new PostDecision.Done(line);
-    }
-
-    private async Task<PostDecision> LookBackAsync(QueueItemId id, Actor by, CancellationToken cancellationToken)
-    {
-        if (await history.FindByQueueItemAsync(by.TeamId, id, cancellationToken) is not { } entry)
-        {
-            return new PostDecision.Unknown();
-        }
-
-        var chat = (await chats.FindAsync(by.TeamId, entry.ChatSettingsId, cancellationToken))!;
-        var names = await members.NamesAsync(by.TeamId, cancellationToken);
-        var who = entry.UserId is { } user && names.TryGetValue(user, out var name) ? name : "Storyline";
-        return new PostDecision.AlreadyHandled(CollapsedCard.Line(entry, who, WindowOf(chat)));
     }
 
     private static HistoryEntry Entry(QueueItem item, MediaItem picture, HistoryStatus status, Actor by, DateTimeOffset now) => new()
