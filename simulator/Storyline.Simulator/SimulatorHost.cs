@@ -84,6 +84,7 @@ public sealed class SimulatorHost : IAsyncDisposable
     /// <summary>Stops listening, writes the state once more and ends.</summary>
     public async ValueTask DisposeAsync()
     {
+        world.End();
         app.Lifetime.StopApplication();
         await app.StopAsync(CancellationToken.None);
         await ends.CancelAsync();

@@ -17,6 +17,8 @@ public static class CoreRegistration
     {
         services.AddOptions<ChatDefaultsOptions>().Bind(configuration.GetSection(ChatDefaultsOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ChatDefaultsOptions>, ChatDefaultsOptionsValidator>();
+        services.AddOptions<LibraryOptions>().Bind(configuration.GetSection(LibraryOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<LibraryOptions>, LibraryOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ProcessIdentity>();
         services.AddSingleton<BeatMemory>();
@@ -24,6 +26,8 @@ public static class CoreRegistration
         services.AddSingleton<SingleRole>();
         services.AddSingleton<LiveChanges>();
 
+        services.AddScoped<MediaIngestion>();
+        services.AddScoped<IndexBatch>();
         services.AddScoped<MediaLibrary>();
         services.AddScoped<LockService>();
         services.AddScoped<CategoryMixService>();

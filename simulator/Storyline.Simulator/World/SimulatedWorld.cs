@@ -8,6 +8,7 @@ internal sealed class SimulatedWorld(SimulatorOptions options, SimulatorClock cl
 {
     private readonly Lock gate = new();
     private readonly ChangeSignal changed = new();
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WorldState state = WorldState.Begin(options.Seed, options.BotToken);
 
     public SimulatorOptions Options { get; } = options;
@@ -73,7 +74,10 @@ internal sealed class SimulatedWorld(SimulatorOptions options, SimulatorClock cl
 
     public void AdvanceClock(TimeSpan by) => Change(state => state.ClockOffset = Clock.Offset += by);
 
-    /// <summary>Waits until <paramref name="look"/> finds something; null when <paramref name="patience"/> runs out first.</summary>
+    /// <summary>Lets go of everybody who waits; called when the world is being stopped.</summary>
+    public void End() => ended.TrySetResult();
+
+    /// <summary>Waits until <paramref name="look"/> finds something; null when <paramref name="patience"/> runs out or the world ends first.</summary>
     public async Task<T?> WaitForAsync<T>(Func<WorldState, T?> look, TimeSpan patience, CancellationToken cancellationToken) where T : class
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -86,9 +90,14 @@ internal sealed class SimulatedWorld(SimulatorOptions options, SimulatorClock cl
                 return found;
             }
 
+            if (ended.Task.IsCompleted)
+            {
+                return null;
+            }
+
             try
             {
-                await next.WaitAsync(limit.Token);
+                await Task.WhenAny(next, ended.Task).WaitAsync(limit.Token);
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {

@@ -22,6 +22,9 @@ public interface IMediaItemRepository
     /// <summary>Every file that the library knows below a folder, by path.</summary>
     Task<IReadOnlyDictionary<string, KnownFile>> KnownFilesAsync(TeamId teamId, string folder, CancellationToken cancellationToken);
 
+    /// <summary>The files of a team that have one of these content hashes, wherever they lie.</summary>
+    Task<IReadOnlyList<KnownFile>> FindByHashAsync(TeamId teamId, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken);
+
     /// <summary>Adds new items; one whose path is known already is left out, so that two runs side by side do no harm.</summary>
     Task AddAsync(IReadOnlyList<MediaItem> items, CancellationToken cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Storyline.Models;
 using Storyline.Models.Media;
@@ -7,6 +8,9 @@ namespace Storyline.Data.Media;
 
 internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaItemRepository
 {
+    private static readonly Expression<Func<MediaItem, KnownFile>> Known = item => new KnownFile(
+        item.Id, item.FilePath, item.FileSize, item.FileModifiedAt, item.ContentHash, item.IsActive, item.ThumbnailPath);
+
     public Task<MediaItem?> FindAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken) =>
         Of(teamId).SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
 
@@ -43,10 +47,12 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
     public async Task<IReadOnlyDictionary<string, KnownFile>> KnownFilesAsync(TeamId teamId, string folder, CancellationToken cancellationToken)
     {
         var prefix = Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
-        return await Of(teamId).Where(item => item.FilePath.StartsWith(prefix))
-            .Select(item => new KnownFile(item.Id, item.FilePath, item.FileSize, item.FileModifiedAt, item.ContentHash, item.IsActive, item.ThumbnailPath))
+        return await Of(teamId).Where(item => item.FilePath.StartsWith(prefix)).Select(Known)
             .ToDictionaryAsync(file => file.FilePath, StringComparer.Ordinal, cancellationToken);
     }
+
+    public async Task<IReadOnlyList<KnownFile>> FindByHashAsync(TeamId teamId, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken) =>
+        await Of(teamId).Where(item => hashes.Contains(item.ContentHash)).OrderBy(item => item.Id).Select(Known).ToListAsync(cancellationToken);
 
     public async Task AddAsync(IReadOnlyList<MediaItem> items, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Storyline.Data.Media;
 using Storyline.Models;
 using Storyline.Models.Media;
@@ -6,7 +7,7 @@ using Storyline.Models.Teams;
 namespace Storyline.Services.Core.Media;
 
 /// <summary>Reads the library.</summary>
-public sealed class MediaLibrary(IMediaItemRepository media, TimeProvider clock)
+public sealed class MediaLibrary(IMediaItemRepository media, IOptions<LibraryOptions> options, TimeProvider clock)
 {
     /// <summary>Newest first.</summary>
     public Task<Page<MediaItem>> ListAsync(TeamId teamId, MediaFilter filter, PageRequest page, CancellationToken cancellationToken) =>
@@ -15,6 +16,10 @@ public sealed class MediaLibrary(IMediaItemRepository media, TimeProvider clock)
     /// <exception cref="NotFoundException">The team has no such item.</exception>
     public async Task<MediaItem> GetAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken) =>
         await media.FindAsync(teamId, id, cancellationToken) ?? throw new NotFoundException($"There is no media item {id}.");
+
+    /// <summary>Where an item's thumbnail lies, or null when it has none (any more).</summary>
+    public string? ThumbnailPath(MediaItem item) =>
+        item.ThumbnailPath is { } path && Path.Combine(options.Value.ThumbnailFolder, path) is var full && File.Exists(full) ? full : null;
 
     /// <summary>The item that a person means by a path, a file name or an id.</summary>
     /// <exception cref="NotFoundException">None is called so.</exception>

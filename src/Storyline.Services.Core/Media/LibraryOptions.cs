@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Storyline.Services.Core.Media;
+
+/// <summary>Where the library's files lie.</summary>
+public sealed class LibraryOptions
+{
+    public const string Section = "Library";
+
+    /// <summary>The library's folder: <c>MEDIA_DIR</c>.</summary>
+    [Required]
+    public required string Folder { get; init; }
+
+    /// <summary>Where thumbnails are kept, below <c>STORYLINE_DATA</c>.</summary>
+    [Required]
+    public required string ThumbnailFolder { get; init; }
+}

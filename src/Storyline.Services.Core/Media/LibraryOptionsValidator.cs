@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Storyline.Services.Core.Media;
+
+[OptionsValidator]
+internal sealed partial class LibraryOptionsValidator : IValidateOptions<LibraryOptions>;
