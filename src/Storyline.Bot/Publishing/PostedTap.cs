@@ -1,0 +1,12 @@
+using Storyline.Bot.Updates;
+using Storyline.Services.Core.Publishing;
+
+namespace Storyline.Bot.Publishing;
+
+internal sealed class PostedTap(PostActions posts, Decisions decisions) : ITap
+{
+    public string Action => "posted";
+
+    public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken) =>
+        decisions.Answer(await posts.PostedAsync(tap.QueueItemId, tap.By, cancellationToken));
+}

@@ -1,0 +1,15 @@
+using Storyline.Bot.Updates;
+using Storyline.Services.Core.Publishing;
+
+namespace Storyline.Bot.Publishing;
+
+/// <summary>Second thoughts: the card has its buttons again.</summary>
+internal sealed class RejectNoTap(PostActions posts, ApprovalCards cards, Decisions decisions) : ITap
+{
+    public string Action => "reject-no";
+
+    public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken) =>
+        await posts.LookAsync(tap.QueueItemId, tap.By, cancellationToken) is { } settled
+            ? decisions.Answer(settled)
+            : new TapAnswer(null) { Buttons = new ButtonChange(await cards.ButtonsAsync(tap.QueueItemId, tap.Chat, cancellationToken)) };
+}

@@ -1,0 +1,12 @@
+using Storyline.Bot.Updates;
+using Storyline.Services.Core.Publishing;
+
+namespace Storyline.Bot.Publishing;
+
+internal sealed class SkipTap(PostActions posts, Decisions decisions) : ITap
+{
+    public string Action => "skip";
+
+    public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken) =>
+        decisions.Answer(await posts.SkipAsync(tap.QueueItemId, tap.By, cancellationToken));
+}

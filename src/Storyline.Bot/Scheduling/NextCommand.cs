@@ -1,0 +1,14 @@
+using Storyline.Bot.Updates;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Notifications.Scheduling;
+
+namespace Storyline.Bot.Scheduling;
+
+internal sealed class NextCommand(QueueService queue) : ICommand
+{
+    public CommandCard Card { get; } = new("next", "", "Send the next post now", "Plan", TeamRole.Operator);
+
+    public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken) =>
+        new(SentNextMessage.Compose((await queue.ForceNextAsync(call.WorkChat, call.By, cancellationToken))?.Media.FileName));
+}

@@ -1,0 +1,45 @@
+using Storyline.Bot.Updates;
+using Storyline.Models;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Domain.Scheduling;
+using Storyline.Services.Notifications.Scheduling;
+
+namespace Storyline.Bot.Scheduling;
+
+/// <summary>Pages of the plan, with the buttons that lead on from them.</summary>
+internal sealed class QueuePages(QueueService queue, CallbackKeys keys)
+{
+    /// <summary>The page behind <paramref name="page"/>'s cursor, as a message in <paramref name="chat"/> about <paramref name="workChat"/>.</summary>
+    public async Task<Reply> ComposeAsync(ChatSettings chat, ChatSettings workChat, Actor by, PageRequest page, CancellationToken cancellationToken)
+    {
+        var planned = await queue.ListAsync(by.TeamId, page, cancellationToken);
+        var isFirst = page.Cursor is null;
+        var next = isFirst && by.May(TeamRole.Operator) ? planned.Items.FirstOrDefault(item => CanBeSent(item, workChat)) : null;
+        (string Action, string Subject)?[] wanted =
+        [
+            planned.NextCursor is { } cursor ? (QueuePageTap.Word, QueuePageTap.SubjectOf(page.Limit, cursor)) : null,
+            isFirst ? null : (QueuePageTap.Word, QueuePageTap.SubjectOf(page.Limit, null)),
+            next is null ? null : (SendNextTap.Word, next.Queue.Id.ToString()),
+        ];
+        var issued = new Queue<string>(await keys.IssueAsync(chat.TeamId, chat.TelegramChatId, [.. wanted.OfType<(string, string)>()], cancellationToken));
+        var data = Array.ConvertAll(wanted, button => button is null ? null : issued.Dequeue());
+        return new Reply(
+            QueueMessage.Compose([.. planned.Items.Select(Line)], WindowOf(workChat), isFirst),
+            QueueMessage.Buttons(more: data[0], first: data[1], sendNext: data[2]));
+    }
+
+    /// <summary>The earliest post of a chat that could be sent now, or null.</summary>
+    public async Task<PlannedItem?> NextAsync(ChatSettings workChat, Actor by, CancellationToken cancellationToken) =>
+        (await queue.ListAsync(by.TeamId, new PageRequest(200), cancellationToken)).Items.FirstOrDefault(item => CanBeSent(item, workChat));
+
+    public static PostingWindow WindowOf(ChatSettings chat) => PostingWindow.Create(chat.PostingHoursStart, chat.PostingHoursEnd, chat.TimeZone);
+
+    private static bool CanBeSent(PlannedItem item, ChatSettings workChat) =>
+        item.Queue is { Status: QueueStatus.Scheduled, IsForced: false } && item.Queue.ChatSettingsId == workChat.Id;
+
+    private static QueueLine Line(PlannedItem item) =>
+        new(item.Queue.ScheduledFor, item.Media.FileName, item.Media.Category, item.Queue.Status, item.Queue.IsForced);
+}

@@ -1,0 +1,19 @@
+using Storyline.Bot.Updates;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Notifications.Scheduling;
+
+namespace Storyline.Bot.Scheduling;
+
+internal sealed class SendAnywayTap(CatchUpService catchUp) : ITap
+{
+    public string Action => "send";
+
+    public TeamRole Needs => TeamRole.Operator;
+
+    public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken)
+    {
+        var count = await catchUp.SendAnywayAsync(tap.WorkChat, tap.By, cancellationToken);
+        return MissedPosts.Answer(count, MissedPostsAnswer.Sent(tap.By.Name));
+    }
+}

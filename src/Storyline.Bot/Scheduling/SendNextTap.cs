@@ -1,0 +1,28 @@
+using Storyline.Bot.Updates;
+using Storyline.Models;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Notifications.Scheduling;
+
+namespace Storyline.Bot.Scheduling;
+
+/// <summary>Sends the post that was the earliest when the list was made. Once: a second tap finds another one there and sends nothing.</summary>
+internal sealed class SendNextTap(QueueService queue, QueuePages pages) : ITap
+{
+    public const string Word = "send-next";
+    private const int PageSize = 5;
+
+    public string Action => Word;
+
+    public TeamRole Needs => TeamRole.Operator;
+
+    public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken)
+    {
+        var isStillNext = await pages.NextAsync(tap.WorkChat, tap.By, cancellationToken) is { } next && next.Queue.Id == tap.QueueItemId;
+        var sent = isStillNext ? await queue.ForceNextAsync(tap.WorkChat, tap.By, cancellationToken) : null;
+        return new TapAnswer(sent is null ? "The plan has changed; here it is now." : SentNextMessage.Compose(sent.Media.FileName).Text)
+        {
+            Message = await pages.ComposeAsync(tap.Chat, tap.WorkChat, tap.By, new PageRequest(PageSize), cancellationToken),
+        };
+    }
+}

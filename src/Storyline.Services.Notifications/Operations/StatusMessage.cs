@@ -1,0 +1,65 @@
+using Storyline.Models.Media;
+using Storyline.Services.Domain.Scheduling;
+using Storyline.Services.Integrations.Chat;
+
+namespace Storyline.Services.Notifications.Operations;
+
+/// <summary>The answer to <c>/status</c>.</summary>
+public static class StatusMessage
+{
+    private const int MostAlerts = 5;
+
+    public static RichText Compose(StatusFacts facts)
+    {
+        var window = PostingWindow.Create(facts.Chat.PostingHoursStart, facts.Chat.PostingHoursEnd, facts.Chat.TimeZone);
+        return RichText.Lines(
+        [
+            RichText.Bold(Headline(facts, window)),
+            $"🧪 Dry run: {OnOff(facts.Chat.DryRunMode)} · 📸 Instagram API: {OnOff(facts.Chat.EnableInstagramApi)}",
+            RichText.Empty,
+            $"🗓 {Count(facts.Queued, "post")} planned, {Count(facts.Awaiting, "card")} waiting for you, {facts.PostsInADay} posted in 24 h",
+            facts.Next is { } next ? $"⏭ Next: {next.FileName}, {window.Describe(next.At)}" : "⏭ Next: nothing planned. /schedule fills the coming days.",
+            facts.Last is { } last ? $"🕘 Last: {last}" : "🕘 Last: nothing yet",
+            RichText.Empty,
+            $"🖼 Library: {facts.Active} active, {facts.Eligible} ready to plan, {facts.NeverPosted} never posted",
+            $"🔒 Locks: {Locks(facts.Locks)}",
+            $"🕑 Hours: {window}, {Count(facts.Chat.PostsPerDay, "post")} a day",
+            $"❤️ {Loops(facts)}",
+            .. Alerts(facts),
+        ]);
+    }
+
+    private static string Headline(StatusFacts facts, PostingWindow window) => facts.Chat switch
+    {
+        { IsPaused: true, PausedAt: { } since } => $"⏸ Posting is paused since {window.Describe(since)}",
+        { IsPaused: true } => "⏸ Posting is paused",
+        _ => "▶️ Posting is active",
+    };
+
+    private static string OnOff(bool value) => value ? "on" : "off";
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+
+    private static string Locks(IReadOnlyDictionary<LockReason, int> locks) => locks.Values.Sum() == 0
+        ? "none"
+        : string.Join(", ", locks.Where(held => held.Value > 0).OrderBy(held => held.Key).Select(held => $"{held.Value} {Words(held.Key)}"));
+
+    private static string Words(LockReason reason) => reason switch
+    {
+        LockReason.RecentPost => "posted lately",
+        LockReason.SkipCooldown => "skipped lately",
+        LockReason.ManualHold => "held by hand",
+        LockReason.Seasonal => "out of season",
+        LockReason.PermanentReject => "rejected",
+    };
+
+    private static string Loops(StatusFacts facts)
+    {
+        var stuck = facts.Loops.Where(loop => !loop.IsAlive).Select(loop => loop.Name).ToList();
+        return stuck.Count == 0 ? "Everything is running" : $"Not responding: {string.Join(", ", stuck)}";
+    }
+
+    private static IEnumerable<RichText> Alerts(StatusFacts facts) => facts.Alerts.Count == 0
+        ? []
+        : [RichText.Empty, RichText.Bold("⚠️ Needs a person"), .. facts.Alerts.Take(MostAlerts).Select(alert => RichText.Plain($"• {alert}"))];
+}

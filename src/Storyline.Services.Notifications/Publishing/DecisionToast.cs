@@ -1,0 +1,11 @@
+namespace Storyline.Services.Notifications.Publishing;
+
+/// <summary>What a person is told at once after a tap on a card.</summary>
+public static class DecisionToast
+{
+    public const string Busy = "⏳ Already processing…";
+    public const string DryRun = "🧪 Dry run: nothing was recorded.";
+    public const string Gone = "This post is no longer planned.";
+
+    public static string Already(string line) => $"Already handled: {line}";
+}

@@ -1,0 +1,15 @@
+using Storyline.Services.Integrations.Chat;
+
+namespace Storyline.Services.Notifications.Scheduling;
+
+/// <summary>What the question about missed posts turns into once it is answered.</summary>
+public static class MissedPostsAnswer
+{
+    public const string Settled = "Nothing is overdue any more.";
+
+    public static RichText Rescheduled(string by) => $"🔁 Rescheduled by {by}: the missed posts take the coming slots. /queue shows the plan.";
+
+    public static RichText Cleared(int count, string by) => $"🧹 Cleared by {by}: {(count == 1 ? "one missed post" : $"{count} missed posts")} left the plan; the pictures stay available.";
+
+    public static RichText Sent(string by) => $"📤 Sent by {by}: one post goes out now, the others take the coming slots.";
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Storyline.Services.Domain.Scheduling;
+using Storyline.Services.Integrations.Chat;
+
+namespace Storyline.Services.Notifications.Scheduling;
+
+/// <summary>The answer to <c>/schedule</c>: slots filled, left empty and why, per category.</summary>
+public static class ScheduleMessage
+{
+    public static RichText Compose(ScheduleFacts facts, PostingWindow window) => RichText.Lines(
+    [
+        RichText.Bold($"📅 {facts.Planned} {(facts.Planned == 1 ? "post" : "posts")} planned, until {window.Describe(facts.Until)}"),
+        .. facts.Categories.Select(Line),
+        .. facts.Empty == 0 ? Array.Empty<RichText>() : [RichText.Empty, $"⚠️ {facts.Empty} {(facts.Empty == 1 ? "slot stays" : "slots stay")} empty: nothing was eligible."],
+        RichText.Empty,
+        "/queue shows the plan.",
+    ]);
+
+    private static RichText Line(CategoryResult category) =>
+        string.Create(CultureInfo.InvariantCulture, $"• {category.Category}: {category.Planned} of {category.Eligible} ready, target {category.Target:0.##%}")
+        + (category.PassedOn == 0 ? "" : $", {category.PassedOn} passed on")
+        + (category.Shortage is { } shortage && category.PassedOn > 0 ? $" ({shortage})" : "");
+}
