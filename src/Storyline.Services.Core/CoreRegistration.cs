@@ -36,6 +36,7 @@ public static class CoreRegistration
         services.AddScoped<CatchUpService>();
         services.AddScoped<CallbackKeys>();
         services.AddScoped<ApprovalCards>();
+        services.AddScoped<PostOutcomes>();
         services.AddScoped<PostActions>();
         services.AddScoped<FireTimeCheck>();
         services.AddScoped<SlotFailures>();
@@ -50,6 +51,8 @@ public static class CoreRegistration
         services.AddScoped<Heartbeats>();
         services.AddScoped<UpdateLedger>();
         services.AddScoped<AlertDesk>();
+        services.AddScoped<Housekeeping>();
+        services.AddScoped<LifecycleNotices>();
         services.AddScoped<HealthReporter>();
         services.AddScoped<StatusReporter>();
         return services;

@@ -12,6 +12,9 @@ internal sealed class TestServer
 {
     private const string Memory = "/dev/shm";
     private const long NeededMemory = 1L << 30;
+
+    // Raise it when the layout of the cluster's folder changes: another checkout may be running the older one.
+    private const int Layout = 2;
     private static readonly Lazy<Task<TestServer>> Shared = new(StartAsync);
 
     private readonly EmbeddedPostgres postgres;
@@ -59,7 +62,7 @@ internal sealed class TestServer
         var inMemory = Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace > NeededMemory;
         var options = new EmbeddedPostgresOptions
         {
-            DataFolder = Path.Combine(inMemory ? Memory : Path.GetTempPath(), $"storyline-tests-{Environment.UserName}"),
+            DataFolder = Path.Combine(inMemory ? Memory : Path.GetTempPath(), $"storyline-tests-{Environment.UserName}-{Layout}"),
             BinariesFolder = environment["STORYLINE_POSTGRES_BIN"],
             SearchPath = environment["PATH"],
             Durable = false,
@@ -68,7 +71,7 @@ internal sealed class TestServer
         {
             return await StartAsync(options);
         }
-        catch (EmbeddedPostgresException) when (HasCluster(options))
+        catch (EmbeddedPostgresException) when (IsAbandoned(options))
         {
             // Left by another version, or broken by a crash of the machine: nothing in it is worth keeping.
             Directory.Delete(options.DataFolder, recursive: true);
@@ -76,7 +79,7 @@ internal sealed class TestServer
         }
     }
 
-    private static bool HasCluster(EmbeddedPostgresOptions options) => Directory.Exists(Path.Combine(options.DataFolder, "postgres", "data"));
+    private static bool IsAbandoned(EmbeddedPostgresOptions options) => EmbeddedPostgres.Inspect(options) is EmbeddedPostgresState.Stopped;
 
     private static Task<EmbeddedPostgres> StartAsync(EmbeddedPostgresOptions options) => EmbeddedPostgres.StartAsync(
         options, new Progress<string>(), NullLogger<EmbeddedPostgres>.Instance, TimeProvider.System, CancellationToken.None);

@@ -7,7 +7,7 @@ internal static class Animals
         $"<g transform=\"translate({x:0} {y:0}) scale({size / 100:0.###})\">{Body(fur, inner)}{Ears(kind, fur, inner)}<ellipse rx=\"100\" ry=\"92\" fill=\"{fur}\"/>{Markings(kind, inner)}{Eyes(mood)}{Muzzle(kind, mood, inner)}</g>";
 
     private static string Body(string fur, string inner) =>
-        $"<path d=\"M-95 260C-110 120 -60 70 0 70S110 120 95 260Z\" fill=\"{fur}\"/><path d=\"M-45 260C-52 160 -30 110 0 110S52 160 45 260Z\" fill=\"{inner}\" opacity=\"0.85\"/>";
+        $"<path d=\"M-112 520C-126 200 -66 70 0 70S126 200 112 520Z\" fill=\"{fur}\"/><path d=\"M-56 520C-62 220 -34 112 0 112S62 220 56 520Z\" fill=\"{inner}\" opacity=\"0.85\"/>";
 
     private static string Ears(string kind, string fur, string inner) => kind switch
     {

@@ -55,7 +55,8 @@ internal static class Memes
     private static string Words(Joke joke, int width, int height)
     {
         var size = Math.Min(width * 0.125, height * 0.075);
+        var bottom = (height * 0.915) - (joke.Bottom.Length == 1 ? size : size * 2.5);
         return Lettering.Block(joke.Top, width / 2.0, height * 0.085, size, "#ffffff", width * 0.86, 1.9, joke.Palette.Ink)
-            + Lettering.Block(joke.Bottom, width / 2.0, height * (joke.Bottom.Length == 1 ? 0.85 : 0.8), size, "#ffffff", width * 0.86, 1.9, joke.Palette.Ink);
+            + Lettering.Block(joke.Bottom, width / 2.0, bottom, size, "#ffffff", width * 0.86, 1.9, joke.Palette.Ink);
     }
 }

@@ -50,9 +50,9 @@ internal static class Merch
         var (tagX, tagY) = (width * 0.83, height * 0.2);
         return Backdrops.Studio(shot.Palette, width, height)
             + $"<g transform=\"translate({width * 0.48:0} {(height * 0.66) - (120 * size):0}) scale({size:0.###})\">{shot.Product}</g>"
-            + Lettering.Line(shot.Title, width / 2.0, height * 0.13, Math.Min(width * 0.085, height * 0.055), shot.Palette.Ink, width * 0.84, 1.5)
+            + Lettering.Line(shot.Title, width / 2.0, height * 0.13, Math.Min(width * 0.085, height * 0.055), shot.Palette.OnBack, width * 0.84, 1.5)
             + $"<circle cx=\"{tagX:0}\" cy=\"{tagY:0}\" r=\"{width * 0.095:0}\" fill=\"{shot.Palette.Accent}\"/>"
-            + Lettering.Line(shot.Price, tagX, tagY + (width * 0.03), width * 0.06, "#ffffff", width * 0.14, 1.7)
-            + Lettering.Line("PAPER + PINE", width / 2.0, height * 0.945, width * 0.032, shot.Palette.Ink, width * 0.6, 1.3);
+            + Lettering.Line(shot.Price, tagX, tagY + (width * 0.03), width * 0.06, shot.Palette.OnAccent, width * 0.14, 1.7)
+            + Lettering.Line("PAPER + PINE", width / 2.0, height * 0.945, width * 0.032, shot.Palette.OnBack, width * 0.6, 1.3);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Storyline.Simulator.Library;
 
 /// <summary>Five colours that go together.</summary>
@@ -13,4 +15,15 @@ internal sealed record Palette(string Back, string Deep, string Ink, string Acce
     public static readonly Palette Sage = new("#c9d6b5", "#8aa06c", "#36421f", "#d9734e", "#f8f9ef");
     public static readonly Palette Cream = new("#f7ead3", "#dfc59a", "#4d3b22", "#2f6f5e", "#fffaf0");
     public static readonly Palette Coral = new("#ffab91", "#f4633f", "#4f1509", "#20639b", "#fff1ec");
+
+    /// <summary>The one of dark and white that can be read on the accent.</summary>
+    public string OnAccent => Brightness(Accent) > 150 ? Ink : "#ffffff";
+
+    /// <summary>The one of dark and light that can be read on the background.</summary>
+    public string OnBack => Brightness(Back) > 120 ? Ink : Light;
+
+    private static double Brightness(string colour) =>
+        (0.299 * Part(colour, 1)) + (0.587 * Part(colour, 3)) + (0.114 * Part(colour, 5));
+
+    private static int Part(string colour, int at) => int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }

@@ -41,6 +41,6 @@ internal static class Quotes
         return back
             + Lettering.Block(saying.Lines, width / 2.0, top, size, isPlain ? saying.Palette.Ink : "#ffffff", width * 0.82, 2, isPlain ? null : saying.Palette.Ink)
             + $"<rect x=\"{width * 0.18:0}\" y=\"{height * 0.815:0}\" width=\"{width * 0.64:0}\" height=\"{height * 0.06:0}\" rx=\"{height * 0.03:0}\" fill=\"{saying.Palette.Accent}\"/>"
-            + Lettering.Line(saying.Small, width / 2.0, (height * 0.845) + (width * 0.018), width * 0.036, isPlain ? "#ffffff" : saying.Palette.Ink, width * 0.56, 1.6);
+            + Lettering.Line(saying.Small, width / 2.0, (height * 0.845) + (width * 0.018), width * 0.036, saying.Palette.OnAccent, width * 0.56, 1.6);
     }
 }

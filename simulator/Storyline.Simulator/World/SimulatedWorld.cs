@@ -59,13 +59,15 @@ internal sealed class SimulatedWorld(SimulatorOptions options, SimulatorClock cl
         }
     }
 
-    /// <summary>Begins again, as on the very first start, with another seed and the clock put right.</summary>
+    /// <summary>Begins again, as on the very first start, with another seed and the clock put right. Update ids go on: a bot that polls would skip repeated ones.</summary>
     public void Reset(long seed)
     {
         Clock.Offset = TimeSpan.Zero;
         lock (gate)
         {
+            var nextUpdateId = state.Telegram.NextUpdateId;
             state = WorldState.Begin(seed, Options.BotToken);
+            state.Telegram.NextUpdateId = Math.Max(nextUpdateId, state.Telegram.NextUpdateId);
             Files.Clear();
         }
 

@@ -7,28 +7,32 @@ internal static class ClusterCreation
 {
     public const string Superuser = "storyline";
 
-    private const string Script =
+    private const string Making =
         """
-        home=$1 programs=$2 marker=$3; shift 3
+        home=$1 programs=$2 new=$3 marker=$4; shift 4
         umask 077
-        cd "$home" && chmod 700 . && rm -rf data.tmp-* && cat >password || exit 1
-        new=data.tmp-$$
-        "$programs/initdb" -D "$new" -A scram-sha-256 --pwfile=password -E UTF8 --no-instructions "$@" &&
-          printf '%s\n' "$marker" >"$new/storyline.json" &&
-          printf '%s\n' "include_if_exists = '../storyline.conf'" '# Your own settings go below: the last one wins.' >>"$new/postgresql.conf" &&
-          mv "$new" data
+        cd "$home" && chmod 700 . && rm -rf data.tmp-* && mkdir "$new" && cat >"$new/password" &&
+          "$programs/initdb" -D "$new/data" -A scram-sha-256 --pwfile="$new/password" -E UTF8 --no-instructions "$@" &&
+          mv "$new/password" "$new/data/storyline.password" &&
+          printf '%s\n' "$marker" >"$new/data/storyline.json" &&
+          printf '%s\n' "include_if_exists = '../storyline.conf'" '# Your own settings go below: the last one wins.' >>"$new/data/postgresql.conf"
         """;
+
+    // A step of its own: were Storyline killed while initdb runs, nothing may get the final name later on.
+    private const string Naming = """cd "$1" && [ ! -e data ] && mv "$2/data" data && rmdir "$2" """;
 
     public static async Task<ClusterMarker> RunAsync(
         ClusterHome home, Guid id, Shell shell, PostgresBinaries binaries, bool durable, CancellationToken cancellationToken)
     {
         var marker = new ClusterMarker(id, binaries.Major, shell.Account);
+        var attempt = $"data.tmp-{id:N}";
         var password = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        string[] arguments = [home.Folder, binaries.Folder, marker.ToJson(), "-U", Superuser, .. Locale(binaries.Major), .. durable ? (string[])[] : ["--no-sync"]];
-        var made = await (shell with { Libraries = binaries.Libraries }).RunAsync(Script, arguments, password, cancellationToken);
-        return made.Succeeded
-            ? marker
-            : throw StartFailure.Explain(made.Output, home, shell.Account);
+        var made = await (shell with { Libraries = binaries.Libraries }).RunAsync(
+            Making,
+            [home.Folder, binaries.Folder, attempt, marker.ToJson(), "-U", Superuser, .. Locale(binaries.Major), .. durable ? (string[])[] : ["--no-sync"]],
+            password, cancellationToken);
+        var named = made.Succeeded ? await shell.RunAsync(Naming, [home.Folder, attempt], cancellationToken: cancellationToken) : made;
+        return named.Succeeded ? marker : throw StartFailure.Explain(named.Output, home, shell.Account);
     }
 
     // Code points decide the order everywhere: since 17 PostgreSQL brings that itself, before it is the C library's.

@@ -10,7 +10,7 @@ internal sealed record ClusterHome(string Folder)
 
     public string Answers => Path.Combine(Folder, "answers");
 
-    public string Password => Path.Combine(Folder, "password");
+    public string Password => Path.Combine(Data, "storyline.password");
 
     public string Settings => Path.Combine(Folder, "storyline.conf");
 

@@ -16,6 +16,9 @@ internal sealed class HeartbeatRepository(StorylineDbContext database) : IHeartb
     public Task EndAsync(string instance, CancellationToken cancellationToken) =>
         database.LoopHeartbeats.Where(beat => beat.Instance == instance).ExecuteDeleteAsync(cancellationToken);
 
+    public Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        database.LoopHeartbeats.Where(beat => beat.BeatAt < before).ExecuteDeleteAsync(cancellationToken);
+
     public async Task<IReadOnlyList<LoopHeartbeat>> LatestAsync(CancellationToken cancellationToken)
     {
         var beats = await database.LoopHeartbeats.AsNoTracking().ToListAsync(cancellationToken);

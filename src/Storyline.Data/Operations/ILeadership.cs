@@ -8,4 +8,7 @@ public interface ILeadership
     /// connection is lost, and the role with it.
     /// </summary>
     Task<IHeldRole> AcquireAsync(string role, CancellationToken cancellationToken);
+
+    /// <summary>The role, held as by <see cref="AcquireAsync"/>; null when another process (or another caller in this one) holds it now.</summary>
+    Task<IHeldRole?> TryAcquireAsync(string role, CancellationToken cancellationToken);
 }

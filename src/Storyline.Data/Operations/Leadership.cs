@@ -10,25 +10,32 @@ internal sealed class Leadership(NpgsqlDataSource source, TimeProvider clock) : 
     {
         while (true)
         {
-            var connection = await source.OpenConnectionAsync(cancellationToken);
-            try
+            if (await TryAcquireAsync(role, cancellationToken) is { } held)
             {
-                if (await TryTakeAsync(connection, role, cancellationToken))
-                {
-                    var held = new HeldRole(connection, clock);
-                    connection = null;
-                    return held;
-                }
-            }
-            finally
-            {
-                if (connection is not null)
-                {
-                    await connection.DisposeAsync();
-                }
+                return held;
             }
 
             await Task.Delay(AskAgainAfter, clock, cancellationToken);
+        }
+    }
+
+    public async Task<IHeldRole?> TryAcquireAsync(string role, CancellationToken cancellationToken)
+    {
+        var connection = await source.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            if (await TryTakeAsync(connection, role, cancellationToken))
+            {
+                var held = new HeldRole(connection, clock);
+                connection = null;
+                return held;
+            }
+
+            return null;
+        }
+        finally
+        {
+            await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
     }
 

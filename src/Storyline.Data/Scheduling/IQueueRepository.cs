@@ -42,6 +42,9 @@ public interface IQueueRepository
     /// </summary>
     Task<IReadOnlyList<QueueItem>> ClaimDueAsync(DateTimeOffset now, DateTimeOffset notBefore, Lease lease, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Gives a claimed row back untried, for whoever claims next. False when the lease was lost meanwhile.</summary>
+    Task<bool> ReleaseAsync(QueueItem claimed, CancellationToken cancellationToken);
+
     /// <summary>The card is in the chat. False when the lease was lost meanwhile.</summary>
     Task<bool> MarkAwaitingTeamAsync(QueueItem claimed, long telegramChatId, int telegramMessageId, CancellationToken cancellationToken);
 

@@ -83,7 +83,7 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
             WHERE id IN (
                 SELECT q.id FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id
                 WHERE (q.is_forced OR NOT c.is_paused)
-                    AND ((q.status = 'scheduled' AND q.scheduled_for <= {now} AND (q.is_forced OR q.retry_count > 0 OR q.scheduled_for >= {notBefore})
+                    AND ((q.status = 'scheduled' AND q.scheduled_for <= {now} AND (q.is_forced OR GREATEST(q.scheduled_for, q.next_retry_at) >= {notBefore})
                             AND (q.next_retry_at IS NULL OR q.next_retry_at <= {now}))
                         OR (q.status = 'claimed' AND q.lease_until <= {now}))
                 ORDER BY q.scheduled_for LIMIT {limit} FOR UPDATE OF q SKIP LOCKED)
@@ -91,6 +91,12 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
             """).AsNoTracking().ToListAsync(cancellationToken);
         return [.. claimed.OrderBy(item => item.ScheduledFor)];
     }
+
+    public async Task<bool> ReleaseAsync(QueueItem claimed, CancellationToken cancellationToken) =>
+        await Claimed(claimed).ExecuteUpdateAsync(
+            set => set.SetProperty(item => item.Status, QueueStatus.Scheduled)
+                .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
+            cancellationToken) == 1;
 
     public async Task<bool> MarkAwaitingTeamAsync(QueueItem claimed, long telegramChatId, int telegramMessageId, CancellationToken cancellationToken) =>
         await Claimed(claimed).ExecuteUpdateAsync(
@@ -142,11 +148,12 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
             SELECT min(CASE q.status WHEN 'claimed' THEN q.lease_until ELSE GREATEST(q.scheduled_for, q.next_retry_at) END) AS "Value"
             FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id
             WHERE (q.is_forced OR NOT c.is_paused)
-                AND (q.status = 'claimed' OR (q.status = 'scheduled' AND (q.is_forced OR q.retry_count > 0 OR q.scheduled_for >= {notBefore})))
+                AND (q.status = 'claimed' OR (q.status = 'scheduled' AND (q.is_forced OR GREATEST(q.scheduled_for, q.next_retry_at) >= {notBefore})))
             """).ToListAsync(cancellationToken)).Single();
 
     public async Task<IReadOnlyList<QueueItem>> ListMissedAsync(ChatSettingsId chat, DateTimeOffset before, CancellationToken cancellationToken) =>
-        await Scheduled(chat).AsNoTracking().Where(item => item.ScheduledFor < before && !item.IsForced && item.RetryCount == 0)
+        await Scheduled(chat).AsNoTracking()
+            .Where(item => item.ScheduledFor < before && !item.IsForced && (item.NextRetryAt == null || item.NextRetryAt < before))
             .OrderBy(item => item.ScheduledFor).ToListAsync(cancellationToken);
 
     private IQueryable<QueueItem> Scheduled(ChatSettingsId chat) =>

@@ -10,7 +10,7 @@ namespace Storyline.Services.Core.Operations;
 
 /// <summary>Failures that need a person: stored, raised once, told once to the team's admin chats, resolved when the cause is gone.</summary>
 public sealed class AlertDesk(
-    IAlertRepository alerts, IChatSettingsRepository chats, IChatMessenger messenger, IChangeNotifier changes, TimeProvider clock)
+    IAlertRepository alerts, IChatSettingsRepository chats, IChatMessenger messenger, IChangeNotifier changes, SingleRole role, TimeProvider clock)
 {
     /// <summary>Opens the alert, or counts another sighting of the open one.</summary>
     public async Task RaiseAsync(TeamId teamId, string kind, string subject, string message, CancellationToken cancellationToken)
@@ -47,16 +47,27 @@ public sealed class AlertDesk(
         }
     }
 
-    /// <summary>Tells the admin chats what they have not been told: one message a team, however many alerts. Returns how many were told.</summary>
+    /// <summary>
+    /// Tells the admin chats what they have not been told: one message a team, however many alerts, from whichever process comes first.
+    /// Returns how many alerts were told.
+    /// </summary>
     public async Task<int> TellAsync(CancellationToken cancellationToken)
+    {
+        var told = 0;
+        if ((await alerts.ListUntoldAsync(cancellationToken)).Count > 0)
+        {
+            await role.TryAsync("alerts", async token => told = await TellAllAsync(token), cancellationToken);
+        }
+
+        return told;
+    }
+
+    private async Task<int> TellAllAsync(CancellationToken cancellationToken)
     {
         var told = 0;
         foreach (var team in (await alerts.ListUntoldAsync(cancellationToken)).Where(alert => alert.TeamId is not null).GroupBy(alert => alert.TeamId!.Value))
         {
-            if (await TellAsync(team.Key, [.. team], cancellationToken))
-            {
-                told += team.Count();
-            }
+            told += await TellAsync(team.Key, [.. team], cancellationToken) ? team.Count() : 0;
         }
 
         return told;
@@ -64,15 +75,13 @@ public sealed class AlertDesk(
 
     private async Task<bool> TellAsync(TeamId teamId, IReadOnlyList<Alert> news, CancellationToken cancellationToken)
     {
-        var admins = await chats.ListAsync(teamId, ChatPurpose.Admin, cancellationToken);
-        try
+        var outcomes = new List<bool>();
+        foreach (var chat in await chats.ListAsync(teamId, ChatPurpose.Admin, cancellationToken))
         {
-            foreach (var chat in admins)
-            {
-                await messenger.SendTextAsync(chat.TelegramChatId, AlertMessage.Compose(news), null, cancellationToken);
-            }
+            outcomes.Add(await IsSettledAsync(chat, news, cancellationToken));
         }
-        catch (IntegrationException exception) when (exception.Kind is not FailureKind.Unknown)
+
+        if (outcomes.Count > 0 && !outcomes.Contains(true))
         {
             return false;
         }
@@ -83,5 +92,19 @@ public sealed class AlertDesk(
         }
 
         return true;
+    }
+
+    /// <summary>True when this chat was told, may have been told, or never can be; the dashboard and /status show the alert in any case.</summary>
+    private async Task<bool> IsSettledAsync(ChatSettings chat, IReadOnlyList<Alert> news, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await messenger.SendTextAsync(chat.TelegramChatId, AlertMessage.Compose(news), null, cancellationToken);
+            return true;
+        }
+        catch (IntegrationException failure)
+        {
+            return failure.Kind is not (FailureKind.Unavailable or FailureKind.RateLimited or FailureKind.Unauthorized);
+        }
     }
 }

@@ -12,7 +12,8 @@ namespace Storyline.Services.Core.Operations;
 public sealed partial class ServiceTrace(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ServiceTrace> logger)
 {
     /// <summary>Runs an operation and records how it ended. An exception is recorded and passed on.</summary>
-    public async Task<T> RunAsync<T>(string service, string method, Actor actor, Func<RunNotes, Task<T>> operation)
+    /// <param name="actor">Null: the clock, for the whole deployment.</param>
+    public async Task<T> RunAsync<T>(string service, string method, Actor? actor, Func<RunNotes, Task<T>> operation)
     {
         using var span = StorylineTelemetry.Source.StartActivity($"{service}.{method}");
         var notes = new RunNotes();
@@ -43,11 +44,11 @@ public sealed partial class ServiceTrace(IServiceScopeFactory scopes, TimeProvid
             return new ServiceRun
             {
                 Id = ServiceRunId.New(startedAt),
-                TeamId = actor.TeamId,
+                TeamId = actor?.TeamId,
                 Service = service,
                 Method = method,
-                UserId = actor.UserId,
-                Trigger = actor.Door.ToString().ToLowerInvariant(),
+                UserId = actor?.UserId,
+                Trigger = (actor?.Door ?? Door.Clock).ToString().ToLowerInvariant(),
                 StartedAt = startedAt,
                 EndedAt = endedAt,
                 DurationMs = (long)(endedAt - startedAt).TotalMilliseconds,

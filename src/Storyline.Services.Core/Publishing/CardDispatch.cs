@@ -27,6 +27,7 @@ public sealed partial class CardDispatch(
     FireTimeCheck check,
     ApprovalCards approval,
     CardFailures failures,
+    PostOutcomes outcomes,
     AlertDesk alerts,
     IChatMessenger messenger,
     IChangeNotifier changes,
@@ -36,27 +37,33 @@ public sealed partial class CardDispatch(
     TimeProvider clock,
     ILogger<CardDispatch> logger)
 {
-    private const int AtOnce = 20;
+    private const int MostInARow = 10;
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(2);
 
-    /// <summary>Sends the cards of all posts that are due. Returns how many were sent.</summary>
+    /// <summary>A send that takes longer is given up while the lease still holds, so that nobody else can be sending the same card.</summary>
+    private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(100);
+
+    /// <summary>
+    /// Sends the cards of posts that are due, the earliest first, and comes back after a few, so that the caller can look around. Each is
+    /// claimed just before it is sent. When cancelled, a send that has begun is finished and recorded. Returns how many were sent.
+    /// </summary>
     public async Task<int> SendDueAsync(CancellationToken cancellationToken)
     {
         var sent = 0;
-        while (true)
+        for (var turn = 0; turn < MostInARow; turn++)
         {
             var now = clock.GetUtcNow();
-            var claimed = await queue.ClaimDueAsync(now, now - CatchUpService.Grace, new Lease(process.Name, now + LeaseTime), AtOnce, cancellationToken);
-            foreach (var item in claimed)
+            var claimed = await queue.ClaimDueAsync(
+                now, now - CatchUpService.Grace, new Lease(process.Name, now + LeaseTime), limit: 1, cancellationToken);
+            if (claimed is not [var item])
             {
-                sent += await SendAsync(item, cancellationToken) ? 1 : 0;
+                break;
             }
 
-            if (claimed.Count < AtOnce)
-            {
-                return sent;
-            }
+            sent += await SendAsync(item, cancellationToken) ? 1 : 0;
         }
+
+        return sent;
     }
 
     /// <summary>When the next card falls due, or null when nothing is planned.</summary>
@@ -66,24 +73,35 @@ public sealed partial class CardDispatch(
     private Task<bool> SendAsync(QueueItem claimed, CancellationToken cancellationToken) =>
         trace.RunAsync("CardDispatch", "Send", Actor.Clock(claimed.TeamId), async notes =>
         {
-            if (await chats.FindAsync(claimed.TeamId, claimed.ChatSettingsId, cancellationToken) is not { } chat
-                || await check.PassAsync(claimed, chat, cancellationToken) is not { } pass)
+            // What is claimed is brought to an end, whoever wants to stop meanwhile.
+            var untilDone = CancellationToken.None;
+            if (await chats.FindAsync(claimed.TeamId, claimed.ChatSettingsId, untilDone) is not { } chat
+                || await check.PassAsync(claimed, chat, untilDone) is not { } pass)
             {
                 notes.Set("sent", false);
                 return false;
             }
 
+            using var tooLong = new CancellationTokenSource(LongestSend, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
             try
             {
-                var buttons = await approval.ButtonsAsync(claimed.Id, chat, cancellationToken);
+                var buttons = await approval.ButtonsAsync(claimed.Id, chat, untilDone);
                 var message = await messenger.SendMediaAsync(
-                    chat.TelegramChatId, Shown(pass.Media), ApprovalCards.Caption(pass.Item, pass.Media, chat), buttons, cancellationToken);
-                await KeepAsync(claimed, message, cancellationToken);
-                await alerts.ResolveAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), cancellationToken);
+                    chat.TelegramChatId, Shown(pass.Media), ApprovalCards.Caption(pass.Item, pass.Media, chat), buttons, either.Token);
+                await KeepAsync(claimed, message, untilDone);
+                await alerts.ResolveAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), untilDone);
+            }
+            catch (OperationCanceledException)
+            {
+                await queue.ReleaseAsync(claimed, untilDone);
+                cancellationToken.ThrowIfCancellationRequested();
+                notes.Set("sent", false);
+                return false;
             }
             catch (IntegrationException failure)
             {
-                await failures.HandleAsync(claimed, pass.Media, chat, failure, cancellationToken);
+                await failures.HandleAsync(claimed, pass.Media, chat, failure, untilDone);
                 notes.Set("failure", failure.Kind.ToString());
                 return false;
             }
@@ -109,7 +127,14 @@ public sealed partial class CardDispatch(
                         SentAt = clock.GetUtcNow(),
                     },
                     token);
-                await queue.MarkAwaitingTeamAsync(claimed, message.ChatId, message.MessageId, token);
+                var waits = await queue.MarkAwaitingTeamAsync(claimed, message.ChatId, message.MessageId, token);
+                if (!waits && await outcomes.FindAsync(claimed.TeamId, claimed.Id, token) is { } line)
+                {
+                    // A tap was faster than we: the card collapses like those that were there in time.
+                    await cards.WantCollapsedAsync(claimed.Id, line, token);
+                    await changes.NotifyAsync(new Change(ChangeTopic.History, claimed.TeamId.Value, claimed.Id.ToString()), token);
+                }
+
                 await changes.NotifyAsync(new Change(ChangeTopic.Queue, claimed.TeamId.Value, claimed.Id.ToString()), token);
             },
             cancellationToken);

@@ -1,5 +1,4 @@
 using Storyline.Data.Publishing;
-using Storyline.Models.Publishing;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;
 
@@ -20,24 +19,23 @@ public sealed class CardUpkeep(IChatCardRepository cards, IChatMessenger messeng
         var done = 0;
         foreach (var card in await cards.ListToCollapseAsync(AtOnce, cancellationToken))
         {
-            done += await CollapseAsync(card, cancellationToken) ? 1 : 0;
+            try
+            {
+                await messenger.EditCaptionAsync(card.TelegramChatId, card.TelegramMessageId, card.CollapsedText!, null, cancellationToken);
+                await cards.MarkCollapsedAsync(card, clock.GetUtcNow(), cancellationToken);
+                done++;
+            }
+            catch (IntegrationException failure) when (failure.Kind is FailureKind.Unavailable or FailureKind.Unauthorized)
+            {
+                // Not this card's fault, and the others would fare no better.
+                return done;
+            }
+            catch (IntegrationException)
+            {
+                await cards.CountFailedEditAsync(card, GiveUpAfter, clock.GetUtcNow(), cancellationToken);
+            }
         }
 
         return done;
-    }
-
-    private async Task<bool> CollapseAsync(ChatCard card, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await messenger.EditCaptionAsync(card.TelegramChatId, card.TelegramMessageId, card.CollapsedText!, null, cancellationToken);
-            await cards.MarkCollapsedAsync(card, clock.GetUtcNow(), cancellationToken);
-            return true;
-        }
-        catch (IntegrationException)
-        {
-            await cards.CountFailedEditAsync(card, GiveUpAfter, clock.GetUtcNow(), cancellationToken);
-            return false;
-        }
     }
 }

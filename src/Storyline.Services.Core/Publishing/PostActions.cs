@@ -27,6 +27,7 @@ public sealed class PostActions(
     IChatCardRepository cards,
     IChatSettingsRepository chats,
     IMemberRepository members,
+    PostOutcomes outcomes,
     IChangeNotifier changes,
     IUnitOfWork work,
     ServiceTrace trace,
@@ -105,18 +106,8 @@ public sealed class PostActions(
         return new PostDecision.Done(line);
     }
 
-    private async Task<PostDecision> LookBackAsync(QueueItemId id, Actor by, CancellationToken cancellationToken)
-    {
-        if (await history.FindByQueueItemAsync(by.TeamId, id, cancellationToken) is not { } entry)
-        {
-            return new PostDecision.Unknown();
-        }
-
-        var chat = (await chats.FindAsync(by.TeamId, entry.ChatSettingsId, cancellationToken))!;
-        var names = await members.NamesAsync(by.TeamId, cancellationToken);
-        var who = entry.UserId is { } user && names.TryGetValue(user, out var name) ? name : "Storyline";
-        return new PostDecision.AlreadyHandled(CollapsedCard.Line(entry, who, WindowOf(chat)));
-    }
+    private async Task<PostDecision> LookBackAsync(QueueItemId id, Actor by, CancellationToken cancellationToken) =>
+        await outcomes.FindAsync(by.TeamId, id, cancellationToken) is { } line ? new PostDecision.AlreadyHandled(line) : new PostDecision.Unknown();
 
     private static HistoryEntry Entry(QueueItem item, MediaItem picture, HistoryStatus status, Actor by, DateTimeOffset now) => new()
     {

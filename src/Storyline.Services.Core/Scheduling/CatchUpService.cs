@@ -7,6 +7,7 @@ using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Publishing;
 using Storyline.Services.Domain.Scheduling;
+using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;
 using Storyline.Services.Notifications.Scheduling;
 
@@ -17,6 +18,7 @@ public sealed class CatchUpService(
     IQueueRepository queue,
     IChatSettingsRepository chats,
     AlertDesk desk,
+    SingleRole role,
     CallbackKeys keys,
     IChatMessenger messenger,
     IChangeNotifier changes,
@@ -67,18 +69,44 @@ public sealed class CatchUpService(
             chat.TeamId, chat.TelegramChatId, [("reschedule", ""), ("clear", ""), ("send", "")], cancellationToken);
         await messenger.SendTextAsync(
             chat.TelegramChatId, MissedPostsQuestion.Compose(missed), MissedPostsQuestion.Buttons(data[0], data[1], data[2]), cancellationToken);
-        await desk.RaiseAsync(
-            chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(),
-            $"{missed} planned posts in {chat.Name} were missed; the chat was asked what becomes of them.", cancellationToken);
+        await RememberAskedAsync(chat, missed, cancellationToken);
     }
 
-    private async Task AskOnceAsync(ChatSettings chat, int missed, CancellationToken cancellationToken)
+    private Task AskOnceAsync(ChatSettings chat, int missed, CancellationToken cancellationToken) =>
+        role.TryAsync(
+            $"catch-up:{chat.Id}",
+            async token =>
+            {
+                if (!await desk.IsOpenAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), token))
+                {
+                    await TryToAskAsync(chat, missed, token);
+                }
+            },
+            cancellationToken);
+
+    /// <summary>A question that certainly did not arrive is asked again with the next check, and other chats are not held up; one without an answer is not repeated.</summary>
+    private async Task TryToAskAsync(ChatSettings chat, int missed, CancellationToken cancellationToken)
     {
-        if (!await desk.IsOpenAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), cancellationToken))
+        try
         {
             await AskAsync(chat, missed, cancellationToken);
         }
+        catch (IntegrationException failure) when (failure.Kind is not FailureKind.Unknown)
+        {
+            await desk.RaiseAsync(
+                chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(),
+                $"{missed} planned posts in {chat.Name} were missed, and the chat cannot be asked: {failure.Message} Storyline keeps trying.", cancellationToken);
+        }
+        catch (IntegrationException)
+        {
+            await RememberAskedAsync(chat, missed, cancellationToken);
+        }
     }
+
+    private Task RememberAskedAsync(ChatSettings chat, int missed, CancellationToken cancellationToken) =>
+        desk.RaiseAsync(
+            chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(),
+            $"{missed} planned posts in {chat.Name} were missed; the chat was asked what becomes of them.", cancellationToken);
 
     private Task<int> ApplyAsync(ChatSettings chat, Func<CatchUp, CatchUpDecision> choose, Actor by, CancellationToken cancellationToken)
     {
@@ -106,10 +134,12 @@ public sealed class CatchUpService(
     private async Task<CatchUp> LoadAsync(ChatSettings chat, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var rows = (await queue.ListScheduledAsync(chat.Id, cancellationToken)).Where(row => row.SlotNumber is not null).ToLookup(row => row.ScheduledFor < now);
         var window = PostingWindow.Create(chat.PostingHoursStart, chat.PostingHoursEnd, chat.TimeZone);
         var planner = new SlotPlanner(window, chat.PostsPerDay, Planning.SlotSeed(chat));
-        return new CatchUp(rows[true].Select(QueueService.ToRow), rows[false].Select(QueueService.ToRow), planner, now);
+        // What is between the two is just due, or being tried again, and goes out by itself.
+        var missed = (await queue.ListMissedAsync(chat.Id, now - Grace, cancellationToken)).Where(row => row.SlotNumber is not null);
+        var coming = (await queue.ListScheduledAsync(chat.Id, cancellationToken)).Where(row => row.SlotNumber is not null && row.ScheduledFor >= now);
+        return new CatchUp(missed.Select(QueueService.ToRow), coming.Select(QueueService.ToRow), planner, now);
     }
 
     private async Task WriteAsync(CatchUpDecision.Act decision, CancellationToken cancellationToken)

@@ -16,8 +16,8 @@ internal static class LibVips
     {
         if (!ModuleInitializer.VipsInitialized)
         {
-            var cause = ModuleInitializer.Exception?.GetBaseException().Message.Split('\n')[0] ?? "no reason given";
-            return $"libvips could not be loaded ({cause.TrimEnd('.', ' ')}); reinstall Storyline, or install libvips 8.15 or newer.";
+            var cause = ModuleInitializer.Exception?.GetBaseException().Message.Split(". ")[0] ?? "no reason given";
+            return $"libvips could not be loaded ({cause}); reinstall Storyline, or install libvips 8.15 or newer.";
         }
 
         // Files are examined side by side; threads inside one picture only cost.

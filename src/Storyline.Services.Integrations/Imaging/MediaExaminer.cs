@@ -46,7 +46,7 @@ internal sealed class MediaExaminer(PictureDecoder pictures, ClipProber clips, P
             : MediaTypes.IsClip(type) ? await ExamineClipAsync(path, type!, fileSize, thumbnailPath, cancellationToken)
             : Refuse(type, MediaTypes.WhyRefused(type));
         var extension = Path.GetExtension(path);
-        return type is not null && MediaTypes.Suits(extension, type) is false
+        return (MediaTypes.IsPicture(type) || MediaTypes.IsClip(type)) && MediaTypes.Suits(extension, type!) is false
             ? found with { Probe = found.Probe with { MisleadingExtension = extension } }
             : found;
     }

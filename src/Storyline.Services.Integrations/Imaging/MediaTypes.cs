@@ -35,7 +35,7 @@ internal static class MediaTypes
         ".gif" => type == Gif,
         ".webp" => type == WebP,
         ".avif" => type == Avif,
-        ".heic" or ".heif" => type is Heic or Avif,
+        ".heic" or ".heif" => type == Avif,
         ".mp4" or ".m4v" or ".mov" or ".qt" => type is Mp4 or QuickTime,
         ".webm" or ".mkv" => type is WebM or Matroska,
         ".avi" => type == Avi,

@@ -39,7 +39,7 @@ public sealed class StartTests
         (await ScratchFolder.QueryAsync(postgres, "SELECT count(*) FROM pg_hba_file_rules WHERE auth_method <> 'scram-sha-256'")).ShouldBe("0");
         (await ScratchFolder.QueryAsync(postgres, "SHOW listen_addresses")).ShouldBe("127.0.0.1");
         (await ScratchFolder.QueryAsync(postgres, "SHOW unix_socket_directories")).ShouldBe("");
-        File.GetUnixFileMode(Path.Combine(scratch.Home, "password")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.GetUnixFileMode(Path.Combine(scratch.Data, "storyline.password")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     [Theory]
@@ -95,7 +95,6 @@ public sealed class StartTests
         using var scratch = ScratchFolder.Empty();
         var left = Directory.CreateDirectory(Path.Combine(scratch.Home, "data.tmp-123"));
         await File.WriteAllTextAsync(Path.Combine(left.FullName, "PG_VERSION"), "18");
-        await File.WriteAllTextAsync(Path.Combine(scratch.Home, "password"), "of the first attempt");
         await ScratchFolder.RunAsync("chmod", "-R", "a+rwX", scratch.Home);
 
         await using var postgres = await scratch.StartAsync();

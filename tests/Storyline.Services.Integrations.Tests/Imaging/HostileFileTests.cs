@@ -73,6 +73,7 @@ public sealed class HostileFileTests : IDisposable
         System.Text.Encoding.ASCII.GetBytes(brand, content.AsSpan(4));
 
         (await scope.WhyUnreadableAsync(scope.Given("IMG_0001.HEIC", content))).ShouldBe(reason);
+        (await scope.ProbeAsync(scope.In("IMG_0001.HEIC"))).MisleadingExtension.ShouldBeNull();
     }
 
     [Fact]

@@ -126,6 +126,14 @@ public sealed class VideoProgramsTests : IDisposable
         ]);
     }
 
+    [Fact]
+    public async Task A_pipe_is_not_waited_for()
+    {
+        await Clips.RunAsync(Clips.Program("mkfifo"), files.In("pipe.jpg"));
+
+        (await files.WhyUnreadableAsync(files.In("pipe.jpg"))).ShouldStartWith("The file is empty, or not an ordinary file");
+    }
+
     private ImagingScope WithFfprobe(string script, Action<ImagingOptions>? more = null)
     {
         var path = files.Given("ffprobe", System.Text.Encoding.UTF8.GetBytes($"#!/bin/sh\n{script}\n"));

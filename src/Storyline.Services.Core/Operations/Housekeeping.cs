@@ -1,0 +1,38 @@
+using Storyline.Data.Operations;
+using Storyline.Data.Publishing;
+
+namespace Storyline.Services.Core.Operations;
+
+/// <summary>Forgets what nobody can need any more. The record (history, audit, service runs) is not touched.</summary>
+public sealed class Housekeeping(
+    ICallbackKeyRepository keys, IReceivedUpdateRepository updates, IHeartbeatRepository heartbeats, ServiceTrace trace, TimeProvider clock)
+{
+    /// <summary>A button that was sent longer ago answers that it is too old.</summary>
+    public static readonly TimeSpan ButtonsAnswer = TimeSpan.FromDays(60);
+
+    /// <summary>Telegram delivers no update that is older than a day.</summary>
+    public static readonly TimeSpan UpdatesRepeat = TimeSpan.FromDays(3);
+
+    /// <summary>A process whose loops were silent for longer was killed.</summary>
+    public static readonly TimeSpan LoopsPause = TimeSpan.FromDays(1);
+
+    /// <summary>Returns how many rows went.</summary>
+    public Task<int> RunAsync(CancellationToken cancellationToken) =>
+        trace.RunAsync("Housekeeping", "Run", null, async notes =>
+        {
+            var now = clock.GetUtcNow();
+            var buttons = await keys.PurgeAsync(now - ButtonsAnswer, cancellationToken);
+            var seen = await updates.PurgeAsync(now - UpdatesRepeat, cancellationToken);
+            var beats = await heartbeats.PurgeAsync(now - LoopsPause, cancellationToken);
+            notes.Set("callback_keys", buttons);
+            notes.Set("telegram_updates", seen);
+            notes.Set("loop_heartbeats", beats);
+            var removed = buttons + seen + beats;
+            if (removed == 0)
+            {
+                notes.FoundNothing();
+            }
+
+            return removed;
+        });
+}

@@ -1,0 +1,26 @@
+using Storyline.Data.Publishing;
+using Storyline.Data.Teams;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Domain.Scheduling;
+using Storyline.Services.Notifications.Publishing;
+
+namespace Storyline.Services.Core.Publishing;
+
+/// <summary>How planned posts ended, as the line that their cards show.</summary>
+public sealed class PostOutcomes(IHistoryRepository history, IChatSettingsRepository chats, IMemberRepository members)
+{
+    /// <summary>Who did what and when, or null when nothing is recorded for it.</summary>
+    public async Task<string?> FindAsync(TeamId teamId, QueueItemId id, CancellationToken cancellationToken)
+    {
+        if (await history.FindByQueueItemAsync(teamId, id, cancellationToken) is not { } entry)
+        {
+            return null;
+        }
+
+        var chat = (await chats.FindAsync(teamId, entry.ChatSettingsId, cancellationToken))!;
+        var names = await members.NamesAsync(teamId, cancellationToken);
+        var who = entry.UserId is { } user && names.TryGetValue(user, out var name) ? name : "Storyline";
+        return CollapsedCard.Line(entry, who, PostingWindow.Create(chat.PostingHoursStart, chat.PostingHoursEnd, chat.TimeZone));
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Storyline.Models.Operations;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Publishing;
+using Storyline.Worker.Operations;
+
+namespace Storyline.Worker.Publishing;
+
+/// <summary>Makes cards show what was decided: at once after a decision, at start for what a dead process left, and every minute for what failed.</summary>
+internal sealed class CardLoop(IServiceScopeFactory scopes, LiveChanges changes, TimeProvider clock, ILogger<CardLoop> logger)
+    : ResilientLoop("cards", scopes, changes, clock, logger)
+{
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    protected override bool Wakes(Change change) => change.Topic is ChangeTopic.History;
+
+    protected override async Task<DateTimeOffset> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<CardUpkeep>().CollapseAsync(cancellationToken);
+        return Clock.GetUtcNow() + Every;
+    }
+}

@@ -1,0 +1,11 @@
+using Quartz;
+using Storyline.Worker.Operations;
+
+namespace Storyline.Worker;
+
+/// <summary>When each recurring job runs. Times are UTC; a job does not know its schedule, and runs in one process of the cluster at a time.</summary>
+internal static class Timetable
+{
+    public static void Write(IQuartzBuilder clock) =>
+        clock.ScheduleJob<HousekeepingJob>(trigger => trigger.WithIdentity("housekeeping").WithCronSchedule("0 17 * * * ?", hourly => hourly.InTimeZone(TimeZoneInfo.Utc)));
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+using Storyline.Worker.Operations;
+using Storyline.Worker.Publishing;
+
+namespace Storyline.Worker;
+
+public static class WorkerRegistration
+{
+    /// <summary>
+    /// The loops that send and mend cards, the clock with its timetable, and the messages at start and stop. Any number of processes may
+    /// run it on one database. Call once, from the composition root.
+    /// </summary>
+    /// <param name="connectionString">The same database as the rest: the clock keeps its own tables (<c>qrtz_…</c>) there and makes them when they are missing.</param>
+    public static IServiceCollection AddStorylineWorker(this IServiceCollection services, string connectionString)
+    {
+        services.AddHostedService<LifecycleAnnouncer>();
+        services.AddHostedService<DispatchLoop>();
+        services.AddHostedService<CardLoop>();
+        return services.AddClock(connectionString);
+    }
+
+    private static IServiceCollection AddClock(this IServiceCollection services, string connectionString)
+    {
+        services.AddQuartz(clock =>
+        {
+            clock.ConfigureScheduler(scheduler => scheduler.InstanceName = "storyline");
+            clock.UseDefaultThreadPool(2);
+            clock.UsePersistentStore(store =>
+            {
+                store.UsePostgres(connectionString);
+                store.UseClustering(cluster => cluster.CheckinInterval = TimeSpan.FromSeconds(20));
+                store.ProvisionSchema();
+            });
+            Timetable.Write(clock);
+        });
+        return services.AddQuartzHostedService(hosting =>
+        {
+            hosting.AwaitApplicationStarted = true;
+            hosting.WaitForJobsToComplete = true;
+        });
+    }
+}
