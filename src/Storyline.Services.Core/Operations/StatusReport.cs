@@ -1,4 +1,3 @@
-using Storyline.Data.Media;
 using Storyline.Models.Media;
 using Storyline.Models.Operations;
 using Storyline.Models.Publishing;

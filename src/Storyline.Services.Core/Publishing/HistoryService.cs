@@ -1,6 +1,7 @@
 using Storyline.Data.Publishing;
 using Storyline.Data.Teams;
 using Storyline.Models;
+using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
 
 namespace Storyline.Services.Core.Publishing;
@@ -16,6 +17,6 @@ public sealed class HistoryService(IHistoryRepository history, IMemberRepository
         return entries.Select(entry => new HistoryItem(
             entry,
             entry.UserId is { } user && names.TryGetValue(user, out var name) ? name : null,
-            Storyline.Models.Publishing.MediaSnapshot.Read(entry.MediaSnapshot)));
+            MediaSnapshot.Read(entry.MediaSnapshot)));
     }
 }

@@ -1,4 +1,4 @@
-namespace Storyline.Data.Media;
+namespace Storyline.Models.Media;
 
 /// <summary>How much of a category there is.</summary>
 /// <param name="Active">Items that are not archived.</param>
