@@ -18,6 +18,7 @@ public static class DataRegistration
         services.AddDbContextPool<StorylineDbContext>((provider, options) =>
             options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).UseSnakeCaseNamingConvention());
         services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<ISchemaProbe, SchemaProbe>();
 
         services.AddScoped<ITeamRepository, TeamRepository>();
         services.AddScoped<IMemberRepository, MemberRepository>();
@@ -34,6 +35,7 @@ public static class DataRegistration
         services.AddScoped<IAlertRepository, AlertRepository>();
         services.AddScoped<IAuditRepository, AuditRepository>();
         services.AddScoped<IReceivedUpdateRepository, ReceivedUpdateRepository>();
+        services.AddScoped<IAnswerRepository, AnswerRepository>();
         services.AddScoped<IHeartbeatRepository, HeartbeatRepository>();
         services.AddScoped<IChangeNotifier, ChangeNotifier>();
 

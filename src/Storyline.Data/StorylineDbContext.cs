@@ -32,6 +32,7 @@ internal sealed class StorylineDbContext(DbContextOptions<StorylineDbContext> op
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
     public DbSet<WebhookDelivery> WebhookInbox => Set<WebhookDelivery>();
     public DbSet<ReceivedUpdate> TelegramUpdates => Set<ReceivedUpdate>();
+    public DbSet<RememberedAnswer> RememberedAnswers => Set<RememberedAnswer>();
     public DbSet<LoopHeartbeat> LoopHeartbeats => Set<LoopHeartbeat>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -29,6 +29,7 @@ public static class CoreRegistration
         services.AddScoped<MediaIngestion>();
         services.AddScoped<IndexBatch>();
         services.AddScoped<MediaLibrary>();
+        services.AddScoped<MediaDetailsReader>();
         services.AddScoped<LockService>();
         services.AddScoped<CategoryMixService>();
         services.AddScoped<Planning>();
@@ -47,12 +48,17 @@ public static class CoreRegistration
         services.AddScoped<TeamSetup>();
         services.AddScoped<ChatRegistry>();
         services.AddScoped<MemberDirectory>();
+        services.AddScoped<DemoSignIn>();
         services.AddScoped<PostingSwitch>();
         services.AddScoped<Heartbeats>();
         services.AddScoped<UpdateLedger>();
         services.AddScoped<AlertDesk>();
         services.AddScoped<Housekeeping>();
         services.AddScoped<LifecycleNotices>();
+        services.AddScoped<OpenAlerts>();
+        services.AddScoped<RunHistory>();
+        services.AddScoped<AnswerMemory>();
+        services.AddScoped<ReadinessCheck>();
         services.AddScoped<HealthReporter>();
         services.AddScoped<StatusReporter>();
         return services;

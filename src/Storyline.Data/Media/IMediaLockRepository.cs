@@ -12,6 +12,9 @@ public interface IMediaLockRepository
     /// <summary>Locks that hold now, those that end first at the top, those without an end last.</summary>
     Task<IReadOnlyList<LockedItem>> ListActiveAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Locks on one item that hold now; the order is the same.</summary>
+    Task<IReadOnlyList<LockedItem>> ListActiveAsync(TeamId teamId, MediaItemId item, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>Takes a lock away. False when the team has no such lock.</summary>
     Task<bool> RemoveAsync(TeamId teamId, MediaLockId id, CancellationToken cancellationToken);
 

@@ -19,10 +19,22 @@ internal sealed class MediaLockRepository(StorylineDbContext database) : IMediaL
             cancellationToken) == 1;
     }
 
-    public async Task<IReadOnlyList<LockedItem>> ListActiveAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<LockedItem>> ListActiveAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ListAsync(Active(teamId, now), cancellationToken);
+
+    public Task<IReadOnlyList<LockedItem>> ListActiveAsync(TeamId teamId, MediaItemId item, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ListAsync(Active(teamId, now).Where(held => held.MediaItemId == item), cancellationToken);
+
+    public async Task<bool> RemoveAsync(TeamId teamId, MediaLockId id, CancellationToken cancellationToken) =>
+        await database.MediaLocks.Where(held => held.TeamId == teamId && held.Id == id).ExecuteDeleteAsync(cancellationToken) == 1;
+
+    public async Task<IReadOnlyDictionary<LockReason, int>> CountActiveAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await Active(teamId, now).GroupBy(held => held.Reason).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
+
+    private async Task<IReadOnlyList<LockedItem>> ListAsync(IQueryable<MediaLock> locks, CancellationToken cancellationToken)
     {
         var rows =
-            from held in Active(teamId, now)
+            from held in locks
             join item in database.MediaItems on held.MediaItemId equals item.Id
             join user in database.Users on held.LockedBy equals user.Id into people
             from person in people.DefaultIfEmpty()
@@ -30,12 +42,6 @@ internal sealed class MediaLockRepository(StorylineDbContext database) : IMediaL
             select new { held, item.FileName, item.Category, person };
         return [.. (await rows.ToListAsync(cancellationToken)).Select(row => new LockedItem(row.held, row.FileName, row.Category, row.person?.DisplayName))];
     }
-
-    public async Task<bool> RemoveAsync(TeamId teamId, MediaLockId id, CancellationToken cancellationToken) =>
-        await database.MediaLocks.Where(held => held.TeamId == teamId && held.Id == id).ExecuteDeleteAsync(cancellationToken) == 1;
-
-    public async Task<IReadOnlyDictionary<LockReason, int>> CountActiveAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await Active(teamId, now).GroupBy(held => held.Reason).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
 
     private IQueryable<MediaLock> Active(TeamId teamId, DateTimeOffset now) =>
         database.MediaLocks.AsNoTracking().Where(held => held.TeamId == teamId && (held.LockedUntil == null || held.LockedUntil > now));

@@ -623,6 +623,49 @@ namespace Storyline.Data.Migrations
                     b.ToTable("telegram_updates", (string)null);
                 });
 
+            modelBuilder.Entity("Storyline.Models.Operations.RememberedAnswer", b =>
+                {
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("content_type");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int?>("StatusCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("status_code");
+
+                    b.HasKey("TeamId", "Key")
+                        .HasName("pk_idempotency_keys");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_idempotency_keys_received_at");
+
+                    b.ToTable("idempotency_keys", (string)null);
+                });
+
             modelBuilder.Entity("Storyline.Models.Operations.ServiceRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1704,6 +1747,16 @@ namespace Storyline.Data.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .HasConstraintName("fk_audit_log_users_user_id");
+                });
+
+            modelBuilder.Entity("Storyline.Models.Operations.RememberedAnswer", b =>
+                {
+                    b.HasOne("Storyline.Models.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_idempotency_keys_teams_team_id");
                 });
 
             modelBuilder.Entity("Storyline.Models.Operations.ServiceRun", b =>

@@ -1,6 +1,4 @@
-using Storyline.Models.Media;
-
-namespace Storyline.Data.Media;
+namespace Storyline.Models.Media;
 
 /// <summary>Which items are wanted; null means any.</summary>
 /// <param name="Text">A part of the file name, title or caption, without regard to case.</param>

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Storyline.Api;
+
+[OptionsValidator]
+internal sealed partial class ApiOptionsValidator : IValidateOptions<ApiOptions>;

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Storyline.Api.Http;
+using Storyline.Api.Operations;
+using Storyline.Api.Teams;
+
+namespace Storyline.Api;
+
+public static class ApiRegistration
+{
+    /// <summary>The REST API on top of the use cases. Call once, from the composition root; then <see cref="Endpoints.MapStorylineApi"/> on the application.</summary>
+    public static IServiceCollection AddStorylineApi(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ApiOptions>().Bind(configuration.GetSection(ApiOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ApiOptions>, ApiOptionsValidator>();
+
+        services.Configure<JsonOptions>(JsonContract.Configure);
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddValidation();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
+            Problems.Describe(context.ProblemDetails, context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode));
+        services.AddExceptionHandler<ExceptionProblems>();
+        services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
+
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, AccessTokenReading>();
+        services.AddAuthorization(Policies.Add);
+        services.AddRateLimiter(_ => { });
+        services.AddSingleton<IConfigureOptions<RateLimiterOptions>, RateLimits>();
+
+        services.AddSingleton<AccessTokenIssuer>();
+        services.AddSingleton<DemoGate>();
+        services.AddSingleton<InlineScripts>();
+        services.AddSingleton<ChangeStream>();
+        return services;
+    }
+}

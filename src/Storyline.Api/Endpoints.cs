@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Storyline.Api.Http;
+using Storyline.Api.Media;
+using Storyline.Api.Operations;
+using Storyline.Api.Publishing;
+using Storyline.Api.Scheduling;
+using Storyline.Api.Teams;
+using Storyline.Models;
+
+namespace Storyline.Api;
+
+public static class Endpoints
+{
+    internal const string Root = "/api/v1";
+
+    /// <summary>The REST API, health, its documentation and the dashboard. Call once, on an application that has no middleware of its own before.</summary>
+    public static void MapStorylineApi(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<BodyLimit>();
+        app.UseMiddleware<SameOriginGuard>();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseMiddleware<RepeatedWrites>();
+        app.UseDashboard(app.Services.GetRequiredService<IOptions<ApiOptions>>().Value, app.Services.GetRequiredService<InlineScripts>());
+
+        var api = app.MapGroup(Root).AddEndpointFilter<EntityTags>().RequireRateLimiting(RateLimits.Requests)
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        api.MapAuth();
+        api.MapMedia();
+        api.MapMediaFiles();
+        api.MapLocks();
+        api.MapQueue();
+        api.MapPlan();
+        api.MapPosts();
+        api.MapHistory();
+        api.MapCategoryMix();
+        api.MapSettings();
+        api.MapOperations();
+        api.MapEvents();
+
+        app.MapHealth();
+        app.MapDocumentation();
+        app.Map("/api/{**rest}", UnknownOperation).AllowAnonymous().RequireRateLimiting(RateLimits.Requests).ExcludeFromDescription();
+    }
+
+    private static IResult UnknownOperation(HttpRequest request) =>
+        throw new NotFoundException($"There is no operation {request.Method} {request.Path}: /docs lists them all.");
+}

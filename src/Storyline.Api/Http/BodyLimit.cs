@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Storyline.Api.Http;
+
+/// <summary>No operation needs a large body.</summary>
+internal sealed class BodyLimit(RequestDelegate next)
+{
+    public const int Bytes = 64 * 1024;
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = Bytes;
+        }
+
+        return next(context);
+    }
+}

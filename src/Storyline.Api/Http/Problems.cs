@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Storyline.Api.Http;
+
+/// <summary>The kinds of problem that the API answers with (RFC 9457). Their URIs are promises.</summary>
+internal static class Problems
+{
+    public static void Describe(ProblemDetails problem, int status)
+    {
+        var (name, title) = status switch
+        {
+            StatusCodes.Status400BadRequest => ("invalid-request", "The request cannot be used"),
+            StatusCodes.Status401Unauthorized => ("not-signed-in", "Sign in first"),
+            StatusCodes.Status403Forbidden => ("forbidden", "Not allowed"),
+            StatusCodes.Status404NotFound => ("not-found", "There is no such thing"),
+            StatusCodes.Status405MethodNotAllowed => ("method-not-allowed", "This cannot be done here"),
+            StatusCodes.Status409Conflict => ("conflict", "This does not fit the state of things"),
+            StatusCodes.Status413PayloadTooLarge => ("too-large", "The body is too large"),
+            StatusCodes.Status415UnsupportedMediaType => ("unsupported-media-type", "The body must be JSON"),
+            StatusCodes.Status422UnprocessableEntity => ("key-reused", "The idempotency key stands for another request"),
+            StatusCodes.Status429TooManyRequests => ("too-many-requests", "Too many requests"),
+            StatusCodes.Status503ServiceUnavailable => ("unavailable", "Not available at the moment"),
+            _ => ("internal", "Something went wrong on our side"),
+        };
+        problem.Status = status;
+        problem.Type = $"urn:storyline:problem:{name}";
+        problem.Title = title;
+    }
+}

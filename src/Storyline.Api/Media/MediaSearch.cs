@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Mvc;
+using Storyline.Models.Media;
+
+namespace Storyline.Api.Media;
+
+/// <summary>Which items are wanted.</summary>
+internal readonly struct MediaSearch
+{
+    [FromQuery(Name = "category")]
+    public string? Category { get; init; }
+
+    [FromQuery(Name = "verdict")]
+    public MediaVerdict? Verdict { get; init; }
+
+    [FromQuery(Name = "posted")]
+    [Description("True: posted at least once. False: never.")]
+    public bool? Posted { get; init; }
+
+    [FromQuery(Name = "text")]
+    [Description("A part of the file name, title or caption, without regard to case.")]
+    public string? Text { get; init; }
+
+    [FromQuery(Name = "active")]
+    [Description("False: archived items, or whose file is gone. Left out: active ones.")]
+    public bool? Active { get; init; }
+
+    public MediaFilter ToFilter() => new(Category, Verdict, Active ?? true, Posted, Text);
+}

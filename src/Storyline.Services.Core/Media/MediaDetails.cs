@@ -1,0 +1,12 @@
+using Storyline.Models;
+using Storyline.Models.Media;
+using Storyline.Services.Core.Publishing;
+
+namespace Storyline.Services.Core.Media;
+
+/// <summary>An item with all that is known of it.</summary>
+/// <param name="History">The latest lines of the record about it, newest first.</param>
+/// <param name="Locks">Locks that hold now.</param>
+/// <param name="Obstacles">Why it may not be planned now, in words; empty when it may.</param>
+public sealed record MediaDetails(
+    MediaItem Item, Page<HistoryItem> History, IReadOnlyList<LockedItem> Locks, IReadOnlyList<string> Obstacles);
