@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -47,9 +48,14 @@ public sealed class SimulatorHost : IAsyncDisposable
     public IReadOnlyList<string> Notices { get; private set; } = [];
 
     /// <summary>Starts a world: the stored one when there is a state file, else a fresh one.</summary>
-    /// <exception cref="SimulatorStartException">The port is taken or the state file cannot be used.</exception>
+    /// <exception cref="SimulatorStartException">The port is taken, the state file cannot be used, or the token has no bot id.</exception>
     public static async Task<SimulatorHost> StartAsync(SimulatorOptions options, CancellationToken cancellationToken = default)
     {
+        if (options.BotToken.Split(':') is not [var botId, { Length: > 0 }] || !long.TryParse(botId, CultureInfo.InvariantCulture, out _))
+        {
+            throw new SimulatorStartException("The bot token must be a number, a colon and a secret, such as 123456:ABC.");
+        }
+
         var world = new SimulatedWorld(options, new SimulatorClock(options.Time), new FileVault(options.StateFile is { } file ? file + ".files" : null));
         var faults = new FaultPlan();
         var telegram = new TelegramSystem(world, faults);
@@ -101,6 +107,7 @@ public sealed class SimulatorHost : IAsyncDisposable
         {
             store = new WorldStore(stateFile, world);
             Notices = store.Load() is { } notice ? [notice] : [];
+            store.Save();
         }
 
         await app.StartAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Storyline.Simulator.ChatPage;
 using Storyline.Simulator.Control;
 using Storyline.Simulator.Faults;
@@ -15,9 +16,7 @@ internal static class SimulatorRoutes
     {
         app.Use(LoopbackOnly.CheckAsync);
         app.Map("/bot{token}/{method}", telegram.Api.HandleAsync);
-        app.MapGet("/file/bot{token}/{**path}", (string token, string path) => token == world.Options.BotToken && telegram.Files.ByPath(path) is var (bytes, mimeType)
-            ? (IResult)TypedResults.File(bytes, mimeType)
-            : TypedResults.Json(new { ok = false, error_code = 404, description = "Not Found" }, statusCode: 404));
+        app.MapGet("/file/bot{token}/{**path}", (string token, string path) => Fetch(world, telegram, token, path));
 
         var control = app.MapGroup("/control").AddEndpointFilter<ControlProblems>();
         new ProcessControl(world, app.Lifetime).Map(control);
@@ -25,6 +24,11 @@ internal static class SimulatorRoutes
         new TelegramControl(world, telegram).Map(control);
         new UpheavalControl(world, telegram).Map(control);
         ChatPageAssets.Map(app);
-        app.MapFallback(() => TypedResults.Json(new { ok = false, error_code = 404, description = "Not Found" }, statusCode: 404));
+        app.MapFallback(context => TelegramAnswer.Refused(404, "Not Found", null).WriteAsync(context.Response, context.RequestAborted));
     }
+
+    private static Results<FileContentHttpResult, NotFound> Fetch(SimulatedWorld world, TelegramSystem telegram, string token, string path) =>
+        token == world.Options.BotToken && telegram.Files.ByPath(path) is var (bytes, mimeType)
+            ? TypedResults.File(bytes, mimeType)
+            : TypedResults.NotFound();
 }

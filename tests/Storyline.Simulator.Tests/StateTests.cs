@@ -93,6 +93,19 @@ public sealed class StateTests : IDisposable
         refusal.Message.ShouldBe($"Port {port} is already in use; stop what uses it or choose another with --port.");
     }
 
+    [Fact]
+    public async Task A_state_file_that_cannot_be_written_is_said_at_the_start()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "file"), "in the way", TestWorld.Stop);
+        var refusal = await Should.ThrowAsync<SimulatorStartException>(() => SimulatorHost.StartAsync(new SimulatorOptions { StateFile = Path.Combine(folder, "file", "world.json") }, TestWorld.Stop));
+        refusal.Message.ShouldStartWith("The simulator cannot start: ");
+    }
+
+    [Fact]
+    public async Task A_token_without_a_bot_id_is_said_at_the_start() =>
+        (await Should.ThrowAsync<SimulatorStartException>(() => SimulatorHost.StartAsync(new SimulatorOptions { BotToken = "secret" }, TestWorld.Stop)))
+            .Message.ShouldBe("The bot token must be a number, a colon and a secret, such as 123456:ABC.");
+
     private async Task<string> ReadAsync(CancellationToken cancellationToken) =>
         File.Exists(StateFile) ? await File.ReadAllTextAsync(StateFile, cancellationToken) : "";
 }

@@ -22,6 +22,7 @@ internal sealed class TelegramControl(SimulatedWorld world, TelegramSystem teleg
         group.MapGet("/people", ListPeople);
         group.MapGet("/files/{fileId}", GetFile);
         group.MapGet("/commands", ListCommands);
+        group.MapGet("/methods", ListMethods);
     }
 
     /// <summary>Chats that exist for the bot; with <c>?user=</c> those that person sees, begun or not.</summary>
@@ -68,6 +69,9 @@ internal sealed class TelegramControl(SimulatedWorld world, TelegramSystem teleg
         var room = chat is null ? null : state.Telegram.RoomCalled(chat);
         return CommandView.For(state.Telegram, room, user is null ? null : state.Telegram.PersonCalled(user));
     });
+
+    /// <summary>The methods of the Bot API that are simulated.</summary>
+    private IReadOnlyList<string> ListMethods() => telegram.Methods.Names;
 
     private static string BaseAddress(HttpRequest request) => $"{request.Scheme}://{request.Host}";
 }

@@ -43,18 +43,19 @@ internal sealed class WorldStore(string stateFile, SimulatedWorld world)
             while (true)
             {
                 var next = world.NextChange;
-                Save();
+                TrySave();
                 await next.WaitAsync(cancellationToken);
                 await Task.Delay(Rest, cancellationToken);
             }
         }
         catch (OperationCanceledException)
         {
-            Save();
+            TrySave();
         }
     }
 
-    private void Save()
+    /// <summary>Writes the world now; what stands in the way is told at the start.</summary>
+    public void Save()
     {
         var bytes = world.Read(state => JsonSerializer.SerializeToUtf8Bytes(state, WorldJson.Snake));
         if (Path.GetDirectoryName(Path.GetFullPath(stateFile)) is { } folder)
@@ -65,6 +66,19 @@ internal sealed class WorldStore(string stateFile, SimulatedWorld world)
         var partial = stateFile + ".partial";
         File.WriteAllBytes(partial, bytes);
         File.Move(partial, stateFile, overwrite: true);
+    }
+
+    /// <summary>A full disk must not end the world; the next change tries again.</summary>
+    private void TrySave()
+    {
+        try
+        {
+            Save();
+        }
+        catch (IOException)
+        {
+            // Nothing is lost while the process lives.
+        }
     }
 
     private string SetAside(string why)

@@ -41,7 +41,7 @@ internal sealed class TelegramMethods(SimulatedWorld world, SendBudget budget, M
         new GetFile(world),
     }.ToDictionary(method => method.Name, StringComparer.OrdinalIgnoreCase);
 
-    public IEnumerable<string> Names => byName.Keys;
+    public IReadOnlyList<string> Names => [.. byName.Keys];
 
     public ITelegramMethod? Find(string name) => byName.GetValueOrDefault(name);
 }
