@@ -40,6 +40,8 @@ public sealed class KillTests
         }
 
         await ScratchFolder.RunAsync("kill", "-9", $"{scratch.ProcessIdIn("supervisor.pid")}", $"{writer.Postmaster}", $"{writer.ProcessId}");
+        await writer.KillAsync();
+        await ScratchFolder.UntilAsync(() => !ScratchFolder.Lives(writer.Postmaster));
         while (await writer.ReadAsync() is { } line)
         {
             committed = int.Parse(line, CultureInfo.InvariantCulture);
