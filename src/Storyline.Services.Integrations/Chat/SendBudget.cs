@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Storyline.Services.Integrations.Chat;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Storyline.Services.Integrations.Chat;
 /// (contracts: Bot FAQ). Shared by everything that sends in this process; whoever comes first goes first. Edits count in the chat's
 /// second and in the whole, but not in a group's minute. Telegram promises no exact numbers: its retry_after closes a chat on top.
 /// </summary>
-internal sealed class SendBudget(TimeProvider clock)
+internal sealed class SendBudget(TimeProvider clock, IOptions<TelegramOptions> options)
 {
     private const int ChatsToRemember = 1000;
     private readonly Lock gate = new();
@@ -17,11 +19,14 @@ internal sealed class SendBudget(TimeProvider clock)
     {
         do
         {
-            await UntilAsync(Reserve(now => PaceOf(chatId, now).Reserve(now, isEdit)), cancellationToken);
+            await UntilAsync(Reserve(now => TurnIn(chatId, now, isEdit)), cancellationToken);
         }
         while (IsClosed(chatId));
 
-        await UntilAsync(Reserve(overall.Reserve), cancellationToken);
+        if (options.Value.KeepPace)
+        {
+            await UntilAsync(Reserve(overall.Reserve), cancellationToken);
+        }
     }
 
     /// <summary>Telegram asked for silence in this chat: whoever waits already takes a new turn after it.</summary>
@@ -55,6 +60,12 @@ internal sealed class SendBudget(TimeProvider clock)
     {
         var wait = turn - clock.GetUtcNow();
         return wait > TimeSpan.Zero ? Task.Delay(wait, clock, cancellationToken) : Task.CompletedTask;
+    }
+
+    private DateTimeOffset TurnIn(long chatId, DateTimeOffset now, bool isEdit)
+    {
+        var pace = PaceOf(chatId, now);
+        return options.Value.KeepPace ? pace.Reserve(now, isEdit) : pace.ClosedUntil;
     }
 
     private ChatPace PaceOf(long chatId, DateTimeOffset now)

@@ -28,4 +28,7 @@ public sealed class TelegramOptions
     /// <summary>How long an answer is awaited; uploads get four times as long, long polling its own time on top.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00", ErrorMessage = "Telegram:Patience is between 1 second and 2 minutes.")]
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Whether Telegram's limits are kept of our own accord. False only where nobody enforces them: against a simulator told not to.</summary>
+    public bool KeepPace { get; init; } = true;
 }

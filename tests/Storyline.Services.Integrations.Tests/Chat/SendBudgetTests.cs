@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Storyline.Services.Integrations.Chat;
 
@@ -10,7 +11,7 @@ public sealed class SendBudgetTests
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
     private readonly SendBudget budget;
 
-    public SendBudgetTests() => budget = new SendBudget(clock);
+    public SendBudgetTests() => budget = new SendBudget(clock, Options.Create(new TelegramOptions { BotToken = "1:x", ChannelId = 1, AdminChatId = 1 }));
 
     [Fact]
     public async Task All_chats_together_get_thirty_a_second()

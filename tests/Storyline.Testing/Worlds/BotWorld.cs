@@ -5,9 +5,12 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using Storyline.Bot;
 using Storyline.Data;
+using Storyline.Data.Media;
+using Storyline.Data.Scheduling;
 using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Models.Publishing;
+using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core;
 using Storyline.Services.Core.Media;
@@ -15,6 +18,7 @@ using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
 using Storyline.Services.Integrations;
+using Storyline.Services.Integrations.Chat;
 using Storyline.Simulator;
 using Storyline.Testing.Chats;
 
@@ -22,7 +26,7 @@ namespace Storyline.Testing.Worlds;
 
 /// <summary>
 /// The product's services and its bot on a database of their own, and a simulated Telegram with a group (ana, ben, chloe) around them.
-/// Ana is the first admin. The clock of the Worker does not run: <see cref="DispatchAsync"/> is its tick.
+/// Ana is the first admin. Nothing is due by itself: <see cref="DispatchAsync"/> is the tick that the worker would make.
 /// </summary>
 public sealed class BotWorld : IAsyncDisposable
 {
@@ -30,6 +34,7 @@ public sealed class BotWorld : IAsyncDisposable
     private readonly BotWorldOptions options;
     private readonly DirectoryInfo files = Directory.CreateTempSubdirectory("storyline-world-");
     private IHost host;
+    private int slots;
 
     private BotWorld(TestDatabase database, ChatSimulator telegram, BotWorldOptions options)
     {
@@ -61,7 +66,9 @@ public sealed class BotWorld : IAsyncDisposable
     {
         var wanted = options ?? new BotWorldOptions();
         var world = new BotWorld(await TestDatabase.CreateAsync(CancellationToken.None), await ChatSimulator.StartAsync(wanted.TelegramLimits), wanted);
-        await world.SetUpAsync();
+        world.Team = await world.WithAsync<TeamSetup, Team>(setup => setup.EnsureTeamAsync("Paper & Pine", CancellationToken.None));
+        world.Chat = await world.GivenChatAsync(GroupId, DemoWorld.GroupTitle, ChatPurpose.Work);
+        await world.GivenChatAsync(AdminId, "Ana", ChatPurpose.Admin);
         if (wanted.IsBotRunning)
         {
             await world.StartBotAsync();
@@ -73,13 +80,13 @@ public sealed class BotWorld : IAsyncDisposable
     /// <summary>One of the group's people.</summary>
     public WorldPerson As(string user) => new(this, user);
 
+    /// <summary>The services start, and the bot with them.</summary>
     public Task StartBotAsync() => host.StartAsync();
 
     /// <summary>The process ends in good order and another one begins, on the same database and with the same Telegram.</summary>
     public async Task RestartAsync()
     {
-        await host.StopAsync();
-        await DisposeHostAsync();
+        await StopAsync();
         host = Build();
         await host.StartAsync();
     }
@@ -91,32 +98,152 @@ public sealed class BotWorld : IAsyncDisposable
         return await call(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    /// <summary>The Worker's tick: the cards of all due posts are sent.</summary>
+    /// <summary>The worker's tick: the cards of all due posts are sent.</summary>
     public Task<int> DispatchAsync() => WithAsync<CardDispatch, int>(dispatch => dispatch.SendDueAsync(CancellationToken.None));
 
-    /// <summary>A picture of this path is in the library: <c>memes/cat.jpg</c> has the category memes.</summary>
+    /// <summary>A chat is registered for the team, with the options' settings as its first values.</summary>
+    public Task<ChatSettings> GivenChatAsync(long chatId, string name, ChatPurpose purpose) =>
+        WithAsync<TeamSetup, ChatSettings>(setup => setup.RegisterChatAsync(Team, chatId, name, purpose, CancellationToken.None));
+
+    /// <summary>A picture is in the library: <c>memes/cat.jpg</c> has the category memes.</summary>
     public async Task<MediaItem> GivenPictureAsync(string path)
     {
         var item = WorldPictures.Make(files, path, Team.Id, Clock.GetUtcNow());
-        await ExecuteAsync(WorldRows.InsertMedia, item);
+        await WithAsync<IMediaItemRepository, bool>(async media =>
+        {
+            await media.AddAsync([item], CancellationToken.None);
+            return true;
+        });
         return item;
     }
 
-    /// <summary>A card of this picture waits in the group for a decision.</summary>
+    /// <summary>A picture is in the library and planned in the group, so much later than now.</summary>
+    public async Task<PlannedItem> GivenPlannedAsync(string path, TimeSpan later)
+    {
+        var picture = await GivenPictureAsync(path);
+        var at = Clock.GetUtcNow() + later;
+        var item = new QueueItem
+        {
+            Id = QueueItemId.New(Clock.GetUtcNow()),
+            TeamId = Team.Id,
+            MediaItemId = picture.Id,
+            ChatSettingsId = Chat.Id,
+            ScheduledFor = at,
+            SlotNumber = new SlotNumber(SlotNumber.Of(DateOnly.FromDateTime(at.UtcDateTime), 0).Value + Interlocked.Increment(ref slots)),
+            Status = QueueStatus.Scheduled,
+            Reasons = ["never posted", "memes 1.4 slots below target"],
+            CreatedAt = Clock.GetUtcNow(),
+        };
+        await WithAsync<IQueueRepository, bool>(async queue =>
+        {
+            await queue.AddPlanAsync([item], CancellationToken.None);
+            return true;
+        });
+        return new PlannedItem(item, picture);
+    }
+
+    /// <summary>A card waits in the group for a decision.</summary>
     public async Task<WorldCard> GivenWaitingCardAsync(string path)
     {
         var planned = await GivenPlannedAsync(path, TimeSpan.Zero);
         await DispatchAsync();
-        var seen = await Telegram.WaitForAsync(GroupId, messages => messages.LastOrDefault(message => message.Caption?.Contains(planned.Media.FileName, StringComparison.Ordinal) == true));
+        var seen = await Telegram.WaitForAsync(
+            GroupId, messages => messages.LastOrDefault(message => message.Caption?.Contains(planned.Media.FileName, StringComparison.Ordinal) == true));
         return new WorldCard(GroupId, seen.MessageId, planned);
+    }
+
+    /// <summary>A person has this role, and is known to the team.</summary>
+    public async Task GivenRoleAsync(string user, TeamRole role)
+    {
+        await As(user).AsksAsync("/start");
+        await ExecuteAsync(
+            $"UPDATE team_memberships SET role = '{role.ToString().ToLowerInvariant()}' WHERE user_id = (SELECT id FROM users WHERE username = '{user}')");
+    }
+
+    /// <summary>What a card shows now.</summary>
+    public async Task<SeenMessage> SeeAsync(WorldCard card) =>
+        (await Telegram.MessagesAsync(card.ChatId)).Single(message => message.MessageId == card.MessageId);
+
+    /// <summary>Waits until a card has collapsed to one line without buttons, and returns it.</summary>
+    public Task<SeenMessage> SeeCollapsedAsync(WorldCard card) => Telegram.WaitForAsync(
+        card.ChatId, messages => messages.SingleOrDefault(message => message.MessageId == card.MessageId && message.Edited && message.Labels.Count == 0));
+
+    /// <summary>
+    /// The buttons of a message as somebody still sees them whose phone has not caught up: another message with the same data behind them.
+    /// </summary>
+    public async Task<SeenMessage> OldScreenAsync(SeenMessage message, long? chatId = null)
+    {
+        var chat = chatId ?? GroupId;
+        var buttons = message.Buttons.Select(row => row.Where(button => button.CallbackData is not null).Select(Button (button) => new Button.Press(button.Text, button.CallbackData!)));
+        var sent = await WithAsync<IChatMessenger, SentMessage>(messenger =>
+            messenger.SendTextAsync(chat, "an old screen", Keyboard.Of(buttons.Where(row => row.Any())), CancellationToken.None));
+        return (await Telegram.MessagesAsync(chat)).Single(seen => seen.MessageId == sent.MessageId);
+    }
+
+    /// <summary>The permanent record, newest first.</summary>
+    public async Task<IReadOnlyList<HistoryItem>> HistoryAsync() =>
+        (await WithAsync<HistoryService, Page<HistoryItem>>(history => history.ListAsync(Team.Id, new HistoryFilter(), new PageRequest(200), CancellationToken.None))).Items;
+
+    /// <summary>Locks that hold now.</summary>
+    public Task<IReadOnlyList<LockedItem>> LocksAsync() =>
+        WithAsync<LockService, IReadOnlyList<LockedItem>>(locks => locks.ListAsync(Team.Id, CancellationToken.None));
+
+    /// <summary>The plan, in order.</summary>
+    public async Task<IReadOnlyList<PlannedItem>> PlanAsync() =>
+        (await WithAsync<QueueService, Page<PlannedItem>>(queue => queue.ListAsync(Team.Id, new PageRequest(200), CancellationToken.None))).Items;
+
+    /// <summary>The one value of a query on the world's database.</summary>
+    public async Task<T> QueryAsync<T>(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var query = source.CreateCommand(sql);
+        return (T)(await query.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Changes the world's database behind the product's back.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>The process ends in good order.</summary>
+    public async Task StopAsync()
+    {
+        await host.StopAsync();
+        await ((IAsyncDisposable)host).DisposeAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await host.StopAsync();
-        await DisposeHostAsync();
+        await StopAsync();
         await Telegram.DisposeAsync();
         await database.DisposeAsync();
         files.Delete(recursive: true);
+    }
+
+    private IHost Build()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Telegram:BotToken"] = options.BotToken ?? Telegram.BotToken,
+            ["Telegram:ApiBaseUrl"] = Telegram.BaseAddress.ToString(),
+            ["Telegram:ChannelId"] = $"{GroupId}",
+            ["Telegram:AdminChatId"] = $"{AdminId}",
+            ["Telegram:KeepPace"] = $"{options.TelegramLimits}",
+            ["ChatDefaults:TimeZone"] = "Europe/Berlin",
+            ["Library:Folder"] = files.FullName,
+            ["Library:ThumbnailFolder"] = Path.Combine(files.FullName, "thumbnails"),
+        });
+        builder.Configuration.AddInMemoryCollection(options.Settings);
+        builder.Logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Logs);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddStorylineData(database.ConnectionString);
+        builder.Services.AddStorylineIntegrations();
+        builder.Services.AddStorylineCore(builder.Configuration);
+        builder.Services.AddStorylineBot();
+        return builder.Build();
     }
 }
