@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Storyline.Data.Media;
 using Storyline.Models.Media;
 using Storyline.Services.Core.Media;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Storyline.Data.Media;
 using Storyline.Models.Media;
 using Storyline.Services.Core.Media;
 

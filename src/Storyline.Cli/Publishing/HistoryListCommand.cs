@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Storyline.Data.Publishing;
 using Storyline.Models.Publishing;
 using Storyline.Services.Core.Publishing;
 

@@ -1,7 +1,5 @@
-using System.Net;
 using Storyline.Api;
 using Storyline.Bot;
-using Storyline.Cli.Operations.Configuration;
 using Storyline.Worker;
 
 namespace Storyline.Cli.Operations.Serving;
