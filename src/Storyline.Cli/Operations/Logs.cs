@@ -22,22 +22,24 @@ internal static class Logs
             }
         }
 
-        logging.AddConsole(console =>
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (settings.Value("LOG_FORMAT") == "json")
         {
-            console.LogToStandardErrorThreshold = LogLevel.Trace;
-            console.FormatterName = settings.Value("LOG_FORMAT") == "json" ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple;
-        });
-        logging.AddSimpleConsole(text =>
+            logging.AddJsonConsole(json =>
+            {
+                json.UseUtcTimestamp = true;
+                json.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+                json.IncludeScopes = true;
+            });
+        }
+        else
         {
-            text.SingleLine = true;
-            text.UseUtcTimestamp = true;
-            text.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
-        });
-        logging.AddJsonConsole(json =>
-        {
-            json.UseUtcTimestamp = true;
-            json.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
-            json.IncludeScopes = true;
-        });
+            logging.AddSimpleConsole(text =>
+            {
+                text.SingleLine = true;
+                text.UseUtcTimestamp = true;
+                text.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+            });
+        }
     }
 }

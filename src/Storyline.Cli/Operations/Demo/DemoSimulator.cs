@@ -7,11 +7,11 @@ namespace Storyline.Cli.Operations.Demo;
 /// </summary>
 internal sealed class DemoSimulator(int port, HttpClient http) : IAsyncDisposable
 {
-    private const string Service = "storyline-simulator";
+    private const string Name = "storyline-simulator";
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(5);
 
-    private sealed record Health(string Service, int ProcessId, string? StateFile);
+    private sealed record Health(string Name, int Pid, string? StateFile);
 
     public int Port => port;
 
@@ -79,6 +79,7 @@ internal sealed class DemoSimulator(int port, HttpClient http) : IAsyncDisposabl
         {
             if (process.HasExited || Stopwatch.GetElapsedTime(began) > LongestStart)
             {
+                process.Kill();
                 var said = File.Exists(place.SimulatorLog) ? File.ReadLines(place.SimulatorLog).LastOrDefault() : null;
                 throw new CommandException($"The simulated world did not start{(said is null ? "" : $": {said}")} (see {place.SimulatorLog}).");
             }
@@ -92,7 +93,7 @@ internal sealed class DemoSimulator(int port, HttpClient http) : IAsyncDisposabl
         try
         {
             var health = await http.GetFromJsonAsync<Health>(new Uri($"http://127.0.0.1:{port}/control/health"), cancellationToken);
-            return health?.Service == Service ? health : null;
+            return health?.Name == Name ? health : null;
         }
         catch (Exception exception) when (exception is HttpRequestException or System.Text.Json.JsonException or NotSupportedException or TaskCanceledException)
         {
