@@ -1,10 +1,11 @@
 using Spectre.Console;
 using Storyline.Benchmarks;
 using Storyline.Benchmarks.Media;
+using Storyline.Benchmarks.Operations;
 using Storyline.Benchmarks.Scheduling;
 
 // Run by: ./storyline bench [name] [--json]
-IBenchmark[] benchmarks = [new MediaIndexBenchmark(), new YearPlanBenchmark()];
+IBenchmark[] benchmarks = [new MediaIndexBenchmark(), new YearPlanBenchmark(), new StartBenchmark()];
 var json = args.Contains("--json");
 var wanted = args.Where(arg => !arg.StartsWith('-')).ToArray();
 var unknown = wanted.Except(benchmarks.Select(benchmark => benchmark.Name)).ToArray();
