@@ -5,5 +5,4 @@ namespace Storyline.Api.Scheduling;
 /// <summary>A new version of the category mix.</summary>
 /// <param name="Ratios">By category: above 0, at most 1, to four decimals; they sum to 1.</param>
 /// <param name="Reason">Why; at most 300 characters.</param>
-public sealed record CategoryMixRequest(
-    [property: MaxLength(100)] IReadOnlyDictionary<string, decimal> Ratios, [property: MaxLength(300)] string? Reason = null);
+public sealed record CategoryMixRequest(IReadOnlyDictionary<string, decimal> Ratios, [property: MaxLength(300)] string? Reason = null);

@@ -1,0 +1,8 @@
+import type { DecisionAnswer } from '@/lib/api/types';
+
+const tones = { done: 'good', dryRun: 'neutral', busy: 'neutral', alreadyHandled: 'neutral' } as const;
+
+/** The tone and sentence of what came of a decision. */
+export function sayDecision(answer: DecisionAnswer): ['good' | 'neutral', string] {
+  return [tones[answer.outcome], answer.message];
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { staleKeys } from './topics';
+
+it('makes the topic and the overview stale', () => {
+  expect(staleKeys('{"topic":"mix","id":null}')).toEqual(['mix', 'status']);
+});
+
+it('makes stale what shows facts of another topic too', () => {
+  expect(staleKeys('{"topic":"locks","id":"1"}')).toContain('media');
+});
+
+it.each(['', 'not json', '{"topic":"heartbeat"}', '{"topic":7}', '[]', 'null'])('does nothing about a message it does not know: %s', (message) => {
+  expect(staleKeys(message)).toEqual([]);
+});
