@@ -1,0 +1,167 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { bringAxe, hasBrowser, looks, seriousFaults, visit, type Look, type Visit } from './browser';
+import { ask, canRun, signIn, startStoryline, type RunningStoryline } from './storyline';
+
+const pictures = fileURLToPath(new URL('../test-results/', import.meta.url));
+const pages = [
+  { link: 'Overview', path: '/', heading: /\.$/ },
+  { link: 'Plan', path: '/plan', heading: 'Plan' },
+  { link: 'Library', path: '/media', heading: 'Library' },
+  { link: 'History', path: '/history', heading: 'History' },
+  { link: 'Locks', path: '/locks', heading: 'Locks' },
+  { link: 'Settings', path: '/settings', heading: 'Settings' },
+];
+
+type QueueItem = { id: string; status: string; media: { id: string; fileName: string } };
+
+describe.skipIf(!canRun || !hasBrowser)('the dashboard', () => {
+  let storyline: RunningStoryline;
+  let token: string;
+  let open: Visit | undefined;
+
+  const enter = async (look: Look, path = '/') => {
+    open = await visit(look);
+    await open.page.goto(storyline.url + path);
+    await open.page.locator('[data-live=live]:visible').first().waitFor();
+    return open;
+  };
+
+  const queue = async () => (await ask<{ items: QueueItem[] }>(storyline.url, token, 'GET', '/api/v1/queue')).items;
+
+  const waitingCard = async (): Promise<QueueItem> => {
+    const find = async () => (await queue()).find((item) => item.status === 'awaitingTeam');
+    const there = await find();
+    if (there) return there;
+    await ask(storyline.url, token, 'POST', '/api/v1/queue/force-next');
+    return expect
+      .poll(find, { timeout: 30_000, interval: 250 })
+      .toBeDefined()
+      .then(async () => (await find()) as QueueItem);
+  };
+
+  beforeAll(async () => {
+    await mkdir(pictures, { recursive: true });
+    storyline = await startStoryline();
+    token = (await signIn(storyline.url)).member.token;
+  });
+
+  afterEach(async () => {
+    const ended = open;
+    open = undefined;
+    if (!ended) return;
+    await ended.close();
+    const elsewhere = ended.requests.filter((url) => /^(https?|wss?):/.test(url) && new URL(url).origin !== new URL(storyline.url).origin);
+    expect(elsewhere, 'No request leaves the origin').toEqual([]);
+    expect(ended.complaints, 'The browser complains about nothing').toEqual([]);
+  });
+
+  afterAll(async () => {
+    await storyline.stop();
+  });
+
+  it('lets a visitor in and shows what is next and what happened', async () => {
+    await waitingCard();
+    const { page } = await enter(looks.light);
+    await page.getByRole('heading', { level: 1, name: /decision\.$/ }).waitFor();
+    await page.getByRole('region', { name: 'Coming up' }).getByRole('listitem').first().waitFor();
+    await page.getByRole('region', { name: 'What happened' }).waitFor();
+    await page.getByRole('region', { name: 'What is left' }).waitFor();
+  });
+
+  it('shows a post that somebody else recorded, without a reload', async () => {
+    const item = await waitingCard();
+    const { page, requests } = await enter(looks.light);
+    await page.getByRole('article', { name: item.media.fileName }).waitFor();
+    const documents = requests.filter((url) => url === `${storyline.url}/`).length;
+
+    await ask(storyline.url, token, 'POST', `/api/v1/posts/${item.id}/posted`);
+
+    await page.getByRole('article', { name: item.media.fileName }).waitFor({ state: 'detached' });
+    const first = page.getByRole('region', { name: 'What happened' }).getByRole('listitem').first();
+    await first.getByText(item.media.fileName).waitFor();
+    expect(await first.innerText()).toMatch(/Posted/);
+    expect(requests.filter((url) => url === `${storyline.url}/`)).toHaveLength(documents);
+  });
+
+  it('records a rejection only after it was confirmed', async () => {
+    const item = await waitingCard();
+    const { page } = await enter(looks.phone);
+    const card = page.getByRole('article', { name: item.media.fileName });
+    await card.getByRole('button', { name: 'Reject' }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect((await queue()).find(({ id }) => id === item.id)?.status).toBe('awaitingTeam');
+
+    await card.getByRole('button', { name: 'Reject' }).click();
+    await dialog.getByRole('button', { name: 'Yes, reject it' }).click();
+
+    await card.waitFor({ state: 'detached' });
+    const locks = await ask<{ mediaId: string; reason: string; lockedUntil: string | null }[]>(storyline.url, token, 'GET', '/api/v1/locks');
+    expect(locks).toContainEqual(expect.objectContaining({ mediaId: item.media.id, reason: 'permanentReject', lockedUntil: null }));
+  });
+
+  it.each(Object.entries(looks))('opens every page without loading a document, with nothing serious for axe to find: %s', async (name, look) => {
+    await waitingCard();
+    const { page, context, requests } = await enter(look);
+    await bringAxe(context);
+    await page.reload();
+    for (const { link, path, heading } of pages) {
+      const documents = requests.filter((url) => url === storyline.url + path).length;
+      if (path !== '/') {
+        const direct = page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: link });
+        if (!(await direct.isVisible())) await page.getByRole('button', { name: 'More' }).click();
+        await page.getByRole('navigation').getByRole('link', { name: link }).filter({ visible: true }).click();
+      }
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+      await page.waitForLoadState('networkidle').catch(() => undefined);
+      expect(await seriousFaults(page), `${name} ${path}`).toEqual([]);
+      if (path !== '/') expect(requests.filter((url) => url === storyline.url + path)).toHaveLength(documents);
+      await page.screenshot({ path: `${pictures}${name}-${link.toLowerCase()}.png`, fullPage: path !== '/media' });
+    }
+  });
+
+  it('opens a picture by its address, reloads it, and goes back', async () => {
+    const [item] = await queue();
+    if (!item) throw new Error('Nothing is planned.');
+    const { page } = await enter(looks.light, `/media/${item.media.id}`);
+    await page.getByRole('heading', { level: 1, name: item.media.fileName }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: item.media.fileName }).waitFor();
+    await page.screenshot({ path: `${pictures}light-picture.png` });
+    await page.getByRole('link', { name: 'Library' }).last().click();
+    await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: item.media.fileName }).waitFor();
+  });
+
+  it('keeps the chosen colours, and paints them before anything else', async () => {
+    const { page } = await enter(looks.light);
+    await page.getByRole('radio', { name: 'Dark' }).filter({ visible: true }).check({ force: true });
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await page.reload({ waitUntil: 'commit' });
+    await page.waitForSelector('body', { state: 'attached' });
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  });
+
+  it('says that it is not live while the stream is lost, and catches up afterwards', async () => {
+    open = await visit(looks.light);
+    const { page, context } = open;
+    await context.route('**/api/v1/events', (route) => route.abort());
+    await page.goto(storyline.url);
+    await page.getByText('What you see may be out of date.').waitFor();
+    await page.locator('[data-live=lost]:visible').waitFor();
+    await context.unroute('**/api/v1/events');
+    await page.locator('[data-live=live]:visible').waitFor();
+    await page.getByText('What you see may be out of date.').waitFor({ state: 'detached' });
+  });
+
+  it('lets whoever signs out back in only when asked', async () => {
+    const { page } = await enter(looks.light);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Enter the demo' }).click();
+    await page.getByRole('heading', { level: 1, name: /\.$/ }).waitFor();
+  });
+});
