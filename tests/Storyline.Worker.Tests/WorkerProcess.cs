@@ -9,6 +9,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly IHost host;
+    private Task? stopped;
 
     private WorkerProcess(IHost host) => this.host = host;
 
@@ -48,11 +49,11 @@ internal sealed class WorkerProcess : IAsyncDisposable
     public static Task UntilIdleAsync(ServiceWorld world) =>
         UntilAsync(world, async () => await world.ReadAsync<long>("SELECT count(DISTINCT name) FROM loop_heartbeats") == 2);
 
-    public Task StopAsync() => host.StopAsync();
+    public Task StopAsync() => stopped ??= host.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await host.StopAsync();
+        await StopAsync();
         host.Dispose();
     }
 }
