@@ -21,25 +21,25 @@ public sealed class MediaFileTests
         answer.Headers.CacheControl?.Private.ShouldBeTrue();
     }
 
-    [Theory]
-    [InlineData(0, 3, HttpStatusCode.PartialContent, "0123")]
-    [InlineData(6, null, HttpStatusCode.PartialContent, "6789")]
-    [InlineData(null, 2, HttpStatusCode.PartialContent, "89")]
-    [InlineData(50, 60, HttpStatusCode.RequestedRangeNotSatisfiable, null)]
-    public async Task A_player_asks_for_a_part_of_a_clip(int? from, int? to, HttpStatusCode status, string? part)
+    [Fact]
+    public async Task A_player_asks_for_a_part_of_a_clip()
     {
         await using var world = await ApiWorld.StartAsync();
         var clip = await world.GivenPictureAsync("memes/clip.mp4", "0123456789");
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/media/{clip.Id}/file");
-        request.Headers.Range = new RangeHeaderValue(from, to);
-
-        var answer = await world.Admin.SendAsync(request, ApiWorld.Token);
-
-        answer.StatusCode.ShouldBe(status);
-        if (part is not null)
+        foreach (var (from, to, part) in new (int?, int?, string)[] { (0, 3, "0123"), (6, null, "6789"), (null, 2, "89") })
         {
+            var answer = await AskAsync(new RangeHeaderValue(from, to));
+            answer.StatusCode.ShouldBe(HttpStatusCode.PartialContent);
             (await answer.Content.ReadAsStringAsync(ApiWorld.Token)).ShouldBe(part);
             answer.Content.Headers.ContentRange?.Length.ShouldBe(10);
+        }
+
+        (await AskAsync(new RangeHeaderValue(50, 60))).StatusCode.ShouldBe(HttpStatusCode.RequestedRangeNotSatisfiable);
+
+        async Task<HttpResponseMessage> AskAsync(RangeHeaderValue range)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/media/{clip.Id}/file") { Headers = { Range = range } };
+            return await world.Admin.SendAsync(request, ApiWorld.Token);
         }
     }
 

@@ -36,26 +36,22 @@ public sealed class ReadingTests
         seen.ShouldBeUnique();
     }
 
-    [Theory]
-    [InlineData("", 3)]
-    [InlineData("?category=memes", 2)]
-    [InlineData("?text=CAT", 1)]
-    [InlineData("?text=%25", 0)]
-    [InlineData("?verdict=valid", 3)]
-    [InlineData("?verdict=notProbed", 0)]
-    [InlineData("?posted=true", 1)]
-    [InlineData("?posted=false", 2)]
-    [InlineData("?active=false", 0)]
-    [InlineData("?limit=2", 2)]
-    [InlineData("?limit=-5", 1)]
-    public async Task The_library_is_filtered(string question, int found)
+    [Fact]
+    public async Task The_library_is_filtered()
     {
         await using var world = await ApiWorld.StartAsync();
         await world.Admin.DoAsync($"/api/v1/posts/{await world.GivenPlannedAsync("memes/cat.jpg")}/posted");
         await world.GivenPictureAsync("memes/dog.jpg");
         await world.GivenPictureAsync("merch/mug.jpg");
 
-        (await world.Admin.ReadAsync($"/api/v1/media{question}")).Items().Count.ShouldBe(found);
+        foreach (var (question, found) in new[]
+        {
+            ("", 3), ("?category=memes", 2), ("?category=nothing", 0), ("?text=CAT", 1), ("?text=%25", 0), ("?text=_at", 0), ("?verdict=valid", 3),
+            ("?verdict=notProbed", 0), ("?posted=true", 1), ("?posted=false", 2), ("?active=false", 0), ("?limit=2", 2), ("?limit=-5", 1),
+        })
+        {
+            (await world.Admin.ReadAsync($"/api/v1/media{question}")).Items().Count.ShouldBe(found, question);
+        }
     }
 
     [Fact]

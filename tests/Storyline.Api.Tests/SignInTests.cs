@@ -73,18 +73,19 @@ public sealed class SignInTests
         await (await world.Anybody.PostAsync("/api/v1/auth/demo", null, ApiWorld.Token)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "not-found");
     }
 
-    [Theory]
-    [InlineData("Host", "evil.example")]
-    [InlineData("X-Forwarded-For", "203.0.113.7")]
-    [InlineData("Sec-Fetch-Site", "cross-site")]
-    [InlineData("Origin", "https://evil.example")]
-    public async Task The_demo_is_not_opened_from_elsewhere(string header, string value)
+    [Fact]
+    public async Task The_demo_is_not_opened_from_elsewhere()
     {
         await using var world = await ApiWorld.StartAsync(Demo);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/auth/demo");
-        request.Headers.TryAddWithoutValidation(header, value);
-
-        await (await world.Anybody.SendAsync(request, ApiWorld.Token)).ShouldBeProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+        foreach (var (header, value) in new[]
+        {
+            ("Host", "evil.example"), ("X-Forwarded-For", "203.0.113.7"), ("Sec-Fetch-Site", "cross-site"), ("Origin", "https://evil.example"),
+        })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/auth/demo");
+            request.Headers.TryAddWithoutValidation(header, value);
+            await (await world.Anybody.SendAsync(request, ApiWorld.Token)).ShouldBeProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+        }
     }
 
     [Fact]
@@ -98,16 +99,16 @@ public sealed class SignInTests
         answer.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem().ShouldContain("expires=Thu, 01 Jan 1970");
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("garbage")]
-    [InlineData("eyJhbGciOiJub25lIn0.eyJyb2xlIjoiYWRtaW4ifQ.")]
-    public async Task A_token_that_is_not_ours_is_no_token(string token)
+    [Fact]
+    public async Task A_token_that_is_not_ours_is_no_token()
     {
         await using var world = await ApiWorld.StartAsync();
-        world.Anybody.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"Bearer {token}");
-
-        await (await world.Anybody.GetAsync("/api/v1/auth/me", ApiWorld.Token)).ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "not-signed-in");
+        foreach (var token in new[] { "", "garbage", "eyJhbGciOiJub25lIn0.eyJyb2xlIjoiYWRtaW4ifQ." })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/auth/me");
+            request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+            await (await world.Anybody.SendAsync(request, ApiWorld.Token)).ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "not-signed-in");
+        }
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Storyline.Models.Teams;
 
 namespace Storyline.Api.Tests;
 
-public sealed class TeamAndRoleTests
+public sealed class TeamAndRoleTests(SharedWorld shared) : IClassFixture<SharedWorld>
 {
     [Fact]
     public async Task Another_team_sees_nothing_of_ours_and_changes_nothing()
@@ -56,8 +56,7 @@ public sealed class TeamAndRoleTests
     [InlineData("GET", "operations/alerts", TeamRole.Admin)]
     public async Task A_role_that_is_not_enough_is_told_so(string method, string path, TeamRole needed)
     {
-        await using var world = await ApiWorld.StartAsync();
-        using var ben = world.As(await world.GivenMemberAsync("ben", needed - 1));
+        using var ben = shared.World.As(await shared.World.GivenMemberAsync("ben", needed - 1));
         using var request = new HttpRequestMessage(HttpMethod.Parse(method), $"/api/v1/{path}") { Content = JsonContent.Create(new { }) };
 
         await (await ben.SendAsync(request, ApiWorld.Token)).ShouldBeProblemAsync(HttpStatusCode.Forbidden, "forbidden");
