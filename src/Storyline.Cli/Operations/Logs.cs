@@ -16,10 +16,13 @@ internal static class Logs
         {
             // They tell of every request and every statement.
             var others = (LogLevel)Math.Max((int)level, (int)LogLevel.Warning);
-            foreach (var category in (string[])["Microsoft", "System.Net.Http", "Polly", "Quartz", "Npgsql"])
+            foreach (var category in (string[])["Microsoft", "System.Net.Http", "Polly", "Npgsql"])
             {
                 logging.AddFilter(category, others);
             }
+
+            // It warns of every process that was killed, and takes over what that one left.
+            logging.AddFilter("Quartz", LogLevel.Error);
         }
 
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
