@@ -65,6 +65,21 @@ public sealed class FireTimeCheckTests
         (await PassAsync(world, picture))!.Media.Id.ShouldBe(mug.Id);
     }
 
+    [Fact]
+    public async Task A_worker_that_lost_its_claim_records_no_failure()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var picture = await world.Library.AddAsync("memes/cat.png");
+        var id = await world.Plan.AddAsync(picture, ServiceWorld.Start);
+        var stale = (await world.Plan.FindAsync(id))!;
+        await world.ExecuteAsync("UPDATE posting_queue SET fence = fence + 1");
+
+        await world.DoAsync<SlotFailures>(slots => slots.RecordAsync(stale, picture, "too late", CancellationToken.None));
+
+        (await world.Plan.FindAsync(id)).ShouldNotBeNull();
+        (await world.ReadAsync<long>("SELECT count(*) FROM posting_history")).ShouldBe(0);
+    }
+
     private static async Task<FireTimePass?> PassAsync(ServiceWorld world, MediaItem picture)
     {
         await world.Plan.AddAsync(picture, ServiceWorld.Start);
