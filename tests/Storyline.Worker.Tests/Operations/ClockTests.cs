@@ -38,6 +38,9 @@ public sealed class ClockTests(ITestOutputHelper output)
         await WorkerProcess.UntilAsync(world, async () => await world.ReadAsync<long>("SELECT count(*) FROM qrtz_scheduler_state") == 2);
 
         (await world.ReadAsync<long>("SELECT count(*) FROM qrtz_triggers")).ShouldBe(1);
+        begun = Stopwatch.GetTimestamp();
+        await other.StopAsync();
+        output.WriteLine($"Stop {Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0} ms");
     }
 
     [Fact]
