@@ -115,8 +115,7 @@ describe.skipIf(!canRun || !hasBrowser)('the dashboard', () => {
         await page.getByRole('navigation').getByRole('link', { name: link }).filter({ visible: true }).click();
       }
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-      await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
-      await page.waitForLoadState('networkidle').catch(() => undefined);
+      await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
       expect(await seriousFaults(page), `${name} ${path}`).toEqual([]);
       if (path !== '/') expect(requests.filter((url) => url === storyline.url + path)).toHaveLength(documents);
       await page.screenshot({ path: `${pictures}${name}-${link.toLowerCase()}.png`, fullPage: path !== '/media' });

@@ -23,8 +23,7 @@ public static class ApiRegistration
         services.Configure<JsonOptions>(JsonContract.Configure);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddValidation();
-        services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
-            Problems.Describe(context.ProblemDetails, context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode));
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete);
         services.AddExceptionHandler<ExceptionProblems>();
         services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
 

@@ -8,7 +8,6 @@ using Storyline.Api.Operations;
 using Storyline.Api.Publishing;
 using Storyline.Api.Scheduling;
 using Storyline.Api.Teams;
-using Storyline.Models;
 
 namespace Storyline.Api;
 
@@ -48,9 +47,5 @@ public static class Endpoints
 
         app.MapHealth();
         app.MapDocumentation();
-        app.Map("/api/{**rest}", UnknownOperation).AllowAnonymous().RequireRateLimiting(RateLimits.Requests).ExcludeFromDescription();
     }
-
-    private static IResult UnknownOperation(HttpRequest request) =>
-        throw new NotFoundException($"There is no operation {request.Method} {request.Path}: /docs lists them all.");
 }

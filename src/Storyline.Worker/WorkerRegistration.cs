@@ -12,15 +12,13 @@ public static class WorkerRegistration
     /// run it on one database. Call once, from the composition root.
     /// </summary>
     /// <param name="connectionString">The same database as the rest: the clock keeps its own tables (<c>qrtz_…</c>) there and makes them when they are missing.</param>
-    public static IServiceCollection AddStorylineWorker(this IServiceCollection services, string connectionString)
-    {
-        services.AddHostedService<LifecycleAnnouncer>();
-        services.AddHostedService<DispatchLoop>();
-        services.AddHostedService<CardLoop>();
-        return services.AddClock(connectionString);
-    }
+    public static IServiceCollection AddStorylineWorker(this IServiceCollection services, string connectionString) =>
+        services.AddHostedService<LifecycleAnnouncer>().AddLoops().AddClock(connectionString);
 
-    private static IServiceCollection AddClock(this IServiceCollection services, string connectionString)
+    internal static IServiceCollection AddLoops(this IServiceCollection services) =>
+        services.AddHostedService<DispatchLoop>().AddHostedService<CardLoop>();
+
+    internal static IServiceCollection AddClock(this IServiceCollection services, string connectionString)
     {
         services.AddQuartz(clock =>
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
@@ -34,6 +35,7 @@ internal static class ApiDocument
         options.AddOperationTransformer((operation, context, _) =>
         {
             Complete(operation, context);
+            NameValues(operation, context);
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer((schema, context, _) =>
@@ -91,6 +93,23 @@ internal static class ApiDocument
                 Description = "Your own name for this write, such as a UUID: sent again, it is answered the same and done once.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 200 },
             });
+        }
+    }
+
+    private static void NameValues(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        var byName = from described in context.Description.ParameterDescriptions
+                     let type = described.ParameterDescriptor?.ParameterType is { } given ? Nullable.GetUnderlyingType(given) ?? given : null
+                     where type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(Named<>)
+                     select (described.Name, Values: Enum.GetNames(type.GetGenericArguments()[0]));
+        foreach (var (name, values) in byName)
+        {
+            var parameter = (OpenApiParameter)operation.Parameters!.Single(parameter => parameter.Name == name);
+            parameter.Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Enum = [.. values.Select(value => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(value))],
+            };
         }
     }
 

@@ -43,7 +43,8 @@ internal static class Dashboard
     }
 
     private static bool IsForUs(HttpContext context) =>
-        context.GetEndpoint() is null && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method));
+        context.GetEndpoint() is null && !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method));
 
     private static void Prepare(StaticFileResponseContext context, InlineScripts scripts)
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -43,6 +44,8 @@ internal sealed partial class ExceptionProblems(IProblemDetailsService problems,
         InvalidRequestException => (StatusCodes.Status400BadRequest, exception.Message),
         BadHttpRequestException { InnerException: JsonException { Path: { Length: > 0 } path } } =>
             (StatusCodes.Status400BadRequest, $"The body does not fit this operation at {path}: compare it with /openapi/v1.json."),
+        BadHttpRequestException bad when Parameter().Match(bad.Message) is { Success: true } parameter =>
+            (bad.StatusCode, $"The parameter '{JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value)}' is missing or cannot be read: /docs says what it takes."),
         BadHttpRequestException bad => (bad.StatusCode, bad.Message),
         _ => (exception as DbException ?? exception.InnerException as DbException) switch
         {
@@ -52,6 +55,9 @@ internal sealed partial class ExceptionProblems(IProblemDetailsService problems,
             _ => (StatusCodes.Status500InternalServerError, null),
         },
     };
+
+    [GeneratedRegex("arameter \"[^\"]*?(?<name>\\w+)\"")]
+    private static partial Regex Parameter();
 
     [LoggerMessage(LogLevel.Error, "{Method} {Endpoint} failed")]
     private partial void LogFailed(Exception exception, string method, string? endpoint);

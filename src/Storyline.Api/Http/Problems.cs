@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,7 +7,22 @@ namespace Storyline.Api.Http;
 /// <summary>The kinds of problem that the API answers with (RFC 9457). Their URIs are promises.</summary>
 internal static class Problems
 {
-    public static void Describe(ProblemDetails problem, int status)
+    public static void Complete(ProblemDetailsContext context)
+    {
+        var problem = context.ProblemDetails;
+        Describe(problem, problem.Status ?? context.HttpContext.Response.StatusCode);
+        if (problem is HttpValidationProblemDetails validation)
+        {
+            validation.Errors = validation.Errors.ToDictionary(error => JsonNamingPolicy.CamelCase.ConvertName(error.Key), error => error.Value);
+        }
+
+        if (problem is { Status: StatusCodes.Status404NotFound, Detail: null })
+        {
+            problem.Detail = $"There is no operation {context.HttpContext.Request.Method} {context.HttpContext.Request.Path}: /docs lists them all.";
+        }
+    }
+
+    private static void Describe(ProblemDetails problem, int status)
     {
         var (name, title) = status switch
         {

@@ -13,17 +13,17 @@ namespace Storyline.Api.Media;
 /// <summary>The bytes of an item: always the file that the library names, never a path of the caller's.</summary>
 internal static class MediaFileEndpoints
 {
-    private const string Thumbnails = "image/webp";
+    private const string Thumbnails = "image/jpeg";
 
     public static void MapMediaFiles(this IEndpointRouteBuilder endpoints)
     {
         var group = endpoints.MapGroup("/media/{id:guid}").WithTags("Media").RequireAuthorization(Policies.Member)
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/thumbnail", ThumbnailAsync).WithName("GetThumbnail").WithSummary("A small picture of the item")
-            .Produces(StatusCodes.Status200OK, contentType: Thumbnails);
+            .Produces<Stream>(StatusCodes.Status200OK, contentType: Thumbnails);
         group.MapGet("/file", FileAsync).WithName("GetMediaFile").WithSummary("The file itself; takes range requests")
-            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
-            .Produces(StatusCodes.Status206PartialContent, contentType: "application/octet-stream");
+            .Produces<Stream>(StatusCodes.Status200OK, contentType: "application/octet-stream")
+            .Produces<Stream>(StatusCodes.Status206PartialContent, contentType: "application/octet-stream");
     }
 
     private static async Task<PhysicalFileHttpResult> ThumbnailAsync(
@@ -31,7 +31,7 @@ internal static class MediaFileEndpoints
     {
         var item = await library.GetAsync(member.TeamId, new MediaItemId(id), cancellationToken);
         var path = item.ThumbnailPath is { } inside && options.Value.ThumbnailsFolder is { } folder ? Below(folder, inside) : null;
-        return Send(context, path, null, $"{item.FileName} has no thumbnail: index its folder again to make one.");
+        return Send(context, path, Thumbnails, $"{item.FileName} has no thumbnail: index its folder again to make one.");
     }
 
     private static async Task<PhysicalFileHttpResult> FileAsync(
@@ -41,7 +41,7 @@ internal static class MediaFileEndpoints
         return Send(context, item.FilePath, item.MimeType, $"The file of {item.FileName} is gone: put it back, or index its folder again.");
     }
 
-    private static PhysicalFileHttpResult Send(HttpContext context, string? path, string? mimeType, string whenGone)
+    private static PhysicalFileHttpResult Send(HttpContext context, string? path, string mimeType, string whenGone)
     {
         var file = path is null ? null : new FileInfo(path);
         if (file is not { Exists: true })
@@ -54,7 +54,7 @@ internal static class MediaFileEndpoints
         var changedAt = new DateTimeOffset(file.LastWriteTimeUtc);
         return TypedResults.PhysicalFile(
             file.FullName,
-            mimeType ?? MimeTypeOf(file.Extension),
+            mimeType,
             lastModified: changedAt,
             entityTag: new Microsoft.Net.Http.Headers.EntityTagHeaderValue($"\"{file.Length:x}-{changedAt.UtcTicks:x}\""),
             enableRangeProcessing: true);
@@ -66,11 +66,4 @@ internal static class MediaFileEndpoints
         var path = Path.GetFullPath(Path.Combine(root, inside));
         return path.StartsWith(root, StringComparison.Ordinal) ? path : null;
     }
-
-    private static string MimeTypeOf(string extension) => extension.ToUpperInvariant() switch
-    {
-        ".JPG" or ".JPEG" => "image/jpeg",
-        ".PNG" => "image/png",
-        _ => Thumbnails,
-    };
 }

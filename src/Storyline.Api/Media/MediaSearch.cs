@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
+using Storyline.Api.Http;
 using Storyline.Models.Media;
 
 namespace Storyline.Api.Media;
@@ -11,7 +12,7 @@ internal readonly struct MediaSearch
     public string? Category { get; init; }
 
     [FromQuery(Name = "verdict")]
-    public MediaVerdict? Verdict { get; init; }
+    public Named<MediaVerdict>? Verdict { get; init; }
 
     [FromQuery(Name = "posted")]
     [Description("True: posted at least once. False: never.")]
@@ -25,5 +26,5 @@ internal readonly struct MediaSearch
     [Description("False: archived items, or whose file is gone. Left out: active ones.")]
     public bool? Active { get; init; }
 
-    public MediaFilter ToFilter() => new(Category, Verdict, Active ?? true, Posted, Text);
+    public MediaFilter ToFilter() => new(Category, Verdict?.Value, Active ?? true, Posted, Text);
 }

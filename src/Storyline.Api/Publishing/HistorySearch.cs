@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
+using Storyline.Api.Http;
 using Storyline.Models.Media;
 using Storyline.Models.Publishing;
 
@@ -9,7 +10,7 @@ namespace Storyline.Api.Publishing;
 internal readonly struct HistorySearch
 {
     [FromQuery(Name = "status")]
-    public HistoryStatus? Status { get; init; }
+    public Named<HistoryStatus>? Status { get; init; }
 
     [FromQuery(Name = "mediaId")]
     public Guid? MediaId { get; init; }
@@ -18,5 +19,5 @@ internal readonly struct HistorySearch
     [Description("Decided at this time or later.")]
     public DateTimeOffset? Since { get; init; }
 
-    public HistoryFilter ToFilter() => new(Status, MediaId is { } id ? new MediaItemId(id) : null, Since?.ToUniversalTime());
+    public HistoryFilter ToFilter() => new(Status?.Value, MediaId is { } id ? new MediaItemId(id) : null, Since?.ToUniversalTime());
 }

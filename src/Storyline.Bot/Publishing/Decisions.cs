@@ -1,5 +1,6 @@
 using Storyline.Bot.Updates;
 using Storyline.Services.Core.Publishing;
+using Storyline.Services.Integrations.Chat;
 using Storyline.Services.Notifications.Publishing;
 
 namespace Storyline.Bot.Publishing;
@@ -8,8 +9,21 @@ namespace Storyline.Bot.Publishing;
 /// What a person is told about a decision, and what the card turns into. The card's last line is in the database with the decision: it is
 /// shown right after the toast, and by the upkeep when that fails.
 /// </summary>
-internal sealed class Decisions(CardUpkeep upkeep)
+internal sealed class Decisions(PostActions posts, CardUpkeep upkeep, IChatMessenger messenger)
 {
+    /// <summary>Other buttons under a card that still waits. A decision that came in through another door meanwhile wins: its card ends without any.</summary>
+    public TapAnswer Change(TapCall tap, Keyboard buttons) => new(null)
+    {
+        Buttons = new ButtonChange(buttons),
+        Then = async token =>
+        {
+            if (await posts.LookAsync(tap.QueueItemId, tap.By, token) is not null)
+            {
+                await messenger.EditKeyboardAsync(tap.Chat.TelegramChatId, tap.MessageId, null, token);
+            }
+        },
+    };
+
     public TapAnswer Answer(PostDecision decision) => decision switch
     {
         PostDecision.Done done => TapAnswer.Toast(done.Line) with { Then = upkeep.CollapseAsync },

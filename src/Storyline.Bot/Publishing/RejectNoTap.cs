@@ -11,5 +11,5 @@ internal sealed class RejectNoTap(PostActions posts, ApprovalCards cards, Decisi
     public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken) =>
         await posts.LookAsync(tap.QueueItemId, tap.By, cancellationToken) is { } settled
             ? decisions.Answer(settled)
-            : new TapAnswer(null) { Buttons = new ButtonChange(await cards.ButtonsAsync(tap.QueueItemId, tap.Chat, cancellationToken)) };
+            : decisions.Change(tap, await cards.ButtonsAsync(tap.QueueItemId, tap.Chat, cancellationToken));
 }

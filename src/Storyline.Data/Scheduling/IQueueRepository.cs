@@ -26,7 +26,7 @@ public interface IQueueRepository
     /// <summary>The rows of a chat that hold a slot, whatever their status, in order.</summary>
     Task<IReadOnlyList<QueueItem>> ListInSlotsAsync(ChatSettingsId chat, CancellationToken cancellationToken);
 
-    /// <summary>Keeps other planners of the same chat out until the unit of work ends.</summary>
+    /// <summary>Keeps other planners of the chat's team out until the unit of work ends: its chats share one library, and a picture is planned once.</summary>
     Task LockPlanAsync(ChatSettingsId chat, CancellationToken cancellationToken);
 
     /// <summary>Writes a whole plan in one statement.</summary>

@@ -42,7 +42,8 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
             .OrderBy(item => item.SlotNumber).ToListAsync(cancellationToken);
 
     public Task LockPlanAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
-        database.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended('plan:' || {chat.Value}::text, 0))", cancellationToken);
+        database.Database.ExecuteSqlAsync(
+            $"SELECT pg_advisory_xact_lock(hashtextextended('plan:' || team_id::text, 0)) FROM chat_settings WHERE id = {chat.Value}", cancellationToken);
 
     public Task AddPlanAsync(IReadOnlyList<QueueItem> items, CancellationToken cancellationToken)
     {

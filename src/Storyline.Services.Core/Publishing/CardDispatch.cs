@@ -89,7 +89,7 @@ public sealed partial class CardDispatch(
                 var buttons = await approval.ButtonsAsync(claimed.Id, chat, untilDone);
                 var message = await messenger.SendMediaAsync(
                     chat.TelegramChatId, Shown(pass.Media), ApprovalCards.Caption(pass.Item, pass.Media, chat), buttons, either.Token);
-                await KeepAsync(claimed, message, untilDone);
+                await KeepAsync(claimed, chat, message, untilDone);
                 await alerts.ResolveAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), untilDone);
             }
             catch (OperationCanceledException)
@@ -113,10 +113,15 @@ public sealed partial class CardDispatch(
             return true;
         });
 
-    private Task KeepAsync(QueueItem claimed, SentMessage message, CancellationToken cancellationToken) =>
+    private Task KeepAsync(QueueItem claimed, ChatSettings chat, SentMessage message, CancellationToken cancellationToken) =>
         work.ExecuteAsync(
             async token =>
             {
+                if (message.ChatId != chat.TelegramChatId)
+                {
+                    await chats.MigrateChatAsync(chat.TelegramChatId, message.ChatId, token);
+                }
+
                 await cards.AddAsync(
                     new ChatCard
                     {

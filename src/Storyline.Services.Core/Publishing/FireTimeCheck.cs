@@ -51,24 +51,32 @@ public sealed class FireTimeCheck(
 
     private async Task<FireTimePass?> ReplaceAsync(QueueItem claimed, MediaItem planned, string obstacle, CancellationToken cancellationToken)
     {
+        IReadOnlyList<string> reasons = [$"takes the place of {planned.FileName}: {obstacle}"];
+        var picture = await work.ExecuteAsync(
+            async token =>
+            {
+                await queue.LockPlanAsync(claimed.ChatSettingsId, token);
+                return await StandInAsync(claimed, planned, token) is { } found && await queue.SwapAsync(claimed, found.Id, reasons, token) ? found : null;
+            },
+            cancellationToken);
+        if (picture is null)
+        {
+            return null;
+        }
+
+        claimed.SwappedFrom = planned.Id;
+        claimed.MediaItemId = picture.Id;
+        claimed.Reasons = reasons;
+        return new FireTimePass(claimed, picture);
+    }
+
+    private async Task<MediaItem?> StandInAsync(QueueItem claimed, MediaItem planned, CancellationToken cancellationToken)
+    {
         var shares = await mixes.CurrentAsync(claimed.TeamId, cancellationToken);
         var categories = shares.Select(share => share.Category).Prepend(planned.Category).Distinct().ToList();
         var rows = await media.CandidatesAsync(
             claimed.TeamId, categories, 3, clock.GetUtcNow(), BitConverter.ToInt64(claimed.Id.Value.ToByteArray(), 8), cancellationToken);
-        foreach (var row in rows.OrderBy(row => categories.IndexOf(row.Category)))
-        {
-            var picture = (await media.FindAsync(claimed.TeamId, row.Id, cancellationToken))!;
-            IReadOnlyList<string> reasons = [$"takes the place of {planned.FileName}: {obstacle}"];
-            if (File.Exists(picture.FilePath)
-                && await work.ExecuteAsync(token => queue.SwapAsync(claimed, picture.Id, reasons, token), cancellationToken))
-            {
-                claimed.SwappedFrom = planned.Id;
-                claimed.MediaItemId = picture.Id;
-                claimed.Reasons = reasons;
-                return new FireTimePass(claimed, picture);
-            }
-        }
-
-        return null;
+        var pictures = await media.FindAsync(claimed.TeamId, [.. rows.Select(row => row.Id)], cancellationToken);
+        return rows.OrderBy(row => categories.IndexOf(row.Category)).Select(row => pictures[row.Id]).FirstOrDefault(picture => File.Exists(picture.FilePath));
     }
 }

@@ -30,14 +30,13 @@ public sealed class CategoryMix
     public static CategoryMix Of(IEnumerable<KeyValuePair<string, decimal>> ratios)
     {
         var given = ratios.ToList();
-        var sum = given.Sum(ratio => ratio.Value);
-        return Fault(given, sum) is { } fault ? throw new InvalidRequestException(fault) : new CategoryMix(given);
+        return Fault(given) is { } fault ? throw new InvalidRequestException(fault) : new CategoryMix(given);
     }
 
     /// <summary>The target ratio of a category, scaled so that all of them sum to 1.</summary>
     public decimal TargetOf(int index) => (decimal)Weights[index] / Whole;
 
-    private static string? Fault(List<KeyValuePair<string, decimal>> ratios, decimal sum)
+    private static string? Fault(List<KeyValuePair<string, decimal>> ratios)
     {
         if (ratios.Count == 0)
         {
@@ -59,10 +58,11 @@ public sealed class CategoryMix
             return $"The ratio of '{ratios[wrong].Key}' is {Percent(ratios[wrong].Value)}, which is no share: choose more than 0 % and at most 100 %, or leave the category out.";
         }
 
+        var sum = ratios.Sum(ratio => ratio.Value);
         return Math.Abs(sum - 1) > Tolerance
             ? $"The ratios of the category mix sum to {Percent(sum)}: {(sum < 1 ? "add" : "take away")} {Percent(Math.Abs(sum - 1))} to reach 100 %."
             : null;
     }
 
-    private static string Percent(decimal ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio * 100:0.#######} %");
+    private static string Percent(decimal ratio) => string.Create(CultureInfo.InvariantCulture, $"{(double)ratio * 100:0.#######} %");
 }

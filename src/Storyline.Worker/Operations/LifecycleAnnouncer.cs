@@ -19,11 +19,15 @@ internal sealed partial class LifecycleAnnouncer(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await TryAsync("stop", LongestStop, async (services, token) =>
-        {
-            await services.GetRequiredService<Heartbeats>().EndAsync(token);
-            await services.GetRequiredService<LifecycleNotices>().StoppingAsync(startedAt, token);
-        });
+        await TryAsync(
+            "stop",
+            LongestStop,
+            async (services, token) =>
+            {
+                await services.GetRequiredService<Heartbeats>().EndAsync(token);
+                await services.GetRequiredService<LifecycleNotices>().StoppingAsync(startedAt, token);
+            },
+            CancellationToken.None);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -31,15 +35,16 @@ internal sealed partial class LifecycleAnnouncer(
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var whenStarted = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
-        await TryAsync("start", LongestStart, (services, token) => services.GetRequiredService<LifecycleNotices>().StartedAsync(token));
+        await TryAsync("start", LongestStart, (services, token) => services.GetRequiredService<LifecycleNotices>().StartedAsync(token), stoppingToken);
     }
 
-    private async Task TryAsync(string what, TimeSpan longest, Func<IServiceProvider, CancellationToken, Task> tell)
+    private async Task TryAsync(string what, TimeSpan longest, Func<IServiceProvider, CancellationToken, Task> tell, CancellationToken cancellationToken)
     {
         try
         {
             using var limit = new CancellationTokenSource(longest, clock);
-            await TellAsync(tell, limit.Token).WaitAsync(limit.Token);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+            await TellAsync(tell, either.Token).WaitAsync(either.Token);
         }
         catch (Exception failure)
         {

@@ -1,5 +1,7 @@
 using Storyline.Models.Media;
 using Storyline.Models.Publishing;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Publishing;
 using Storyline.Testing.Worlds;
 
 namespace Storyline.Bot.Tests.Publishing;
@@ -110,6 +112,24 @@ public sealed class CardTapTests
         (await world.LocksAsync()).ShouldHaveSingleItem().Lock.ShouldSatisfyAllConditions(
             held => held.Reason.ShouldBe(LockReason.PermanentReject), held => held.LockedUntil.ShouldBeNull());
         (await world.SeeCollapsedAsync(card)).Caption!.ShouldStartWith("🚫 Rejected by @ben");
+    }
+
+    [Fact]
+    public async Task A_decision_through_another_door_wins_over_a_question_that_is_on_its_way()
+    {
+        await using var world = await BotWorld.StartAsync();
+        var card = await world.GivenWaitingCardAsync("memes/cat.jpg");
+        await world.Telegram.BreakAsync("editMessageReplyMarkup", "delay", delayMs: 400);
+
+        await world.As("ben").TapAsync(card, "Reject");
+        await world.WithAsync<PostActions, PostDecision>(posts => posts.PostedAsync(card.Planned.Queue.Id, Actor.CommandLine(world.Team.Id), CancellationToken.None));
+        await world.WithAsync<CardUpkeep, int>(upkeep => upkeep.CollapseAsync(CancellationToken.None));
+        while ((await world.Telegram.LedgerAsync("editMessageReplyMarkup")).Count < 2)
+        {
+            await Task.Delay(20);
+        }
+
+        (await world.SeeCollapsedAsync(card)).Caption!.ShouldStartWith("✅ Posted by the command line");
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class FailureTests
 
         failure.Kind.ShouldBe(kind);
         failure.System.ShouldBe("telegram");
-        (await client.Simulator.LedgerAsync("sendMessage")).Count.ShouldBe(2);
+        (await client.Simulator.LedgerAsync("sendMessage")).Count.ShouldBeLessThanOrEqualTo(2);
         (await client.Simulator.MessagesAsync(Group)).Count(message => message.Text == "hello").ShouldBe(fault is "truncated" or "lost_answer" ? 1 : 0);
     }
 

@@ -1,10 +1,6 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Npgsql;
-using Storyline.Bot;
-using Storyline.Data;
 using Storyline.Data.Media;
 using Storyline.Data.Scheduling;
 using Storyline.Models;
@@ -12,12 +8,10 @@ using Storyline.Models.Media;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
-using Storyline.Services.Core;
 using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
-using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;
 using Storyline.Simulator;
 using Storyline.Testing.Chats;
@@ -223,27 +217,5 @@ public sealed class BotWorld : IAsyncDisposable
         files.Delete(recursive: true);
     }
 
-    private IHost Build()
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Telegram:BotToken"] = options.BotToken ?? Telegram.BotToken,
-            ["Telegram:ApiBaseUrl"] = Telegram.BaseAddress.ToString(),
-            ["Telegram:ChannelId"] = $"{GroupId}",
-            ["Telegram:AdminChatId"] = $"{AdminId}",
-            ["Telegram:KeepPace"] = $"{options.TelegramLimits}",
-            ["ChatDefaults:TimeZone"] = "Europe/Berlin",
-            ["Library:Folder"] = files.FullName,
-            ["Library:ThumbnailFolder"] = Path.Combine(files.FullName, "thumbnails"),
-        });
-        builder.Configuration.AddInMemoryCollection(options.Settings);
-        builder.Logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Logs);
-        builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddStorylineData(database.ConnectionString);
-        builder.Services.AddStorylineIntegrations();
-        builder.Services.AddStorylineCore(builder.Configuration);
-        builder.Services.AddStorylineBot();
-        return builder.Build();
-    }
+    private IHost Build() => BotHost.Build(options, database.ConnectionString, Telegram, files.FullName, Clock, Logs);
 }

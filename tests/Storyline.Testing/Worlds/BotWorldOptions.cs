@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Storyline.Testing.Worlds;
 
 /// <summary>How a world is begun.</summary>
@@ -17,4 +19,7 @@ public sealed record BotWorldOptions
 
     /// <summary>Further settings, for example <c>Telegram:Patience</c>.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Last changes to the composition, for example another source of updates.</summary>
+    public Action<IServiceCollection> Configure { get; init; } = _ => { };
 }

@@ -21,7 +21,7 @@ export function Chips({ label, chips, chosen, onChoose }: ChipsProps) {
           }}
         >
           {chip.label}
-          {chip.count !== undefined && <span className="font-normal tabular-nums opacity-75">{chip.count}</span>}
+          {chip.count !== undefined && <span className="font-normal tabular-nums">{chip.count}</span>}
         </button>
       ))}
     </div>

@@ -20,7 +20,7 @@ internal sealed class Settings
         HoldsDemo = marker is not null;
         demo = IsConfigured || marker is null ? demo : marker.Variables;
         All = [.. VariableCatalogue.All.Select(Find)];
-        Problems = [.. unreadable, .. All.Select(setting => setting.Problem).OfType<ConfigurationProblem>(), .. Together()];
+        Problems = [.. unreadable, .. All.Select(setting => setting.Problem).OfType<ConfigurationProblem>()];
         Notices = [.. file.Values.Where(entry => !IsKnown(entry.Name)).Select(entry => Unknown(entry))];
     }
 
@@ -160,14 +160,6 @@ internal sealed class Settings
 
     private static string Mend(string origin, Variable variable) =>
         $"correct it in {(origin == "environment" ? "the environment" : origin)}" + (variable.Default is { } usual ? $", or unset it to have {usual}" : "");
-
-    private IEnumerable<ConfigurationProblem> Together()
-    {
-        if (this["TELEGRAM_MODE"].Value == "webhook" && this["TELEGRAM_WEBHOOK_SECRET"].Value is null)
-        {
-            yield return new("TELEGRAM_WEBHOOK_SECRET", "is needed with TELEGRAM_MODE=webhook", "set it to a long random word, or TELEGRAM_MODE to polling");
-        }
-    }
 
     private static bool IsKnown(string name) =>
         VariableCatalogue.All.Any(variable => variable.Name == name || variable.FileName == name);

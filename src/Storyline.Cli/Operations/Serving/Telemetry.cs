@@ -27,7 +27,7 @@ internal static class Telemetry
         {
             // Not HttpClient: the addresses of Telegram's calls hold the bot's token.
             telemetry.WithTracing(traces => traces
-                .AddSource(StorylineTelemetry.Name)
+                .AddSource(StorylineTelemetry.Name, "Storyline.Chat")
                 .AddAspNetCoreInstrumentation()
                 .AddNpgsql()
                 .AddOtlpExporter(otlp => otlp.Endpoint = target));

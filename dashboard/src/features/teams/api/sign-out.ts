@@ -12,8 +12,8 @@ export function useSignOut() {
   return useMutation({
     mutationFn: signOut,
     onSuccess: async () => {
+      await client.resetQueries({ queryKey: sessionKey });
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
-      await client.invalidateQueries({ queryKey: sessionKey });
     },
   });
 }

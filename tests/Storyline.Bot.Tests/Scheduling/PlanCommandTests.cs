@@ -1,0 +1,141 @@
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Scheduling;
+using Storyline.Testing.Worlds;
+
+namespace Storyline.Bot.Tests.Scheduling;
+
+public sealed class PlanCommandTests
+{
+    [Fact]
+    public async Task The_queue_is_shown_in_the_chats_own_time_and_turned_page_by_page()
+    {
+        await using var world = await BotWorld.StartAsync();
+        for (var hour = 1; hour <= 7; hour++)
+        {
+            await world.GivenPlannedAsync($"memes/{hour}.jpg", TimeSpan.FromHours(hour));
+        }
+
+        var first = await world.As("ben").AsksAsync("/queue 3");
+        first.Words.ShouldContain("Mon 23 Nov 11:00 · 1.jpg · memes");
+        first.Words.ShouldContain("Europe/Berlin");
+        first.Words.ShouldNotContain("4.jpg");
+        first.Labels.ShouldBe(["➡️ More"]);
+
+        await world.As("ben").TapAsync(first, "More");
+        var second = await world.Telegram.WaitForAsync(BotWorld.GroupId, messages => messages.SingleOrDefault(message => message.MessageId == first.MessageId && message.Words.Contains("4.jpg", StringComparison.Ordinal)));
+        second.Labels.ShouldBe(["⏮ First", "➡️ More"]);
+        await world.As("ben").TapAsync(second, "More");
+        var third = await world.Telegram.WaitForAsync(BotWorld.GroupId, messages => messages.SingleOrDefault(message => message.MessageId == first.MessageId && message.Words.Contains("7.jpg", StringComparison.Ordinal)));
+        third.Labels.ShouldBe(["⏮ First"]);
+        await world.As("ben").TapAsync(third, "First");
+        await world.Telegram.WaitForAsync(BotWorld.GroupId, messages => messages.SingleOrDefault(message => message.MessageId == first.MessageId && message.Words.Contains("1.jpg", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_empty_plan_says_what_to_do()
+    {
+        await using var world = await BotWorld.StartAsync();
+
+        (await world.As("ben").AsksAsync("/queue")).Words.ShouldBe("🗓 Nothing is planned. /schedule fills the coming days.");
+        (await world.As("ana").AsksAsync("/next")).Words.ShouldContain("Nothing is planned");
+    }
+
+    [Fact]
+    public async Task Next_sends_the_earliest_now_and_the_card_carries_a_flash()
+    {
+        await using var world = await BotWorld.StartAsync();
+        await world.GivenPlannedAsync("memes/early.jpg", TimeSpan.FromHours(1));
+        await world.GivenPlannedAsync("memes/late.jpg", TimeSpan.FromHours(5));
+
+        (await world.As("ana").AsksAsync("/next")).Words.ShouldBe("⚡ early.jpg is on its way; the later ones move up one slot.");
+        await world.DispatchAsync();
+
+        (await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "early.jpg · memes")).Caption!.ShouldStartWith("⚡");
+        (await world.PlanAsync()).Single(item => item.Media.FileName == "late.jpg").Queue.ScheduledFor.ShouldBeLessThan(world.Clock.GetUtcNow().AddHours(2));
+    }
+
+    [Fact]
+    public async Task The_button_under_the_list_sends_one_post_however_often_it_is_pressed()
+    {
+        await using var world = await BotWorld.StartAsync();
+        for (var hour = 1; hour <= 4; hour++)
+        {
+            await world.GivenPlannedAsync($"memes/{hour}.jpg", TimeSpan.FromHours(hour));
+        }
+
+        var list = await world.OldScreenAsync(await world.As("ana").AsksAsync("/queue"));
+        var taps = new List<Testing.Chats.TapResult>();
+        for (var times = 0; times < 3; times++)
+        {
+            var screen = await world.OldScreenAsync(list);
+            taps.Add(await world.As("ana").TapAsync(screen, "Send the next"));
+        }
+
+        taps.Select(tap => tap.Toast).ShouldBe(["⚡ 1.jpg is on its way; the later ones move up one slot.", "The plan has changed; here it is now.", "The plan has changed; here it is now."]);
+        (await world.PlanAsync()).Count(item => item.Queue.IsForced).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Schedule_says_what_was_filled_and_what_stays_empty()
+    {
+        await using var world = await BotWorld.StartAsync();
+        for (var number = 0; number < 4; number++)
+        {
+            await world.GivenPictureAsync($"memes/{number}.jpg");
+        }
+
+        (await world.As("ana").AsksAsync("/schedule 2")).Words.ShouldContain("no category mix");
+        await world.WithAsync<CategoryMixService, bool>(async mix =>
+        {
+            await mix.SetAsync(new Dictionary<string, decimal> { ["memes"] = 1m }, "test", Actor.CommandLine(world.Team.Id), CancellationToken.None);
+            return true;
+        });
+        var answer = (await world.As("ana").AsksAsync("/schedule 2")).Words;
+
+        answer.ShouldContain("4 posts planned, until ");
+        answer.ShouldContain("memes: 4 of 4 ready, target 100%");
+        answer.ShouldContain("2 slots stay empty");
+        (await world.PlanAsync()).Count.ShouldBe(4);
+        (await world.PlanAsync()).ShouldAllBe(item => item.Queue.Status == QueueStatus.Scheduled);
+    }
+
+    [Fact]
+    public async Task Pause_and_resume_say_how_things_stand()
+    {
+        await using var world = await BotWorld.StartAsync();
+
+        (await world.As("ana").AsksAsync("/resume")).Words.ShouldContain("not paused");
+        (await world.As("ana").AsksAsync("/pause")).Words.ShouldContain("paused by @ana");
+        (await world.As("ana").AsksAsync("/pause")).Words.ShouldContain("already, since Mon 23 Nov 10:00");
+        (await world.As("ana").AsksAsync("/status")).Words.ShouldContain("⏸ Posting is paused");
+        (await world.As("ana").AsksAsync("/resume")).Words.ShouldContain("goes on");
+    }
+
+    [Theory]
+    [InlineData("Reschedule", "🔁 Rescheduled by @ana", 3, 0)]
+    [InlineData("Clear", "🧹 Cleared by @ana: 2 missed posts left the plan", 1, 0)]
+    [InlineData("Send anyway", "📤 Sent by @ana", 3, 1)]
+    public async Task After_a_pause_the_team_says_what_becomes_of_missed_posts(string button, string answer, int planned, int forced)
+    {
+        await using var world = await BotWorld.StartAsync();
+        await world.GivenPlannedAsync("memes/1.jpg", TimeSpan.FromHours(1));
+        await world.GivenPlannedAsync("memes/2.jpg", TimeSpan.FromHours(2));
+        await world.GivenPlannedAsync("memes/3.jpg", TimeSpan.FromHours(30));
+        await world.As("ana").AsksAsync("/pause");
+        world.Clock.Advance(TimeSpan.FromHours(6));
+
+        await world.As("ana").SaysAsync("/resume");
+        var question = await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "2 posts were missed");
+        var late = await world.OldScreenAsync(question);
+        (await world.As("ben").TapAsync(question, button)).Toast.ShouldNotBeNull().ShouldContain("needs the role operator");
+        await world.As("ana").TapAsync(question, button);
+
+        var settled = await world.Telegram.WaitForAsync(BotWorld.GroupId, messages => messages.SingleOrDefault(message => message.MessageId == question.MessageId && message.Labels.Count == 0));
+        settled.Words.ShouldStartWith(answer);
+        var plan = await world.PlanAsync();
+        plan.Count.ShouldBe(planned);
+        plan.Count(item => item.Queue.IsForced).ShouldBe(forced);
+        (await world.As("ana").TapAsync(late, button)).Toast.ShouldBe("Nothing is overdue any more.");
+    }
+}

@@ -1,0 +1,225 @@
+using Microsoft.Extensions.DependencyInjection;
+using Storyline.Bot.Updates;
+using Storyline.Models.Operations;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Teams;
+using Storyline.Services.Integrations;
+using Storyline.Services.Integrations.Chat;
+using Storyline.Testing.Worlds;
+
+namespace Storyline.Bot.Tests.Updates;
+
+public sealed class ReceiverTests
+{
+    private readonly ScriptedUpdates source = new();
+
+    private BotWorldOptions Scripted => new() { Configure = services => services.AddSingleton<IChatUpdateSource>(source) };
+
+    [Fact]
+    public async Task The_bot_introduces_itself_with_its_menu_and_says_that_it_is_alive()
+    {
+        await using var world = await BotWorld.StartAsync();
+
+        await world.As("ana").AsksAsync("/help");
+
+        (await world.Telegram.CommandsAsync()).ShouldBe(["status", "queue", "next", "schedule", "pause", "resume", "start", "help"]);
+        (await LoopsAsync(world)).ShouldContain(loop => loop.Name == "receiver" && !loop.IsStale);
+    }
+
+    [Fact]
+    public async Task A_wrong_token_is_told_to_whoever_can_mend_it_and_tried_again()
+    {
+        await using var world = await BotWorld.StartAsync(new BotWorldOptions { BotToken = "7001000001:AAEnotTheTokenOfTheSimulatorAtAllxx" });
+
+        await UntilAsync(async () => (await AlertsAsync(world)).Count == 1);
+
+        (await AlertsAsync(world)).ShouldHaveSingleItem().Message.ShouldContain("TELEGRAM_BOT_TOKEN");
+        world.Logs.Lines.ShouldContain(line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("TELEGRAM_BOT_TOKEN", StringComparison.Ordinal));
+        world.Logs.Lines.ShouldAllBe(line => !line.Contains("AAEnotTheToken", StringComparison.Ordinal));
+        (await LoopsAsync(world)).ShouldNotContain(loop => loop.Name == "receiver");
+    }
+
+    [Fact]
+    public async Task The_alert_ends_when_the_bot_hears_again()
+    {
+        await using var world = await BotWorld.StartAsync(Scripted);
+        source.Fail(new IntegrationException("telegram", FailureKind.Unauthorized, "Telegram does not accept the bot's token."));
+        await UntilAsync(async () => (await AlertsAsync(world)).Count == 1);
+
+        source.Deliver(ScriptedUpdates.Says(1, BotWorld.GroupId, "/help"));
+
+        await UntilAsync(async () => (await AlertsAsync(world)).Count == 0);
+    }
+
+    [Fact]
+    public async Task A_short_outage_stops_nothing_and_alarms_nobody()
+    {
+        await using var world = await BotWorld.StartAsync();
+        await world.As("ana").AsksAsync("/help");
+        await world.Telegram.BreakAsync("getUpdates", "status", times: 2, status: 502);
+
+        (await world.As("ana").AsksAsync("/help")).Words.ShouldContain("/status");
+
+        (await AlertsAsync(world)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_update_is_confirmed_only_when_it_was_handled()
+    {
+        await using var world = await BotWorld.StartAsync(Scripted);
+        await world.ExecuteAsync("ALTER TABLE telegram_updates RENAME TO away");
+        source.Deliver(ScriptedUpdates.Says(5, BotWorld.GroupId, "/help"));
+        await UntilAsync(() => Task.FromResult(world.Logs.Lines.Any(line => line.Contains("waits, because the database", StringComparison.Ordinal))));
+        source.Confirmed.ShouldBeLessThanOrEqualTo(5);
+
+        await world.ExecuteAsync("ALTER TABLE away RENAME TO telegram_updates");
+
+        await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "/status");
+        await UntilAsync(() => Task.FromResult(source.Confirmed > 5));
+    }
+
+    [Fact]
+    public async Task What_was_handled_but_not_confirmed_before_the_process_ended_is_not_handled_again()
+    {
+        await using var world = await BotWorld.StartAsync(Scripted);
+        source.Deliver(ScriptedUpdates.Says(5, BotWorld.GroupId, "/help"));
+        await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "/status");
+
+        await world.RestartAsync();
+        source.Deliver(ScriptedUpdates.Says(5, BotWorld.GroupId, "/help"), ScriptedUpdates.Says(6, BotWorld.GroupId, "/start"));
+        await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "Welcome");
+
+        (await world.Telegram.MessagesAsync(BotWorld.GroupId)).Count(message => message.IsBot).ShouldBe(2);
+        (await world.QueryAsync<long>("SELECT count(*) FROM user_interactions")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_chats_updates_are_answered_in_order()
+    {
+        await using var world = await BotWorld.StartAsync(Scripted);
+
+        source.Deliver(Enumerable.Range(1, 20).Select(number => ScriptedUpdates.Says(number, BotWorld.GroupId, $"/queue {number + 50}")));
+        await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "“70”");
+
+        (await world.Telegram.MessagesAsync(BotWorld.GroupId)).Where(message => message.IsBot)
+            .Select(message => message.Words.Split('“', '”')[1]).ShouldBe(Enumerable.Range(51, 20).Select(number => $"{number}"));
+    }
+
+    [Fact]
+    public async Task A_chat_that_is_stuck_does_not_hold_up_another()
+    {
+        await using var world = await BotWorld.StartAsync(Scripted);
+        await world.Telegram.BreakAsync("sendMessage", "delay", delayMs: 4000);
+
+        source.Deliver(ScriptedUpdates.Says(1, BotWorld.GroupId, "/help"));
+        await UntilAsync(async () => await world.QueryAsync<long>("SELECT count(*) FROM user_interactions") == 1);
+        source.Deliver(ScriptedUpdates.Says(2, BotWorld.AdminId, "/help"));
+        await world.Telegram.WaitForBotAsync(BotWorld.AdminId, "/status");
+
+        (await world.Telegram.MessagesAsync(BotWorld.GroupId)).ShouldNotContain(message => message.IsBot);
+    }
+
+    [Fact]
+    public async Task A_fault_of_ours_is_admitted_and_the_next_update_is_handled()
+    {
+        await using var world = await BotWorld.StartAsync();
+        await world.As("ana").AsksAsync("/help");
+        await world.ExecuteAsync("ALTER TABLE posting_queue RENAME TO away");
+
+        (await world.As("ana").AsksAsync("/queue")).Words.ShouldContain("not your fault");
+        await world.ExecuteAsync("ALTER TABLE away RENAME TO posting_queue");
+
+        (await world.As("ana").AsksAsync("/queue")).Words.ShouldContain("Nothing is planned");
+        world.Logs.Lines.ShouldContain(line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains("failed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_lost_is_not_said_twice()
+    {
+        await using var world = await BotWorld.StartAsync();
+        await world.As("ana").AsksAsync("/start");
+        await world.Telegram.BreakAsync("sendMessage", "lost_answer");
+
+        await world.As("ana").AsksAsync("/help");
+        await world.As("ana").AsksAsync("/start");
+
+        (await world.Telegram.MessagesAsync(BotWorld.GroupId)).Count(message => message.IsBot && message.Words.Contains("/queue [1–20]", StringComparison.Ordinal) && !message.Words.Contains("Welcome", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Being_told_to_wait_is_obeyed()
+    {
+        await using var world = await BotWorld.StartAsync();
+        await world.Telegram.BreakAsync("sendMessage", "status", status: 429, retryAfter: 1);
+
+        (await world.As("ana").AsksAsync("/help")).Words.ShouldContain("/status");
+    }
+
+    [Fact]
+    public async Task Only_one_of_two_processes_listens()
+    {
+        await using var world = await BotWorld.StartAsync(Scripted);
+        source.Deliver(ScriptedUpdates.Says(1, BotWorld.GroupId, "/help"));
+        await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "/status");
+
+        var mine = await world.WithAsync<SingleRole, bool>(async role =>
+        {
+            using var briefly = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+            var held = false;
+            await Should.ThrowAsync<OperationCanceledException>(role.HoldAsync(
+                "telegram-receiver",
+                _ =>
+                {
+                    held = true;
+                    return Task.CompletedTask;
+                },
+                briefly.Token));
+            return held;
+        });
+
+        mine.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_group_that_becomes_a_supergroup_keeps_its_team_its_buttons_and_its_plan()
+    {
+        await using var world = await BotWorld.StartAsync();
+        var before = await world.Telegram.CreateGroupAsync("Small shop", "group");
+        await world.GivenChatAsync(before, "Small shop", ChatPurpose.Work);
+        await world.GivenPlannedAsync("memes/a.jpg", TimeSpan.FromHours(1));
+        var list = await world.As("ana").AsksAsync("/queue", before);
+        list.Labels.ShouldBeEmpty();
+
+        var after = await world.Telegram.MigrateAsync(before);
+
+        (await world.As("ana").AsksAsync("/status", after)).Words.ShouldContain("Posting is active");
+        (await world.WithAsync<ChatRegistry, ChatSettings?>(chats => chats.FindAsync(before, CancellationToken.None))).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Everything_that_can_be_pressed_fits_into_callback_data()
+    {
+        var actions = typeof(ITap).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ITap)))
+            .Select(type => ((ITap)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type)).Action).ToList();
+
+        actions.Count.ShouldBeGreaterThan(8);
+        actions.ShouldBeUnique();
+        actions.ShouldAllBe(action => CallbackData.Parse($"v1:{action}:0123456789abcdef") != null && action.Length <= 24);
+    }
+
+    private static Task<IReadOnlyList<Alert>> AlertsAsync(BotWorld world) =>
+        world.WithAsync<OpenAlerts, IReadOnlyList<Alert>>(alerts => alerts.ListAsync(world.Team.Id, CancellationToken.None));
+
+    private static Task<IReadOnlyList<LoopHealth>> LoopsAsync(BotWorld world) =>
+        world.WithAsync<HealthReporter, IReadOnlyList<LoopHealth>>(health => health.LoopsAsync(CancellationToken.None));
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        for (var tries = 0; !await isSo(); tries++)
+        {
+            tries.ShouldBeLessThan(1000, "It never came to that.");
+            await Task.Delay(20);
+        }
+    }
+}

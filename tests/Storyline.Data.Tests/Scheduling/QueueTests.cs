@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using Npgsql;
+using Storyline.Data.Scheduling;
+using Storyline.Models.Scheduling;
+using Storyline.Testing;
+
+namespace Storyline.Data.Tests.Scheduling;
+
+public sealed class QueueTests
+{
+    private static readonly DateTimeOffset Earliest = ServiceWorld.Start.AddHours(-1);
+    private static readonly Lease OurLease = new("us:1", ServiceWorld.Start.AddMinutes(2));
+
+    [Fact]
+    public async Task Many_workers_that_claim_at_once_never_get_the_same_row()
+    {
+        const int rows = 300;
+        await using var world = await ServiceWorld.CreateAsync();
+        var pictures = await world.Library.AddManyAsync("memes", rows);
+        await world.Plan.AddAsync(pictures.Select(picture => (picture, ServiceWorld.Start)));
+        var claims = new ConcurrentBag<QueueItemId>();
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 16), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (_, _) =>
+        {
+            while (await ClaimAsync(world, ServiceWorld.Start, limit: 7) is { Count: > 0 } claimed)
+            {
+                claimed.ForEach(item => claims.Add(item.Id));
+            }
+        });
+
+        claims.Count.ShouldBe(rows);
+        claims.ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task A_claim_holds_until_its_lease_ends_and_then_nothing_can_be_written_with_it()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        var first = (await ClaimAsync(world, ServiceWorld.Start)).Single();
+        (await ClaimAsync(world, ServiceWorld.Start.AddMinutes(1))).ShouldBeEmpty();
+
+        var second = (await ClaimAsync(world, OurLease.Until)).Single();
+
+        second.Fence.ShouldBe(first.Fence + 1);
+        (await world.AskAsync<IQueueRepository, bool>(queue => queue.MarkAwaitingTeamAsync(first, 1, 1, CancellationToken.None))).ShouldBeFalse();
+        (await world.AskAsync<IQueueRepository, bool>(queue => queue.ReleaseAsync(first, CancellationToken.None))).ShouldBeFalse();
+        (await world.AskAsync<IQueueRepository, bool>(queue => queue.RetryLaterAsync(first, ServiceWorld.Start, "late", CancellationToken.None))).ShouldBeFalse();
+        (await world.AskAsync<IQueueRepository, bool>(queue => queue.MarkAwaitingTeamAsync(second, 1, 1, CancellationToken.None))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_was_missed_is_not_claimed_unless_it_was_forced_or_is_being_tried_again()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var pictures = await world.Library.AddManyAsync("memes", 3);
+        var ids = await world.Plan.AddAsync(pictures.Select(picture => (picture, ServiceWorld.Start.AddHours(-2))));
+        await world.ExecuteAsync($"UPDATE posting_queue SET is_forced = true, slot_number = NULL WHERE id = '{ids[1]}'");
+        await world.ExecuteAsync($"UPDATE posting_queue SET retry_count = 2, next_retry_at = '{ServiceWorld.Start.AddMinutes(-5):O}' WHERE id = '{ids[2]}'");
+
+        (await ClaimAsync(world, ServiceWorld.Start)).Select(item => item.Id).ShouldBe([ids[1], ids[2]], ignoreOrder: true);
+        (await world.AskAsync<IQueueRepository, IReadOnlyList<QueueItem>>(queue => queue.ListMissedAsync(world.Chat.Id, Earliest, CancellationToken.None)))
+            .ShouldHaveSingleItem().Id.ShouldBe(ids[0]);
+    }
+
+    [Fact]
+    public async Task A_retry_that_was_itself_missed_waits_for_the_team_like_the_others()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddDays(-2));
+        await world.ExecuteAsync($"UPDATE posting_queue SET retry_count = 2, next_retry_at = '{ServiceWorld.Start.AddDays(-1):O}'");
+
+        (await ClaimAsync(world, ServiceWorld.Start)).ShouldBeEmpty();
+        (await world.AskAsync<IQueueRepository, IReadOnlyList<QueueItem>>(queue => queue.ListMissedAsync(world.Chat.Id, Earliest, CancellationToken.None)))
+            .ShouldHaveSingleItem().Id.ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task A_slot_is_taken_once_but_a_whole_plan_can_move_through_its_own_slots()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var pictures = await world.Library.AddManyAsync("memes", 3);
+        await world.Plan.AddAsync(pictures.Select((picture, index) => (picture, ServiceWorld.Start.AddMinutes(index))));
+
+        await world.RefusesAsync(Refused.Duplicate, "UPDATE posting_queue SET slot_number = (SELECT min(slot_number) FROM posting_queue)");
+        (await world.ExecuteAsync("UPDATE posting_queue SET slot_number = slot_number + 1")).ShouldBe(3);
+        (await world.ExecuteAsync("UPDATE posting_queue q SET slot_number = (SELECT min(slot_number) + max(slot_number) - q.slot_number FROM posting_queue)")).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_picture_is_in_the_plan_once()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var picture = await world.Library.AddAsync("memes/cat.png");
+        await world.Plan.AddAsync(picture, ServiceWorld.Start);
+
+        (await Should.ThrowAsync<PostgresException>(() => world.Plan.AddAsync(picture, ServiceWorld.Start.AddDays(1)))).SqlState.ShouldBe(Refused.Duplicate);
+    }
+
+    [Fact]
+    public async Task Of_two_who_decide_at_once_one_gets_the_row_and_the_other_learns_that_it_is_busy()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        await using var holder = new NpgsqlConnection(world.ConnectionString);
+        await holder.OpenAsync();
+        await using var transaction = await holder.BeginTransactionAsync();
+        await using (var hold = new NpgsqlCommand("SELECT 1 FROM posting_queue FOR UPDATE", holder, transaction))
+        {
+            await hold.ExecuteScalarAsync();
+        }
+
+        (await TakeAsync(world, id)).ShouldBeOfType<Taken.Busy>();
+        await transaction.RollbackAsync();
+        (await TakeAsync(world, id)).ShouldBeOfType<Taken.Ours>();
+        (await TakeAsync(world, QueueItemId.New(ServiceWorld.Start))).ShouldBeOfType<Taken.Gone>();
+    }
+
+    private static async Task<List<QueueItem>> ClaimAsync(ServiceWorld world, DateTimeOffset now, int limit = 10) =>
+        [.. await world.AskAsync<IQueueRepository, IReadOnlyList<QueueItem>>(queue => queue.ClaimDueAsync(now, Earliest, OurLease, limit, CancellationToken.None))];
+
+    private static Task<Taken> TakeAsync(ServiceWorld world, QueueItemId id) =>
+        world.AskAsync<IQueueRepository, Taken>(queue => queue.TakeAsync(world.Team.Id, id, CancellationToken.None));
+}

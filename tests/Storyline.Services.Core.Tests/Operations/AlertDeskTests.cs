@@ -1,0 +1,81 @@
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Integrations;
+using Storyline.Testing;
+
+namespace Storyline.Services.Core.Tests.Operations;
+
+public sealed class AlertDeskTests
+{
+    [Fact]
+    public async Task An_alert_that_goes_on_is_told_once_and_told_anew_after_it_was_resolved()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await RaiseAsync(world);
+        await RaiseAsync(world);
+        await TellAsync(world);
+        await RaiseAsync(world);
+        await TellAsync(world);
+        world.Messenger.Texts.Count.ShouldBe(1);
+
+        await world.DoAsync<AlertDesk>(desk => desk.ResolveAsync(world.Team.Id, "card_not_sent", "chat", CancellationToken.None));
+        await RaiseAsync(world);
+        await TellAsync(world);
+
+        world.Messenger.Texts.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Several_processes_tell_an_alert_once()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await RaiseAsync(world);
+        world.Messenger.BeforeSend = (_, token) => Task.Delay(50, token);
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => TellAsync(world))));
+
+        world.Messenger.Texts.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Alerts_that_come_together_are_one_message()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await RaiseAsync(world);
+        await RaiseAsync(world, "another chat");
+
+        (await TellAsync(world)).ShouldBe(2);
+
+        world.Messenger.Texts.ShouldHaveSingleItem().Text.ShouldStartWith("⚠️ 2 things need you");
+    }
+
+    [Fact]
+    public async Task An_admin_who_cannot_be_reached_now_is_told_later()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await RaiseAsync(world);
+        world.Messenger.FailNext(FailureKind.Unavailable);
+
+        (await TellAsync(world)).ShouldBe(0);
+        (await TellAsync(world)).ShouldBe(1);
+
+        world.Messenger.Texts.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task An_admin_who_blocked_the_bot_is_not_tried_for_ever()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await RaiseAsync(world);
+        world.Messenger.FailNext(FailureKind.Forbidden);
+
+        (await TellAsync(world)).ShouldBe(1);
+        (await TellAsync(world)).ShouldBe(0);
+
+        (await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE resolved_at IS NULL")).ShouldBe(1);
+    }
+
+    private static Task RaiseAsync(ServiceWorld world, string subject = "chat") =>
+        world.DoAsync<AlertDesk>(desk => desk.RaiseAsync(world.Team.Id, "card_not_sent", subject, "Cards cannot be sent.", CancellationToken.None));
+
+    private static Task<int> TellAsync(ServiceWorld world) => world.AskAsync<AlertDesk, int>(desk => desk.TellAsync(CancellationToken.None));
+}

@@ -1,0 +1,46 @@
+using Storyline.Services.Core.Operations;
+using Storyline.Testing;
+
+namespace Storyline.Services.Core.Tests.Operations;
+
+public sealed class HousekeepingTests
+{
+    [Fact]
+    public async Task What_nobody_can_need_any_more_goes_and_the_rest_stays()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await AddAsync(world, "61 days", "4 days", "2 days");
+        await AddAsync(world, "59 days", "2 days", "1 hour");
+
+        (await RunAsync(world)).ShouldBe(3);
+
+        (await world.ReadAsync<long>("SELECT count(*) FROM callback_keys")).ShouldBe(1);
+        (await world.ReadAsync<long>("SELECT count(*) FROM telegram_updates")).ShouldBe(1);
+        (await world.ReadAsync<long>("SELECT count(*) FROM loop_heartbeats")).ShouldBe(1);
+        (await world.ReadAsync<string>("SELECT trigger || ' ' || summary::text FROM service_runs")).ShouldBe(
+            "clock {\"callback_keys\": 1, \"loop_heartbeats\": 1, \"telegram_updates\": 1}");
+    }
+
+    [Fact]
+    public async Task A_round_that_finds_nothing_leaves_no_trace()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+
+        (await RunAsync(world)).ShouldBe(0);
+
+        (await world.ReadAsync<long>("SELECT count(*) FROM service_runs")).ShouldBe(0);
+    }
+
+    private static Task<int> RunAsync(ServiceWorld world) => world.AskAsync<Housekeeping, int>(house => house.RunAsync(CancellationToken.None));
+
+    private static async Task AddAsync(ServiceWorld world, string button, string update, string beat)
+    {
+        var now = $"timestamptz '{ServiceWorld.Start:O}'";
+        await world.ExecuteAsync(
+            $"""
+            INSERT INTO callback_keys (key, team_id, telegram_chat_id, action, subject, created_at) VALUES (md5('{button}'), '{world.Team.Id}', 1, 'skip', '', {now} - interval '{button}');
+            INSERT INTO telegram_updates (update_id, received_at) SELECT count(*), {now} - interval '{update}' FROM telegram_updates;
+            INSERT INTO loop_heartbeats (name, instance, beat_at, stale_after) VALUES ('dispatch', '{beat}', {now} - interval '{beat}', interval '1 minute');
+            """);
+    }
+}

@@ -1,0 +1,107 @@
+using Storyline.Models.Scheduling;
+using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Core.Teams;
+using Storyline.Testing;
+
+namespace Storyline.Services.Core.Tests.Scheduling;
+
+public sealed class CatchUpServiceTests
+{
+    [Fact]
+    public async Task Rescheduled_posts_take_the_coming_slots_in_their_order_and_none_goes_out_now()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var ids = await GivenAsync(world, missed: 2, coming: 2);
+        var slots = (await AllAsync(world, ids)).Skip(2).Select(item => item!.SlotNumber).ToList();
+
+        await world.DoAsync<CatchUpService>(catchUp => catchUp.RescheduleAsync(world.Chat, world.Admin, CancellationToken.None));
+
+        var after = await AllAsync(world, ids);
+        after.ShouldAllBe(item => item!.ScheduledFor > ServiceWorld.Start && !item.IsForced);
+        after.Select(item => item!.ScheduledFor).ShouldBeInOrder();
+        after.Take(2).Select(item => item!.SlotNumber).ShouldBe(slots);
+        after.Select(item => item!.SlotNumber).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task Cleared_posts_leave_the_plan_and_their_pictures_stay_eligible()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var ids = await GivenAsync(world, missed: 2, coming: 2);
+        var before = await AllAsync(world, ids);
+
+        (await world.AskAsync<CatchUpService, int>(catchUp => catchUp.ClearAsync(world.Chat, world.Admin, CancellationToken.None))).ShouldBe(2);
+
+        var after = await AllAsync(world, ids);
+        after.Take(2).ShouldAllBe(item => item == null);
+        after.Skip(2).Select(item => item!.ScheduledFor).ShouldBe(before.Skip(2).Select(item => item!.ScheduledFor));
+        (await world.ReadAsync<long>("SELECT count(*) FROM media_posting_locks")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Sending_anyway_sends_one_now_and_the_others_in_the_coming_slots()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var ids = await GivenAsync(world, missed: 3, coming: 1);
+
+        await world.DoAsync<CatchUpService>(catchUp => catchUp.SendAnywayAsync(world.Chat, world.Admin, CancellationToken.None));
+
+        var after = await AllAsync(world, ids);
+        (after[0]!.IsForced, after[0]!.SlotNumber).ShouldBe((true, null));
+        after.Skip(1).ShouldAllBe(item => !item!.IsForced && item.ScheduledFor >= ServiceWorld.Start.AddMinutes(10));
+    }
+
+    [Fact]
+    public async Task An_answer_leaves_alone_what_is_just_due()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await GivenAsync(world, missed: 1, coming: 1);
+        var due = await world.Plan.AddAsync(await world.Library.AddAsync("products/due.png"), ServiceWorld.Start.AddMinutes(-5));
+
+        await world.DoAsync<CatchUpService>(catchUp => catchUp.ClearAsync(world.Chat, world.Admin, CancellationToken.None));
+
+        (await world.Plan.FindAsync(due))!.ScheduledFor.ShouldBe(ServiceWorld.Start.AddMinutes(-5));
+    }
+
+    [Fact]
+    public async Task With_nothing_missed_an_answer_does_nothing_and_leaves_no_trace()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await GivenAsync(world, missed: 0, coming: 2);
+
+        (await world.AskAsync<CatchUpService, int>(catchUp => catchUp.SendAnywayAsync(world.Chat, world.Admin, CancellationToken.None))).ShouldBe(0);
+
+        (await world.ReadAsync<long>("SELECT count(*) FROM service_runs")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Resuming_counts_what_was_missed_meanwhile_and_not_what_now_goes_out()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.DoAsync<PostingSwitch>(posting => posting.PauseAsync(world.Chat, world.Admin, CancellationToken.None));
+        await GivenAsync(world, missed: 2, coming: 1);
+        await world.Plan.AddAsync(await world.Library.AddAsync("products/due.png"), ServiceWorld.Start.AddMinutes(-5));
+
+        var outcome = await world.AskAsync<PostingSwitch, ResumeOutcome>(posting => posting.ResumeAsync(world.Chat, world.Admin, CancellationToken.None));
+
+        outcome.ShouldBe(new ResumeOutcome.Resumed(2));
+    }
+
+    private static async Task<IReadOnlyList<QueueItemId>> GivenAsync(ServiceWorld world, int missed, int coming)
+    {
+        var pictures = await world.Library.AddManyAsync("memes", missed + coming);
+        return await world.Plan.AddAsync(pictures.Select((picture, index) =>
+            (picture, index < missed ? ServiceWorld.Start.AddHours(index - missed - 1) : ServiceWorld.Start.AddHours(index - missed + 1))));
+    }
+
+    private static async Task<List<QueueItem?>> AllAsync(ServiceWorld world, IEnumerable<QueueItemId> ids)
+    {
+        var items = new List<QueueItem?>();
+        foreach (var id in ids)
+        {
+            items.Add(await world.Plan.FindAsync(id));
+        }
+
+        return items;
+    }
+}

@@ -1,0 +1,101 @@
+using Npgsql;
+using Storyline.Models;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Scheduling;
+using Storyline.Testing;
+
+namespace Storyline.Services.Core.Tests.Scheduling;
+
+public sealed class CategoryMixServiceTests
+{
+    [Theory]
+    [InlineData("0.7", "0.2", "sum to 90 %")]
+    [InlineData("0.7", "0.4", "sum to 110 %")]
+    [InlineData("0.7", "0.3001", "sum to 100.01 %, not 100 %")]
+    [InlineData("1.0", "0", "'products' is 0 %, which is no share")]
+    [InlineData("0.33333", "0.66667", "more than four decimals")]
+    public async Task Ratios_that_are_no_mix_are_refused_with_what_is_wrong(string memes, string products, string words)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+
+        var refusal = await Should.ThrowAsync<InvalidRequestException>(() => SetAsync(world, Number(memes), Number(products)));
+
+        refusal.Message.ShouldContain(words);
+        (await world.ReadAsync<int>("SELECT max(version_number) FROM category_post_case_mix")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_change_ends_the_old_version_begins_a_new_one_and_is_audited()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        world.Clock.Advance(TimeSpan.FromDays(2));
+
+        await SetAsync(world, 0.25m, 0.75m);
+
+        var versions = await world.AskAsync<CategoryMixService, IReadOnlyList<CategoryShare>>(mix => mix.HistoryAsync(world.Team.Id, CancellationToken.None));
+        versions.Select(share => (share.VersionNumber, share.Category, share.Ratio, share.IsCurrent, share.EffectiveTo)).ShouldBe(
+        [
+            (2, "products", 0.75m, true, null),
+            (2, "memes", 0.25m, true, null),
+            (1, "memes", 0.6m, false, ServiceWorld.Start.AddDays(2)),
+            (1, "products", 0.4m, false, ServiceWorld.Start.AddDays(2)),
+        ]);
+        (await world.ReadAsync<string>("SELECT old_value || ' > ' || new_value FROM audit_log")).ShouldBe("memes=0.6 products=0.4 > products=0.75 memes=0.25");
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_a_wrong_sum()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        world.Clock.Advance(TimeSpan.FromDays(1));
+
+        (await Should.ThrowAsync<PostgresException>(() => world.Teams.SetMixAsync(world.Team.Id, ("memes", 0.6m), ("products", 0.3m))))
+            .SqlState.ShouldBe(PostgresErrorCodes.CheckViolation);
+        (await world.ReadAsync<int>("SELECT max(version_number) FROM category_post_case_mix")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Two_changes_at_once_are_two_versions()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        world.Clock.Advance(TimeSpan.FromDays(1));
+
+        await Task.WhenAll(Task.Run(() => SetAsync(world, 0.5m, 0.5m)), Task.Run(() => SetAsync(world, 0.9m, 0.1m)));
+
+        (await world.ReadAsync<int>("SELECT max(version_number) FROM category_post_case_mix")).ShouldBe(3);
+        (await world.ReadAsync<decimal>("SELECT sum(ratio) FROM category_post_case_mix WHERE is_current")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_first_index_gives_equal_shares_and_a_later_one_changes_nothing()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var (other, _, _) = await world.Teams.CreateAsync("other");
+        await world.ExecuteAsync($"DELETE FROM category_post_case_mix WHERE team_id = '{other.Id}'");
+        var by = Actor.CommandLine(other.Id);
+
+        (await EnsureAsync(world, by, "memes", "products", "customers")).ShouldBeTrue();
+        (await EnsureAsync(world, by, "quotes")).ShouldBeFalse();
+
+        (await world.AskAsync<CategoryMixService, IReadOnlyList<CategoryShare>>(mix => mix.CurrentAsync(other.Id, CancellationToken.None)))
+            .Select(share => (share.Category, share.Ratio)).ShouldBe([("customers", 0.3334m), ("memes", 0.3333m), ("products", 0.3333m)]);
+    }
+
+    [Fact]
+    public async Task Only_an_admin_may_change_it()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var ana = await world.Teams.AddPersonAsync("ana", TeamRole.Operator);
+
+        await Should.ThrowAsync<ForbiddenException>(() => SetAsync(world, 0.5m, 0.5m, ana));
+    }
+
+    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Task SetAsync(ServiceWorld world, decimal memes, decimal products, Actor? by = null) => world.DoAsync<CategoryMixService>(mix => mix.SetAsync(
+        new Dictionary<string, decimal> { ["memes"] = memes, ["products"] = products }, "a test", by ?? world.Admin, CancellationToken.None));
+
+    private static Task<bool> EnsureAsync(ServiceWorld world, Actor by, params string[] categories) =>
+        world.AskAsync<CategoryMixService, bool>(mix => mix.EnsureAsync(categories, by, CancellationToken.None));
+}

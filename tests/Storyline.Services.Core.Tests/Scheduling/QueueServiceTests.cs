@@ -1,0 +1,89 @@
+using Storyline.Models;
+using Storyline.Models.Scheduling;
+using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Scheduling;
+using Storyline.Testing;
+
+namespace Storyline.Services.Core.Tests.Scheduling;
+
+public sealed class QueueServiceTests
+{
+    [Fact]
+    public async Task Forcing_the_next_post_pulls_every_later_one_a_slot_forward()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var pictures = await world.Library.AddManyAsync("memes", 4);
+        var ids = await world.Plan.AddAsync(pictures.Select((picture, index) => (picture, ServiceWorld.Start.AddHours(index + 1))));
+        var before = await AllAsync(world, ids);
+
+        var forced = await world.AskAsync<QueueService, PlannedItem?>(queue => queue.ForceNextAsync(world.Chat, world.Admin, CancellationToken.None));
+
+        forced!.Queue.Id.ShouldBe(ids[0]);
+        var after = await AllAsync(world, ids);
+        (after[0].IsForced, after[0].SlotNumber, after[0].ScheduledFor).ShouldBe((true, null, ServiceWorld.Start));
+        after.Skip(1).Select(item => (item.SlotNumber, item.ScheduledFor)).ShouldBe(before.Take(3).Select(item => (item.SlotNumber, item.ScheduledFor)));
+    }
+
+    [Fact]
+    public async Task Forcing_again_and_again_empties_the_plan_in_order()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var pictures = await world.Library.AddManyAsync("memes", 3);
+        await world.Plan.AddAsync(pictures.Select((picture, index) => (picture, ServiceWorld.Start.AddHours(index + 1))));
+        var order = new List<string?>();
+
+        for (var i = 0; i < 4; i++)
+        {
+            order.Add((await world.AskAsync<QueueService, PlannedItem?>(queue => queue.ForceNextAsync(world.Chat, world.Admin, CancellationToken.None)))?.Media.FileName);
+        }
+
+        order.ShouldBe(["001.png", "002.png", "003.png", null]);
+    }
+
+    [Fact]
+    public async Task Two_who_force_at_once_send_two_different_posts()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var pictures = await world.Library.AddManyAsync("memes", 5);
+        await world.Plan.AddAsync(pictures.Select((picture, index) => (picture, ServiceWorld.Start.AddHours(index + 1))));
+
+        var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
+            world.AskAsync<QueueService, PlannedItem?>(queue => queue.ForceNextAsync(world.Chat, world.Admin, CancellationToken.None)))));
+
+        both.Select(item => item!.Media.FileName).Order().ShouldBe(["001.png", "002.png"]);
+        (await world.ReadAsync<long>("SELECT count(*) FROM posting_queue WHERE is_forced")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Emptying_the_plan_keeps_cards_that_wait_for_the_team()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var pictures = await world.Library.AddManyAsync("memes", 3);
+        var ids = await world.Plan.AddAsync(pictures.Select((picture, index) => (picture, ServiceWorld.Start.AddHours(index))));
+        await world.DoAsync<CardDispatch>(dispatch => dispatch.SendDueAsync(CancellationToken.None));
+
+        (await world.AskAsync<QueueService, int>(queue => queue.ResetAsync(world.Chat, world.Admin, CancellationToken.None))).ShouldBe(2);
+
+        (await world.Plan.FindAsync(ids[0]))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
+    }
+
+    [Fact]
+    public async Task A_member_may_not_force()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var ana = await world.Teams.AddPersonAsync("ana");
+
+        await Should.ThrowAsync<ForbiddenException>(() => world.AskAsync<QueueService, PlannedItem?>(queue => queue.ForceNextAsync(world.Chat, ana, CancellationToken.None)));
+    }
+
+    private static async Task<List<QueueItem>> AllAsync(ServiceWorld world, IEnumerable<QueueItemId> ids)
+    {
+        var items = new List<QueueItem>();
+        foreach (var id in ids)
+        {
+            items.Add((await world.Plan.FindAsync(id))!);
+        }
+
+        return items;
+    }
+}

@@ -1,0 +1,66 @@
+using Storyline.Models.Media;
+using Storyline.Models.Teams;
+using Storyline.Services.Notifications.Operations;
+
+namespace Storyline.Services.Notifications.Tests.Operations;
+
+public sealed class StatusMessageTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void A_chat_at_rest_says_what_to_do_next()
+    {
+        StatusMessage.Compose(Facts()).Text.ShouldBe(
+            """
+            ▶️ Posting is active
+            🧪 Dry run: off · 📸 Instagram API: off
+
+            🗓 0 posts planned, 0 cards waiting for you, 0 posted in 24 h
+            ⏭ Next: nothing planned. /schedule fills the coming days.
+            🕘 Last: nothing yet
+
+            🖼 Library: 0 active, 0 ready to plan, 0 never posted
+            🔒 Locks: none
+            🕑 Hours: 14:00–02:00 Europe/Berlin, 3 posts a day
+            ❤️ Everything is running
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void A_pause_a_stuck_loop_and_alerts_stand_out()
+    {
+        var facts = Facts();
+        facts.Chat.IsPaused = true;
+        facts.Chat.PausedAt = Now;
+        var text = StatusMessage.Compose(facts with
+        {
+            Loops = [("dispatch", false), ("receiver", true)],
+            Alerts = ["The bot receives nothing."],
+            Locks = new Dictionary<LockReason, int> { [LockReason.PermanentReject] = 2, [LockReason.RecentPost] = 1, [LockReason.Seasonal] = 0 },
+        }).Text;
+
+        text.ShouldStartWith("⏸ Posting is paused since Mon 23 Nov 10:00");
+        text.ShouldContain("Not responding: dispatch");
+        text.ShouldContain("🔒 Locks: 1 posted lately, 2 rejected");
+        text.ShouldEndWith("⚠️ Needs a person\n• The bot receives nothing.");
+    }
+
+    private static StatusFacts Facts() => new(
+        new ChatSettings
+        {
+            Id = ChatSettingsId.New(Now),
+            TeamId = TeamId.New(Now),
+            TelegramChatId = -1,
+            Name = "Shop",
+            Purpose = ChatPurpose.Work,
+            PostsPerDay = 3,
+            PostingHoursStart = 14,
+            PostingHoursEnd = 2,
+            TimeZone = "Europe/Berlin",
+            RepostTtlDays = 30,
+            SkipTtlDays = 3,
+            CreatedAt = Now,
+        },
+        0, 0, 0, 0, 0, new Dictionary<LockReason, int>(), null, null, 0, [("dispatch", true)], []);
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using Storyline.Data.Media;
+using Storyline.Models.Media;
+using Storyline.Models.Teams;
+
+namespace Storyline.Testing;
+
+/// <summary>Puts real small pictures into a folder of its own and into the library.</summary>
+public sealed class LibraryBuilder(ServiceWorld world) : IDisposable
+{
+    private int made;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("storyline-library-").FullName;
+
+    /// <summary>A picture, for example <c>memes/cat.png</c>: the folder is its category. Each is another picture, unless <paramref name="seed"/> says otherwise.</summary>
+    public async Task<MediaItem> AddAsync(string path, int? seed = null, int timesPosted = 0, MediaVerdict verdict = MediaVerdict.Valid, TeamId? team = null)
+    {
+        var item = Make(path, seed, timesPosted, verdict, team ?? world.Team.Id);
+        await world.DoAsync<IMediaItemRepository>(media => media.AddAsync([item], CancellationToken.None));
+        return item;
+    }
+
+    /// <summary>Several pictures of one category.</summary>
+    public async Task<IReadOnlyList<MediaItem>> AddManyAsync(string category, int count, TeamId? team = null)
+    {
+        var items = Enumerable.Range(1, count).Select(number => Make($"{category}/{number:000}.png", null, 0, MediaVerdict.Valid, team ?? world.Team.Id)).ToList();
+        await world.DoAsync<IMediaItemRepository>(media => media.AddAsync(items, CancellationToken.None));
+        return items;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private MediaItem Make(string path, int? seed, int timesPosted, MediaVerdict verdict, TeamId team)
+    {
+        var number = Interlocked.Increment(ref made);
+        var bytes = TinyPicture.Bytes(seed ?? number);
+        var file = Path.Combine(Folder, team.ToString(), path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllBytes(file, bytes);
+        var now = world.Time.GetUtcNow();
+        return new MediaItem
+        {
+            Id = MediaItemId.New(now.AddMilliseconds(number)),
+            TeamId = team,
+            FilePath = file,
+            FileName = Path.GetFileName(path),
+            FileSize = bytes.Length,
+            FileModifiedAt = now,
+            ContentHash = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            MimeType = "image/png",
+            Width = TinyPicture.Width,
+            Height = TinyPicture.Height,
+            Category = path.Split('/')[0],
+            TimesPosted = timesPosted,
+            LastPostedAt = timesPosted > 0 ? now.AddDays(-60) : null,
+            Verdict = verdict,
+            Source = MediaSource.Folder,
+            CreatedAt = now,
+            IndexedAt = now,
+        };
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Storyline.Bot;
+using Storyline.Data;
+using Storyline.Services.Core;
+using Storyline.Services.Integrations;
+using Storyline.Testing.Chats;
+
+namespace Storyline.Testing.Worlds;
+
+/// <summary>The product's process, as far as the bot needs it.</summary>
+internal static class BotHost
+{
+    public static IHost Build(
+        BotWorldOptions options, string connectionString, ChatSimulator telegram, string folder, TimeProvider clock, CollectedLogs logs)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Telegram:BotToken"] = options.BotToken ?? telegram.BotToken,
+            ["Telegram:ApiBaseUrl"] = telegram.BaseAddress.ToString(),
+            ["Telegram:ChannelId"] = $"{BotWorld.GroupId}",
+            ["Telegram:AdminChatId"] = $"{BotWorld.AdminId}",
+            ["Telegram:KeepPace"] = $"{options.TelegramLimits}",
+            ["ChatDefaults:TimeZone"] = "Europe/Berlin",
+            ["Library:Folder"] = folder,
+            ["Library:ThumbnailFolder"] = Path.Combine(folder, "thumbnails"),
+        });
+        builder.Configuration.AddInMemoryCollection(options.Settings);
+        builder.Logging.SetMinimumLevel(LogLevel.Debug).AddProvider(logs);
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddStorylineData(connectionString);
+        builder.Services.AddStorylineIntegrations();
+        builder.Services.AddStorylineCore(builder.Configuration);
+        builder.Services.AddStorylineBot();
+        options.Configure(builder.Services);
+        return builder.Build();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+using Storyline.Testing;
+using Storyline.Worker.Operations;
+
+namespace Storyline.Worker.Tests.Operations;
+
+public sealed class ClockTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task The_clock_makes_its_own_tables_and_runs_the_timetable()
+    {
+        await using var world = await ServiceWorld.CreateAsync(time: TimeProvider.System);
+        await world.ExecuteAsync("INSERT INTO telegram_updates (update_id, received_at) VALUES (1, now() - interval '4 days'), (2, now() - interval '2 days')");
+        var begun = Stopwatch.GetTimestamp();
+        await using var worker = await WorkerProcess.StartAsync(world, services => services.AddClock(world.ConnectionString));
+        output.WriteLine($"First start {Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0} ms");
+        var scheduler = await worker.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
+
+        var trigger = (await scheduler.GetTrigger(new TriggerKey("housekeeping")))!;
+        await scheduler.TriggerJob(trigger.JobKey);
+
+        await WorkerProcess.UntilAsync(world, async () => await world.ReadAsync<long>("SELECT count(*) FROM telegram_updates") == 1);
+        await WorkerProcess.UntilAsync(world, async () => await world.ReadAsync<long>("SELECT count(*) FROM service_runs WHERE service = 'Housekeeping'") == 1);
+        (await world.ReadAsync<long>("SELECT count(*) FROM qrtz_triggers")).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Several_processes_share_one_timetable()
+    {
+        await using var world = await ServiceWorld.CreateAsync(time: TimeProvider.System);
+        await using var one = await WorkerProcess.StartAsync(world, services => services.AddClock(world.ConnectionString));
+        var begun = Stopwatch.GetTimestamp();
+        await using var other = await WorkerProcess.StartAsync(world, services => services.AddClock(world.ConnectionString));
+        output.WriteLine($"Start with tables there {Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0} ms");
+
+        await WorkerProcess.UntilAsync(world, async () => await world.ReadAsync<long>("SELECT count(*) FROM qrtz_scheduler_state") == 2);
+
+        (await world.ReadAsync<long>("SELECT count(*) FROM qrtz_triggers")).ShouldBe(1);
+        begun = Stopwatch.GetTimestamp();
+        await other.StopAsync();
+        output.WriteLine($"Stop {Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0} ms");
+    }
+
+    [Fact]
+    public void Jobs_carry_no_schedule()
+    {
+        typeof(HousekeepingJob).GetCustomAttributes(inherit: false).ShouldNotContain(attribute => attribute.GetType().Name.Contains("Trigger", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,151 @@
+using Storyline.Models.Scheduling;
+using Storyline.Services.Integrations;
+using Storyline.Testing;
+
+namespace Storyline.Worker.Tests.Publishing;
+
+public sealed class TroubleTests
+{
+    [Fact]
+    public async Task A_card_that_cannot_be_sent_is_tried_later_and_later_and_an_admin_is_told_once()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        var tries = new List<DateTimeOffset>();
+        world.Messenger.BeforeSend = (message, _) =>
+        {
+            if (message.File is not null)
+            {
+                tries.Add(world.Clock.GetUtcNow());
+                return tries.Count <= 5
+                    ? Task.FromException(new IntegrationException("telegram", FailureKind.Unavailable, "Telegram cannot be reached."))
+                    : Task.CompletedTask;
+            }
+
+            return Task.CompletedTask;
+        };
+        await using var worker = await WorkerProcess.StartAsync(world);
+
+        await WorkerProcess.UntilAsync(world, async () => (await world.Plan.FindAsync(id))!.Status is QueueStatus.AwaitingTeam, TimeSpan.FromMilliseconds(250));
+        await WorkerProcess.UntilAsync(world, async () => await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE resolved_at IS NOT NULL") == 1);
+
+        var pauses = tries.Zip(tries.Skip(1), (before, after) => after - before).ToList();
+        pauses.Count.ShouldBe(5);
+        for (var i = 0; i < pauses.Count; i++)
+        {
+            pauses[i].ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(2 << i));
+        }
+
+        world.Messenger.Cards.Count.ShouldBe(1);
+        var told = world.Messenger.Texts.ShouldHaveSingleItem();
+        told.ChatId.ShouldBe(world.AdminChat.TelegramChatId);
+        told.Text.ShouldContain("Cards cannot be sent to Stories: Telegram cannot be reached.");
+        (await world.ReadAsync<int>("SELECT count FROM alerts")).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_needs_a_person_is_told_at_the_first_try()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        world.Messenger.FailNext(FailureKind.Forbidden);
+        await using var worker = await WorkerProcess.StartAsync(world);
+
+        await WorkerProcess.UntilAsync(world, () => world.Messenger.Texts.Count == 1);
+
+        (await world.Plan.FindAsync(id))!.RetryCount.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Telegram_is_left_alone_for_as_long_as_it_asks()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        world.Messenger.FailNext(FailureKind.RateLimited, retryAfter: TimeSpan.FromSeconds(90));
+        await using var worker = await WorkerProcess.StartAsync(world);
+
+        await WorkerProcess.UntilAsync(world, async () => (await world.Plan.FindAsync(id))!.RetryCount == 1);
+
+        (await world.Plan.FindAsync(id))!.NextRetryAt.ShouldBe(ServiceWorld.Start.AddSeconds(90));
+    }
+
+    [Fact]
+    public async Task A_tick_that_fails_does_not_end_the_loop()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddSeconds(1));
+        await world.ExecuteAsync("ALTER TABLE posting_queue RENAME TO hidden");
+        await using var worker = await WorkerProcess.StartAsync(world);
+        await WorkerProcess.UntilAsync(
+            world, () => world.Logs.Lines.Count(line => line.Contains("The dispatch loop failed", StringComparison.Ordinal)) >= 3, TimeSpan.FromSeconds(1));
+        (await world.ReadAsync<long>("SELECT count(*) FROM loop_heartbeats WHERE name = 'dispatch'")).ShouldBe(0);
+
+        await world.ExecuteAsync("ALTER TABLE hidden RENAME TO posting_queue");
+
+        await WorkerProcess.UntilAsync(world, () => world.Messenger.Cards.Count == 1, TimeSpan.FromSeconds(1));
+        await WorkerProcess.UntilAsync(world, async () => await world.ReadAsync<long>("SELECT count(*) FROM loop_heartbeats WHERE name = 'dispatch'") == 1);
+    }
+
+    [Fact]
+    public async Task A_send_that_has_begun_is_finished_and_recorded_before_the_process_stops()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        var (begun, answered) = (new TaskCompletionSource(), new TaskCompletionSource());
+        world.Messenger.BeforeSend = (_, _) =>
+        {
+            begun.SetResult();
+            return answered.Task;
+        };
+        await using var worker = await WorkerProcess.StartAsync(world);
+        await begun.Task;
+
+        var stopped = worker.StopAsync();
+        stopped.IsCompleted.ShouldBeFalse();
+        answered.SetResult();
+        await stopped;
+
+        (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
+        (await world.ReadAsync<long>("SELECT count(*) FROM chat_cards")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_card_that_only_waited_for_its_turn_is_given_back_when_the_process_stops()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        var waits = new TaskCompletionSource();
+        world.Messenger.BeforeSend = (_, token) =>
+        {
+            waits.SetResult();
+            return Task.Delay(Timeout.Infinite, token);
+        };
+        await using var worker = await WorkerProcess.StartAsync(world);
+        await waits.Task;
+
+        await worker.StopAsync();
+
+        var row = (await world.Plan.FindAsync(id))!;
+        (row.Status, row.LeaseOwner, row.RetryCount).ShouldBe((QueueStatus.Scheduled, null, 0));
+    }
+
+    [Fact]
+    public async Task A_send_never_outlasts_its_lease()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        var first = true;
+        world.Messenger.BeforeSend = (_, token) =>
+        {
+            (var hangs, first) = (first, false);
+            return hangs ? Task.Delay(Timeout.Infinite, token) : Task.CompletedTask;
+        };
+        await using var worker = await WorkerProcess.StartAsync(world);
+
+        await WorkerProcess.UntilAsync(world, async () => (await world.Plan.FindAsync(id))!.Status is QueueStatus.AwaitingTeam, TimeSpan.FromSeconds(1));
+
+        world.Messenger.Cards.Count.ShouldBe(1);
+        world.Clock.GetUtcNow().ShouldBeGreaterThan(ServiceWorld.Start.AddSeconds(99));
+        (await world.Plan.FindAsync(id))!.Fence.ShouldBe(2);
+    }
+}
