@@ -10,24 +10,24 @@ public static class TinyPicture
     public const int Width = 90;
     public const int Height = 160;
 
-    public static byte[] Bytes(int seed)
+    public static byte[] Bytes(int seed, int width = Width, int height = Height)
     {
         using var file = new MemoryStream();
         file.Write([0x89, .. "PNG\r\n\u001a\n"u8]);
-        Write(file, "IHDR", [.. BigEndian(Width), .. BigEndian(Height), 8, 2, 0, 0, 0]);
-        Write(file, "IDAT", Pixels(seed));
+        Write(file, "IHDR", [.. BigEndian(width), .. BigEndian(height), 8, 2, 0, 0, 0]);
+        Write(file, "IDAT", Pixels(seed, width, height));
         Write(file, "IEND", []);
         return file.ToArray();
     }
 
-    private static byte[] Pixels(int seed)
+    private static byte[] Pixels(int seed, int width, int height)
     {
         using var packed = new MemoryStream();
         using (var zip = new ZLibStream(packed, CompressionLevel.Fastest))
         {
             byte[] colour = [(byte)seed, (byte)(seed >> 8), (byte)(seed >> 16)];
-            byte[] line = [0, .. Enumerable.Repeat(colour, Width).SelectMany(pixel => pixel)];
-            for (var row = 0; row < Height; row++)
+            byte[] line = [0, .. Enumerable.Repeat(colour, width).SelectMany(pixel => pixel)];
+            for (var row = 0; row < height; row++)
             {
                 zip.Write(line);
             }

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using Storyline.Testing;
+
+namespace Storyline.Cli.Tests;
+
+/// <summary>Runs the program as a process, in a home of its own, on a database of its own.</summary>
+internal sealed class CommandWorld : IAsyncDisposable
+{
+    private readonly TestDatabase? database;
+
+    private CommandWorld(TestDatabase? database)
+    {
+        this.database = database;
+        Variables = new Dictionary<string, string> { ["STORYLINE_HOME"] = Home.Path, ["TELEGRAM_CHANNEL_ID"] = "-1001", ["NO_COLOR"] = "1" };
+        if (database is not null)
+        {
+            Variables["DATABASE_URL"] = UrlOf(database.ConnectionString);
+        }
+    }
+
+    public TemporaryFolder Home { get; } = new();
+
+    public Dictionary<string, string> Variables { get; }
+
+    public static async Task<CommandWorld> WithDatabaseAsync() => new(await TestDatabase.CreateAsync(TestContext.Current.CancellationToken));
+
+    public static CommandWorld WithoutDatabase() => new(null);
+
+    public async Task<Answer> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var words = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new Answer(process.ExitCode, await output, await words);
+    }
+
+    /// <summary>Starts a command that goes on until it is stopped.</summary>
+    public Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "storyline"), arguments)
+        {
+            WorkingDirectory = Home.Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return process;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (database is not null)
+        {
+            await database.DisposeAsync();
+        }
+
+        Home.Dispose();
+    }
+
+    private static string UrlOf(string connectionString)
+    {
+        var parts = new System.Data.Common.DbConnectionStringBuilder { ConnectionString = connectionString };
+        string Part(string name) => Uri.EscapeDataString(parts[name].ToString()!);
+        return $"postgres://{Part("Username")}:{Part("Password")}@{parts["Host"]}:{parts["Port"]}/{Part("Database")}";
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Storyline.Cli.Operations.Configuration;
+
+namespace Storyline.Cli.Tests;
+
+public sealed class CommandsTests
+{
+    private static readonly IReadOnlyList<Command> Everything = [.. Below(Commands.All(new CommandSetting(Terminal.Open(colours: false), new ProcessEnvironment(new Dictionary<string, string>(), "/", "/"))))];
+
+    [Fact]
+    public void Every_command_says_what_it_does() =>
+        Everything.ShouldAllBe(command => !string.IsNullOrWhiteSpace(command.Description) && !command.Description.EndsWith('.'));
+
+    [Fact]
+    public void Every_command_that_does_something_shows_an_example_that_can_be_typed()
+    {
+        foreach (var verb in Everything.OfType<Verb>().Where(verb => verb.Subcommands.Count == 0))
+        {
+            verb.Examples.ShouldNotBeEmpty(verb.Name);
+            foreach (var example in verb.Examples)
+            {
+                var root = Commands.All(new CommandSetting(Terminal.Open(colours: false), new ProcessEnvironment(new Dictionary<string, string>(), "/", "/")));
+                root.Parse(example).Errors.ShouldBeEmpty(example);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_option_and_argument_is_explained() =>
+        Everything.SelectMany(command => command.Options.Cast<Symbol>().Concat(command.Arguments))
+            .ShouldAllBe(symbol => !string.IsNullOrWhiteSpace(symbol.Description));
+
+    [Fact]
+    public void Lists_and_results_are_there_for_programs_too()
+    {
+        string[] names = ["list", "show", "create", "extend", "preview", "index", "validate", "history", "process", "next", "status", "check", "health"];
+        Everything.Where(command => names.Contains(command.Name) && command.Subcommands.Count == 0)
+            .ShouldAllBe(command => command.Options.Any(option => option.Name == "--json"));
+    }
+
+    private static IEnumerable<Command> Below(Command command) => command.Subcommands.SelectMany(sub => Below(sub).Prepend(sub));
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace Storyline.Cli.Tests.Operations.Demo;
+
+/// <summary>The try-out as a newcomer meets it, with the program killed in the middle.</summary>
+[Trait("Layer", "crash")]
+public sealed class DemoCommandTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(10) };
+
+    public void Dispose() => http.Dispose();
+
+    [Fact]
+    public async Task A_demo_that_is_killed_goes_on_where_it_was_and_repeats_nothing()
+    {
+        await using var world = CommandWorld.WithoutDatabase();
+        world.Variables["TELEGRAM_CHANNEL_ID"] = "";
+        var port = FreePort();
+
+        using (var first = await StartAsync(world, port))
+        {
+            (await TapAsync(port, "✅ Posted")).ShouldContain("@ana");
+            first.Kill();
+            await first.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var posted = (await world.RunAsync("history", "list", "--json")).ShouldSucceed().Json.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        posted.GetProperty("by").GetString().ShouldBe("@ana");
+        var locked = (await world.RunAsync("lock", "list", "--json")).ShouldSucceed().Json.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        locked.GetProperty("days").GetDouble().ShouldBe(30, 0.01);
+
+        using var second = await StartAsync(world, port);
+        (await CardsAsync(port)).ShouldBe(1);
+        (await world.RunAsync("demo", "--port", $"{port}")).ShouldFail(1, "runs already");
+        (await world.RunAsync("queue", "next")).ShouldSucceed();
+        (await CardsAsync(port)).ShouldBe(2);
+        (await world.RunAsync("history", "list", "--json")).Json.GetProperty("items").GetArrayLength().ShouldBe(1);
+
+        Process.Start("kill", ["-TERM", $"{second.Id}"]).Dispose();
+        await second.WaitForExitAsync(TestContext.Current.CancellationToken);
+        second.ExitCode.ShouldBe(0);
+        await Should.ThrowAsync<HttpRequestException>(() => http.GetAsync(Simulator(port, "health"), TestContext.Current.CancellationToken));
+    }
+
+    private static async Task<Process> StartAsync(CommandWorld world, int port)
+    {
+        var demo = world.Start("demo", "--port", $"{port}", "--no-browser");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Patience);
+        while (await demo.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        {
+            if (line.Contains($"http://localhost:{port}/", StringComparison.Ordinal))
+            {
+                return demo;
+            }
+        }
+
+        throw new InvalidOperationException($"The demo ended: {await demo.StandardError.ReadToEndAsync(limit.Token)}");
+    }
+
+    private async Task<int> CardsAsync(int port) => (await MessagesAsync(port)).Count(message => message.GetProperty("mediaType").ValueKind == JsonValueKind.String);
+
+    private async Task<string> TapAsync(int port, string button)
+    {
+        var card = (await MessagesAsync(port)).Last(message => message.GetProperty("buttons").GetArrayLength() > 0);
+        var answer = await http.PostAsJsonAsync(
+            Simulator(port, "telegram/chats/group/tap"),
+            new { messageId = card.GetProperty("messageId").GetInt32(), button, user = "ana" },
+            TestContext.Current.CancellationToken);
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("toast").GetString()!;
+    }
+
+    private async Task<IReadOnlyList<JsonElement>> MessagesAsync(int port) =>
+        (await http.GetFromJsonAsync<JsonElement[]>(Simulator(port, "telegram/chats/group/messages"), TestContext.Current.CancellationToken))!;
+
+    private static Uri Simulator(int port, string path) => new($"http://127.0.0.1:{port + 10}/control/{path}");
+
+    /// <summary>One whose neighbour, the simulator's, is free too.</summary>
+    private static int FreePort()
+    {
+        while (true)
+        {
+            using var product = new TcpListener(IPAddress.Loopback, 0);
+            product.Start();
+            var port = ((IPEndPoint)product.LocalEndpoint).Port;
+            using var simulator = new TcpListener(IPAddress.Loopback, port + 10);
+            try
+            {
+                simulator.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken: try another pair.
+            }
+        }
+    }
+}
