@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bringAxe, hasBrowser, looks, seriousFaults, visit, type Look, type Visit } from './browser';
-import { ask, canRun, signIn, startStoryline, type RunningStoryline } from './storyline';
+import { ask, canRun, hasChat, signIn, startStoryline, tapInChat, type RunningStoryline } from './storyline';
 
 const pictures = fileURLToPath(new URL('../test-results/', import.meta.url));
 const pages = [
@@ -44,7 +44,7 @@ describe.skipIf(!canRun || !hasBrowser)('the dashboard', () => {
   beforeAll(async () => {
     await mkdir(pictures, { recursive: true });
     storyline = await startStoryline();
-    token = (await signIn(storyline.url)).member.token;
+    token = await signIn(storyline.url);
   });
 
   afterEach(async () => {
@@ -83,6 +83,19 @@ describe.skipIf(!canRun || !hasBrowser)('the dashboard', () => {
     await first.getByText(item.media.fileName).waitFor();
     expect(await first.innerText()).toMatch(/Posted/);
     expect(requests.filter((url) => url === `${storyline.url}/`)).toHaveLength(documents);
+  });
+
+  it("shows who tapped in the team's chat, without a reload", async ({ skip }) => {
+    if (!(await hasChat(storyline.simulatorUrl))) skip('There is no simulated chat at this server.');
+    const item = await waitingCard();
+    const { page } = await enter(looks.light);
+    await page.getByRole('article', { name: item.media.fileName }).waitFor();
+
+    await tapInChat(storyline.simulatorUrl, item.media.fileName, 'Posted', 'ana');
+
+    const first = page.getByRole('region', { name: 'What happened' }).getByRole('listitem').first();
+    await first.getByText('Posted by @ana').waitFor();
+    await first.getByText(item.media.fileName).waitFor();
   });
 
   it('records a rejection only after it was confirmed', async () => {

@@ -60,17 +60,17 @@ async function untilReady(url: string, hasEnded: () => boolean): Promise<void> {
 /** Ready is a demo that answers, lets visitors in and has sent its first card. */
 async function isReady(url: string): Promise<boolean> {
   try {
-    const { member } = await signIn(url);
-    return (await ask<{ awaiting: number }>(url, member.token, 'GET', '/api/v1/operations/status')).awaiting > 0;
+    return (await ask<{ awaiting: number }>(url, await signIn(url), 'GET', '/api/v1/operations/status')).awaiting > 0;
   } catch {
     return false;
   }
 }
 
-export async function signIn(url: string): Promise<{ member: { token: string } }> {
+/** The access token of the demo's admin. */
+export async function signIn(url: string): Promise<string> {
   const answer = await fetch(`${url}/api/v1/auth/demo`, { method: 'POST' });
   if (!answer.ok) throw new Error(`Signing in was answered ${answer.status}.`);
-  return { member: { token: ((await answer.json()) as { accessToken: string }).accessToken } };
+  return ((await answer.json()) as { accessToken: string }).accessToken;
 }
 
 /** One request as a program sends it, beside the browser. */
@@ -78,6 +78,34 @@ export async function ask<T>(url: string, token: string, method: string, path: s
   const answer = await fetch(url + path, { method, headers: { authorization: `Bearer ${token}` } });
   if (!answer.ok) throw new Error(`${method} ${path} was answered ${answer.status}: ${await answer.text()}`);
   return (await answer.json()) as T;
+}
+
+type Message = { messageId: number; caption: string | null; buttons: { text: string; callbackData: string | null }[][] };
+
+/** Taps a button of the newest card about a picture, as a person of the simulated team. Returns what the toast said. */
+export async function tapInChat(simulatorUrl: string, fileName: string, button: string, user: string): Promise<string | null> {
+  const chats = `${simulatorUrl}/control/telegram/chats`;
+  for (const { id } of (await (await fetch(chats)).json()) as { id: number }[]) {
+    const messages = (await (await fetch(`${chats}/${id}/messages`)).json()) as Message[];
+    const card = messages.reverse().find((message) => message.buttons.length > 0 && message.caption?.includes(fileName) === true);
+    if (!card) continue;
+    const answer = await fetch(`${chats}/${id}/tap`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ messageId: card.messageId, button, user }),
+    });
+    if (!answer.ok) throw new Error(`The tap was answered ${answer.status}: ${await answer.text()}`);
+    return ((await answer.json()) as { toast: string | null }).toast;
+  }
+  throw new Error(`No chat shows a card about ${fileName}.`);
+}
+
+/** Whether the simulated Telegram can be reached; a server given by its address may have none. */
+export async function hasChat(simulatorUrl: string): Promise<boolean> {
+  return fetch(`${simulatorUrl}/control/telegram/chats`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
 }
 
 async function freePort(): Promise<number> {

@@ -66,6 +66,7 @@ describe('distances', () => {
     [-90, '2 min ago'],
     [-59.6 * 60, '1 hr ago'],
     [-3 * 3600, '3 hr ago'],
+    [-37 * 3600, '37 hr ago'],
     [-49 * 3600, '2 days ago'],
   ])('%d s ago reads "%s"', (seconds, text) => {
     expect(formatAgo(from(seconds), noon)).toBe(text);

@@ -82,7 +82,7 @@ function distance(milliseconds: number): string {
   const size = Math.abs(milliseconds);
   const towards = (unit: number) => Math.sign(milliseconds) * Math.max(1, Math.round(size / unit));
   if (size < 59.5 * minute) return relative.format(towards(minute), 'minute');
-  if (size < 23.5 * hour) return relative.format(towards(hour), 'hour');
+  if (size < 47.5 * hour) return relative.format(towards(hour), 'hour');
   return relative.format(towards(day), 'day');
 }
 

@@ -34,7 +34,14 @@ public sealed class IndexBatch(IMediaItemRepository media, IChangeNotifier chang
                     {
                         await media.UpdateFileFactsAsync(item, token);
                         twins.Remove(earlier);
-                        _ = earlier.FilePath == item.FilePath ? tally.Updated++ : tally.Moved++;
+                        if (earlier.FilePath == item.FilePath)
+                        {
+                            tally.Updated++;
+                        }
+                        else
+                        {
+                            tally.Moved.Add(earlier.Id);
+                        }
                     }
                 }
 

@@ -1,3 +1,5 @@
+using Storyline.Models.Media;
+
 namespace Storyline.Services.Core.Media;
 
 /// <summary>Counts while an index runs.</summary>
@@ -10,7 +12,7 @@ internal sealed class IndexTally
 
     public int Added { get; set; }
     public int Updated { get; set; }
-    public int Moved { get; set; }
+    public HashSet<MediaItemId> Moved { get; } = [];
     public int Unchanged { get; set; }
     public int Archived { get; set; }
     public int Ignored { get; set; }
@@ -24,7 +26,7 @@ internal sealed class IndexTally
     public void Category(string name) => categories.Add(name);
 
     public IndexReport Report(string folder) => new(
-        folder, Added, Updated, Moved, Unchanged, Archived, Ignored, Sorted(duplicates), Sorted(refused), Sorted(problems), [.. categories]);
+        folder, Added, Updated, Moved.Count, Unchanged, Archived, Ignored, Sorted(duplicates), Sorted(refused), Sorted(problems), [.. categories]);
 
     private static IReadOnlyList<IndexedFile> Sorted(List<IndexedFile> files) => [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
 }

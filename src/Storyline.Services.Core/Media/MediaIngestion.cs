@@ -61,7 +61,8 @@ public sealed class MediaIngestion(
         await ReadAndWriteAsync(root, toRead, category, known, tally, by, done => progress?.Report(new IndexProgress(walk.Files.Count, unchanged + done)), cancellationToken);
 
         var present = walk.Files.Select(file => file.FullName).ToHashSet(StringComparer.Ordinal);
-        var gone = known.Values.Where(file => file.IsActive && !present.Contains(file.FilePath) && !File.Exists(file.FilePath)).Select(file => file.Id);
+        var gone = known.Values.Where(file => file.IsActive && !tally.Moved.Contains(file.Id) && !present.Contains(file.FilePath) && !File.Exists(file.FilePath))
+            .Select(file => file.Id);
         tally.Archived = await batches.ArchiveAsync(by.TeamId, [.. gone], cancellationToken);
         var report = tally.Report(root);
         await mixes.EnsureAsync(report.Categories, by, cancellationToken);

@@ -19,7 +19,7 @@ export function Account({ me }: { me: Me }) {
           .toUpperCase()}
       </span>
       <div className="min-w-0 flex-1 leading-tight">
-        <p className="truncate font-medium">{me.name}</p>
+        <p className="text-[0.8125rem] font-medium break-words">{me.name}</p>
         <p className="text-xs text-ink-soft">{formatWords(me.role)}</p>
       </div>
       <Button

@@ -1,0 +1,181 @@
+using System.Diagnostics;
+using Storyline.Models;
+using Storyline.Models.Media;
+using Storyline.Services.Core.Media;
+using Storyline.Testing;
+
+namespace Storyline.Services.Core.Tests.Media;
+
+public sealed class MediaIngestionTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("storyline-index-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_library_is_taken_in_with_what_is_wrong_with_it_named()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        Write("memes/cat.png", 1);
+        Write("memes/cat again.png", 1);
+        var broken = Write("merch/mug.png", 2);
+        File.WriteAllBytes(broken, File.ReadAllBytes(broken)[..60]);
+        Write("merch/shirt.png", 3);
+
+        var report = await IndexAsync(world);
+
+        report.Categories.ShouldBe(["memes", "merch"]);
+        report.Added.ShouldBe(3);
+        report.Problems.ShouldHaveSingleItem().Path.ShouldBe("merch/mug.png");
+        report.Duplicates.ShouldHaveSingleItem().Message.ShouldContain("memes/cat");
+        report.Refused.Select(file => file.Path).ShouldContain("merch/shirt.png");
+        (await ItemsAsync(world)).ShouldAllBe(item => item.Width == TinyPicture.Width && item.MimeType == "image/png" && item.ThumbnailPath != null);
+    }
+
+    [Fact]
+    public async Task Unchanged_files_are_not_read_again()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        Write("memes/one.png", 1);
+        Write("merch/two.png", 2);
+        await IndexAsync(world);
+
+        var again = await IndexAsync(world);
+
+        (again.Unchanged, again.Added, again.Updated, again.Archived).ShouldBe((2, 0, 0, 0));
+    }
+
+    [Fact]
+    public async Task A_moved_file_stays_the_same_item()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        Write("memes/one.png", 1);
+        await IndexAsync(world);
+        var before = await OnlyItemAsync(world);
+
+        Directory.CreateDirectory(Path.Combine(folder, "merch"));
+        File.Move(Path.Combine(folder, "memes/one.png"), Path.Combine(folder, "merch/uno.png"));
+        var report = await IndexAsync(world);
+
+        var after = await OnlyItemAsync(world);
+        (report.Moved, report.Added, report.Archived).ShouldBe((1, 0, 0));
+        (after.Id, after.FileName, after.Category, after.IsActive).ShouldBe((before.Id, "uno.png", "merch", true));
+    }
+
+    [Fact]
+    public async Task A_changed_file_is_read_anew_and_a_missing_one_is_archived_until_it_returns()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        Write("memes/one.png", 1);
+        Write("memes/two.png", 2);
+        await IndexAsync(world);
+        var before = (await ItemsAsync(world)).Single(item => item.FileName == "one.png");
+
+        Write("memes/one.png", 3);
+        File.SetLastWriteTimeUtc(Path.Combine(folder, "memes/one.png"), new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        File.Delete(Path.Combine(folder, "memes/two.png"));
+        var changed = await IndexAsync(world);
+        Write("memes/two.png", 2);
+        var returned = await IndexAsync(world);
+
+        (changed.Updated, changed.Archived).ShouldBe((1, 1));
+        (await ItemsAsync(world)).Single(item => item.FileName == "one.png").ContentHash.ShouldNotBe(before.ContentHash);
+        (returned.Updated, returned.Added).ShouldBe((1, 0));
+        (await ItemsAsync(world)).ShouldAllBe(item => item.IsActive);
+    }
+
+    [Fact]
+    public async Task An_interrupted_index_goes_on_where_it_was()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        for (var file = 0; file < 120; file++)
+        {
+            Write($"memes/{file:000}.png", file);
+        }
+
+        using var interruption = new CancellationTokenSource();
+        var progress = new Interruption(interruption, after: 60);
+        await Should.ThrowAsync<OperationCanceledException>(() => world.AskAsync<MediaIngestion, IndexReport>(
+            ingestion => ingestion.IndexAsync(folder, null, world.Admin, progress, interruption.Token)));
+        var kept = (await ItemsAsync(world)).Count;
+        var rest = await IndexAsync(world);
+
+        kept.ShouldBeGreaterThanOrEqualTo(60);
+        (rest.Unchanged, rest.Unchanged + rest.Added).ShouldBe((kept, 120));
+    }
+
+    [Fact]
+    public async Task Files_directly_in_the_folder_belong_to_a_category_of_its_name_unless_one_is_given()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        Write("one.png", 1);
+
+        (await IndexAsync(world)).Categories.ShouldBe([Path.GetFileName(folder)]);
+        Write("one.png", 2);
+        File.SetLastWriteTimeUtc(Path.Combine(folder, "one.png"), new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        (await IndexAsync(world, "sale")).Categories.ShouldBe(["sale"]);
+    }
+
+    [Fact]
+    public async Task Hostile_names_lying_names_other_files_and_pipes_do_not_stop_it()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        Write("memes/-rf --help; $(touch x) 'q' \"d\" %n 🦊 ‮gpj.png", 1);
+        Write("memes/line\nbreak.png", 2);
+        Write("memes/really-a-png.jpg", 3);
+        File.WriteAllText(Path.Combine(folder, "memes/notes.txt"), "buy milk");
+        File.WriteAllText(Path.Combine(folder, "memes/empty.jpg"), "");
+        File.WriteAllText(Path.Combine(folder, "memes/text.jpg"), "I am no picture");
+        using (var pipe = Process.Start("mkfifo", [Path.Combine(folder, "memes/pipe.jpg")]))
+        {
+            await pipe.WaitForExitAsync();
+        }
+
+        var report = await IndexAsync(world);
+
+        (report.Added, report.Ignored).ShouldBe((3, 1));
+        report.Problems.Select(problem => problem.Path).ShouldBe(["memes/empty.jpg", "memes/pipe.jpg", "memes/text.jpg"]);
+        (await ItemsAsync(world)).Single(item => item.FileName == "really-a-png.jpg").MimeType.ShouldBe("image/png");
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_none_is_refused_with_a_sentence()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var file = Write("one.png", 1);
+
+        (await Should.ThrowAsync<NotFoundException>(() => IndexAsync(world, at: Path.Combine(folder, "nowhere")))).Message.ShouldContain("does not exist");
+        (await Should.ThrowAsync<NotFoundException>(() => IndexAsync(world, at: file))).Message.ShouldContain("is a file, not a folder");
+    }
+
+    private Task<IndexReport> IndexAsync(ServiceWorld world, string? category = null, string? at = null) =>
+        world.AskAsync<MediaIngestion, IndexReport>(ingestion => ingestion.IndexAsync(at ?? folder, category, world.Admin, null, CancellationToken.None));
+
+    private static async Task<IReadOnlyList<MediaItem>> ItemsAsync(ServiceWorld world)
+    {
+        var page = await world.AskAsync<MediaLibrary, Page<MediaItem>>(
+            library => library.ListAsync(world.Team.Id, new MediaFilter(Active: null), new PageRequest(200), CancellationToken.None));
+        return page.Items;
+    }
+
+    private static async Task<MediaItem> OnlyItemAsync(ServiceWorld world) => (await ItemsAsync(world)).ShouldHaveSingleItem();
+
+    private string Write(string path, int seed)
+    {
+        var full = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllBytes(full, TinyPicture.Bytes(seed));
+        return full;
+    }
+
+    private sealed class Interruption(CancellationTokenSource source, int after) : IProgress<IndexProgress>
+    {
+        public void Report(IndexProgress value)
+        {
+            if (value.Done >= after)
+            {
+                source.Cancel();
+            }
+        }
+    }
+}
