@@ -5,6 +5,7 @@ using Storyline.Cli.Operations.Demo;
 using Storyline.Cli.Operations.Serving;
 using Storyline.Cli.Publishing;
 using Storyline.Cli.Scheduling;
+using Storyline.Cli.Teams;
 
 namespace Storyline.Cli;
 
@@ -24,6 +25,7 @@ internal static class Commands
             QueueListCommand.Create(setting), QueueShowCommand.Create(setting), QueueNextCommand.Create(setting), QueueProcessCommand.Create(setting), QueueResetCommand.Create(setting)),
         Verb.Group("history", "What happened", HistoryListCommand.Create(setting)),
         Verb.Group("lock", "What is kept out of the plan", LockListCommand.Create(setting), LockAddCommand.Create(setting), LockRemoveCommand.Create(setting)),
+        Verb.Group("user", "The people of the team", UserListCommand.Create(setting)),
         HealthCommand.Create(setting),
         Verb.Group("config", "The configuration", ConfigCheckCommand.Create(setting)),
         Verb.Group("db", "The database: schema and shell", DbMigrateCommand.Create(setting), DbStatusCommand.Create(setting), DbResetCommand.Create(setting), DbShellCommand.Create(setting)),

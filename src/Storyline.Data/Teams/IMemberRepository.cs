@@ -17,6 +17,9 @@ public interface IMemberRepository
     /// <summary>The longest-standing admin of a team, or null.</summary>
     Task<Member?> FirstAdminAsync(TeamId teamId, CancellationToken cancellationToken);
 
+    /// <summary>Everybody in the team, in the order in which they joined; deactivated people included.</summary>
+    Task<IReadOnlyList<Teammate>> ListAsync(TeamId teamId, CancellationToken cancellationToken);
+
     /// <summary>Names by user id, for showing who did what.</summary>
     Task<IReadOnlyDictionary<UserId, string>> NamesAsync(TeamId teamId, CancellationToken cancellationToken);
 

@@ -33,6 +33,13 @@ internal sealed class MemberRepository(StorylineDbContext database) : IMemberRep
         Members(teamId).Where(row => row.Membership.Role == TeamRole.Admin).OrderBy(row => row.Membership.JoinedAt)
             .Select(row => row.ToMember()).FirstOrDefaultAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<Teammate>> ListAsync(TeamId teamId, CancellationToken cancellationToken) =>
+        await database.TeamMemberships.AsNoTracking().Where(membership => membership.TeamId == teamId)
+            .Join(database.Users, membership => membership.UserId, user => user.Id, (membership, user) => new { membership, user })
+            .OrderBy(row => row.membership.JoinedAt)
+            .Select(row => new Teammate(row.user, row.membership.Role, row.membership.JoinedAt))
+            .ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyDictionary<UserId, string>> NamesAsync(TeamId teamId, CancellationToken cancellationToken) =>
         await database.TeamMemberships.AsNoTracking().Where(membership => membership.TeamId == teamId)
             .Join(database.Users, membership => membership.UserId, user => user.Id, (_, user) => user)

@@ -34,6 +34,9 @@ public sealed class DemoCommandTests : IDisposable
         var locked = (await world.RunAsync("lock", "list", "--json")).ShouldSucceed().Json.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
         locked.GetProperty("days").GetDouble().ShouldBe(30, 0.01);
 
+        (await world.RunAsync("user", "list", "--json")).ShouldSucceed().Json.GetProperty("items").EnumerateArray()
+            .ShouldContain(one => one.GetProperty("name").GetString() == "@ana" && one.GetProperty("totalPosts").GetInt32() == 1);
+
         using var second = await StartAsync(world, port);
         (await CardsAsync(port)).ShouldBe(1);
         (await world.RunAsync("demo", "--port", $"{port}")).ShouldFail(1, "runs already");
