@@ -120,7 +120,7 @@ async function freePort(): Promise<number> {
 async function end(process: ChildProcess): Promise<void> {
   if (process.exitCode !== null) return;
   const gone = once(process, 'exit');
-  process.kill('SIGINT');
+  process.kill('SIGTERM');
   const timer = setTimeout(() => process.kill('SIGKILL'), 20_000);
   await gone;
   clearTimeout(timer);

@@ -21,6 +21,6 @@ export function headlineOf(status: Status, now: number): { headline: string; res
     const since = chat.pausedAt === null ? '' : ` It was paused ${formatAgo(chat.pausedAt, now)}.`;
     return { headline: 'Posting is paused.', rest: `${formatCount(status.queued, 'planned post')} on hold.${since}` };
   }
-  if (next === undefined) return { headline: 'Nothing is planned.', rest: 'Fill the plan from here or from the team’s chat.' };
+  if (next === undefined) return { headline: 'Nothing is planned.', rest: 'Fill the plan on its page, or from the team’s chat.' };
   return { headline: `The next post goes out ${next}.`, rest: 'Nothing waits for you.' };
 }

@@ -24,7 +24,7 @@ export function RunwayPanel({ mix }: { mix: CategoryMix | undefined }) {
         status.data.library.length > 0 ? (
           <ul className="grid gap-x-8 gap-y-5 px-4 py-4 sm:grid-cols-2 sm:px-5">
             {runwayOf(status.data.library, mix, status.data.chat?.postsPerDay ?? 0).map((row) => (
-              <RunwayRow key={row.category} row={row} />
+              <RunwayRow key={row.category} row={row} isMixKnown={mix !== undefined} />
             ))}
           </ul>
         ) : (
@@ -41,7 +41,7 @@ export function RunwayPanel({ mix }: { mix: CategoryMix | undefined }) {
   );
 }
 
-function RunwayRow({ row }: { row: CategoryRunway }) {
+function RunwayRow({ row, isMixKnown }: { row: CategoryRunway; isMixKnown: boolean }) {
   const isOut = row.days !== null && row.ready === 0;
   const isLow = row.days !== null && row.days < low;
   const share = row.days === null ? 0 : Math.min(row.days / far, 1);
@@ -52,7 +52,7 @@ function RunwayRow({ row }: { row: CategoryRunway }) {
           {row.category}
         </Link>
         <span className={classNames('shrink-0 font-medium tabular-nums', isOut ? 'text-bad' : isLow && 'text-warn')}>
-          {row.days === null ? <span className="font-normal text-ink-soft">not in the mix</span> : formatRunway(row.days)}
+          {row.days !== null ? formatRunway(row.days) : isMixKnown && <span className="font-normal text-ink-soft">not in the mix</span>}
         </span>
       </div>
       <div aria-hidden className="mt-1.5 h-1.5 overflow-hidden rounded-full bg-sunken">

@@ -33,8 +33,16 @@ export function UpNext({ limit }: { limit: number }) {
             ))}
           </ul>
         ) : (
-          <EmptyState icon={CalendarPlus} title="Nothing is planned.">
-            Send <kbd className="font-sans font-medium text-ink">/schedule 7</kbd> in the team&apos;s chat, and the next week is filled.
+          <EmptyState
+            icon={CalendarPlus}
+            title="Nothing is planned."
+            action={
+              <Button asChild>
+                <Link href="/plan">To the plan</Link>
+              </Button>
+            }
+          >
+            Plan a week there, or send <kbd className="font-sans font-medium text-ink">/schedule 7</kbd> in the team&apos;s chat.
           </EmptyState>
         )
       ) : queue.isError ? (
