@@ -1007,6 +1007,12 @@ export interface components {
              */
             userId: null | string;
         };
+        NamedOfHistoryStatus: {
+            value?: components["schemas"]["HistoryStatus"];
+        };
+        NamedOfMediaVerdict: {
+            value?: components["schemas"]["MediaVerdict"];
+        };
         /** @description One page of a list, and the cursor of the next; null when there is none. */
         PageOfHistoryItemResponse: {
             items: components["schemas"]["HistoryItemResponse"][];
@@ -1229,6 +1235,8 @@ export interface components {
              */
             queued: number;
         };
+        /** Format: binary */
+        Stream: string;
         /**
          * @description What a member may do; each role may do what the ones before it may.
          * @enum {string}
@@ -1596,7 +1604,7 @@ export interface operations {
                 mediaId?: string;
                 /** @description Decided at this time or later. */
                 since?: string;
-                status?: components["schemas"]["HistoryStatus"];
+                status?: "posted" | "skipped" | "rejected" | "failed";
             };
             header?: never;
             path?: never;
@@ -1843,7 +1851,7 @@ export interface operations {
                 posted?: boolean;
                 /** @description A part of the file name, title or caption, without regard to case. */
                 text?: string;
-                verdict?: components["schemas"]["MediaVerdict"];
+                verdict?: "valid" | "warning" | "invalid" | "notProbed";
             };
             header?: never;
             path?: never;
@@ -1972,14 +1980,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
             };
             /** @description Partial Content */
             206: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
             };
             /** @description Unauthorized */
             401: {
@@ -2035,7 +2047,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "image/jpeg": components["schemas"]["Stream"];
+                };
             };
             /** @description Unauthorized */
             401: {
