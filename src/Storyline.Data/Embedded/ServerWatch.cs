@@ -22,7 +22,7 @@ internal sealed partial class ServerWatch : IAsyncDisposable
         this.runAgain = runAgain;
         this.clock = clock;
         this.logger = logger;
-        watching = Task.Run(() => WatchAsync(connectionString + ";Pooling=false;Application Name=storyline watch"));
+        watching = Task.Run(() => WatchAsync(connectionString + ";Pooling=false;Server Compatibility Mode=NoTypeLoading;Application Name=storyline watch"));
     }
 
     public async ValueTask DisposeAsync()
@@ -57,7 +57,8 @@ internal sealed partial class ServerWatch : IAsyncDisposable
         try
         {
             await using var connection = new NpgsqlConnection(connectionString);
-            await connection.OpenAsync(ending.Token);
+            // Without the token: Npgsql can hang when it is cancelled in the middle of opening. The connection's own time-out bounds it.
+            await connection.OpenAsync(CancellationToken.None);
             connected = true;
             while (true)
             {
