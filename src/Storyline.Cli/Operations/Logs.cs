@@ -21,6 +21,9 @@ internal static class Logs
                 logging.AddFilter(category, others);
             }
 
+            // It warns that its keys lie in files, as they must.
+            logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
             // It warns of every process that was killed, and takes over what that one left.
             logging.AddFilter("Quartz", LogLevel.Error);
         }

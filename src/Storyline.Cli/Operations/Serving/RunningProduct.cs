@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Storyline.Api;
 using Storyline.Bot;
 using Storyline.Worker;
@@ -74,6 +75,9 @@ internal sealed class RunningProduct : IAsyncDisposable
         });
         AddEverything(builder, plan, database);
         builder.Services.AddRouting();
+        // Comes with the sign-in; without a folder of ours it would write into the user's home.
+        builder.Services.AddDataProtection().SetApplicationName("storyline")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(plan.Settings.Value("STORYLINE_DATA"), "keys", "protection")));
         builder.Services.AddStorylineApi(builder.Configuration);
         var app = builder.Build();
         app.MapStorylineApi();
