@@ -2,11 +2,26 @@ namespace Storyline.Cli.Tests;
 
 internal sealed class TemporaryFolder : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("storyline cli ");
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    public string Path => folder.FullName;
+    public string Path { get; } = Directory.CreateTempSubdirectory("storyline cli ").FullName;
 
-    public string File(string name) => System.IO.Path.Combine(folder.FullName, name);
+    public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    public void Dispose() => folder.Delete(recursive: true);
+    /// <summary>A process that was killed may have one that is still writing its last file: that is waited for, for a few seconds.</summary>
+    public void Dispose()
+    {
+        for (var tries = 50; ; tries--)
+        {
+            try
+            {
+                Directory.Delete(Path, recursive: true);
+                return;
+            }
+            catch (IOException) when (tries > 0)
+            {
+                Thread.Sleep(Pause);
+            }
+        }
+    }
 }
