@@ -11,6 +11,7 @@ internal sealed partial class ServerWatch : IAsyncDisposable
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource ending = new();
     private readonly Func<CancellationToken, Task> runAgain;
     private readonly TimeProvider clock;
@@ -57,12 +58,13 @@ internal sealed partial class ServerWatch : IAsyncDisposable
         try
         {
             await using var connection = new NpgsqlConnection(connectionString);
-            // Without the token: Npgsql can hang when it is cancelled in the middle of opening. The connection's own time-out bounds it.
             await connection.OpenAsync(CancellationToken.None);
             connected = true;
             while (true)
             {
-                await connection.WaitAsync(ending.Token);
+                // Npgsql misses a cancellation that comes as the wait begins: each wait is short, and nothing is sent when it ends.
+                ending.Token.ThrowIfCancellationRequested();
+                await connection.WaitAsync(LongestWait, ending.Token);
             }
         }
         catch (NpgsqlException exception)
