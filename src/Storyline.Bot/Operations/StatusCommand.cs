@@ -1,10 +1,10 @@
-using Storyline.Bot.Scheduling;
 using Storyline.Bot.Updates;
-using Storyline.Models;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
+using Storyline.Models;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Publishing;
+using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Notifications.Operations;
 using Storyline.Services.Notifications.Publishing;
 
@@ -30,7 +30,7 @@ internal sealed class StatusCommand(StatusReporter reporter, HistoryService hist
         report.Library.Sum(category => category.NeverPosted),
         report.Locks,
         report.Next is { } next ? (next.Media.FileName, next.Queue.ScheduledFor) : null,
-        last is null ? null : CollapsedCard.Line(last.Entry, last.By ?? "Storyline", QueuePages.WindowOf(call.WorkChat)),
+        last is null ? null : CollapsedCard.Line(last.Entry, last.By ?? "Storyline", PostingWindow.Of(call.WorkChat)),
         report.PostsInADay,
         [.. report.Loops.Select(loop => (loop.Name, !loop.IsStale))],
         call.By.May(TeamRole.Admin) ? [.. report.Alerts.Select(alert => alert.Message)] : []);

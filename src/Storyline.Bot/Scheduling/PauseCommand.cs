@@ -1,6 +1,7 @@
 using Storyline.Bot.Updates;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Teams;
+using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Notifications.Scheduling;
 
 namespace Storyline.Bot.Scheduling;
@@ -12,5 +13,5 @@ internal sealed class PauseCommand(PostingSwitch posting) : ICommand
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken) =>
         new(await posting.PauseAsync(call.WorkChat, call.By, cancellationToken)
             ? PauseMessage.Paused(call.By.Name)
-            : PauseMessage.PausedAlready(call.WorkChat.PausedAt, QueuePages.WindowOf(call.WorkChat)));
+            : PauseMessage.PausedAlready(call.WorkChat.PausedAt, PostingWindow.Of(call.WorkChat)));
 }

@@ -27,7 +27,7 @@ internal sealed class QueuePages(QueueService queue, CallbackKeys keys)
         var issued = new Queue<string>(await keys.IssueAsync(chat.TeamId, chat.TelegramChatId, [.. wanted.OfType<(string, string)>()], cancellationToken));
         var data = Array.ConvertAll(wanted, button => button is null ? null : issued.Dequeue());
         return new Reply(
-            QueueMessage.Compose([.. planned.Items.Select(Line)], WindowOf(workChat), isFirst),
+            QueueMessage.Compose([.. planned.Items.Select(Line)], PostingWindow.Of(workChat), isFirst),
             QueueMessage.Buttons(more: data[0], first: data[1], sendNext: data[2]));
     }
 
@@ -35,7 +35,6 @@ internal sealed class QueuePages(QueueService queue, CallbackKeys keys)
     public async Task<PlannedItem?> NextAsync(ChatSettings workChat, Actor by, CancellationToken cancellationToken) =>
         (await queue.ListAsync(by.TeamId, new PageRequest(200), cancellationToken)).Items.FirstOrDefault(item => CanBeSent(item, workChat));
 
-    public static PostingWindow WindowOf(ChatSettings chat) => PostingWindow.Create(chat.PostingHoursStart, chat.PostingHoursEnd, chat.TimeZone);
 
     private static bool CanBeSent(PlannedItem item, ChatSettings workChat) =>
         item.Queue is { Status: QueueStatus.Scheduled, IsForced: false } && item.Queue.ChatSettingsId == workChat.Id;

@@ -1,6 +1,7 @@
 using Storyline.Bot.Updates;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Notifications.Scheduling;
 
 namespace Storyline.Bot.Scheduling;
@@ -14,6 +15,6 @@ internal sealed class ScheduleCommand(Planning planning) : ICommand
         var days = call.NumberOr(7, least: 1, most: 30);
         var plan = await planning.ExtendAsync(call.WorkChat, days, seed: null, call.By, cancellationToken);
         return new Reply(ScheduleMessage.Compose(
-            new ScheduleFacts(plan.Posts.Count, plan.SkippedSlots, plan.Posts[^1].ScheduledFor, plan.Categories), QueuePages.WindowOf(call.WorkChat)));
+            new ScheduleFacts(plan.Posts.Count, plan.SkippedSlots, plan.Posts[^1].ScheduledFor, plan.Categories), PostingWindow.Of(call.WorkChat)));
     }
 }

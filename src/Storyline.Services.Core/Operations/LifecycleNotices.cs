@@ -37,7 +37,7 @@ public sealed class LifecycleNotices(
     private async Task<string?> NextAsync(ChatSettings chat, CancellationToken cancellationToken)
     {
         var page = await plan.ListAsync(chat.TeamId, new PageRequest(10), cancellationToken);
-        var window = PostingWindow.Create(chat.PostingHoursStart, chat.PostingHoursEnd, chat.TimeZone);
+        var window = PostingWindow.Of(chat);
         return page.Items.FirstOrDefault(item => item.Queue.Status is QueueStatus.Scheduled) is { } next
             ? $"{window.Describe(next.Queue.ScheduledFor)} · {next.Media.FileName}"
             : null;

@@ -12,7 +12,7 @@ public sealed class ApprovalCards(CallbackKeys keys)
 {
     public static RichText Caption(QueueItem item, MediaItem picture, ChatSettings chat) =>
         ApprovalCard.Compose(new CardFacts(
-            item, picture, chat, PostingWindow.Create(chat.PostingHoursStart, chat.PostingHoursEnd, chat.TimeZone), null));
+            item, picture, chat, PostingWindow.Of(chat), null));
 
     public async Task<Keyboard> ButtonsAsync(QueueItemId id, ChatSettings chat, CancellationToken cancellationToken)
     {

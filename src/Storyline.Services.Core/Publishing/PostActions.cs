@@ -100,7 +100,7 @@ public sealed class PostActions(
         }
 
         await queue.RemoveAsync([item.Id], cancellationToken);
-        var line = CollapsedCard.Line(entry, by.Name, WindowOf(chat));
+        var line = CollapsedCard.Line(entry, by.Name, PostingWindow.Of(chat));
         await cards.WantCollapsedAsync(item.Id, line, cancellationToken);
         await changes.NotifyAsync(new Change(ChangeTopic.History, item.TeamId.Value, item.Id.ToString()), cancellationToken);
         return new PostDecision.Done(line);
@@ -151,7 +151,4 @@ public sealed class PostActions(
                 LockedBy = by.UserId,
             };
     }
-
-    private static PostingWindow WindowOf(ChatSettings chat) =>
-        PostingWindow.Create(chat.PostingHoursStart, chat.PostingHoursEnd, chat.TimeZone);
 }

@@ -21,6 +21,6 @@ public sealed class PostOutcomes(IHistoryRepository history, IChatSettingsReposi
         var chat = (await chats.FindAsync(teamId, entry.ChatSettingsId, cancellationToken))!;
         var names = await members.NamesAsync(teamId, cancellationToken);
         var who = entry.UserId is { } user && names.TryGetValue(user, out var name) ? name : "Storyline";
-        return CollapsedCard.Line(entry, who, PostingWindow.Create(chat.PostingHoursStart, chat.PostingHoursEnd, chat.TimeZone));
+        return CollapsedCard.Line(entry, who, PostingWindow.Of(chat));
     }
 }

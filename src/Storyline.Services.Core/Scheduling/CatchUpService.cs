@@ -134,7 +134,7 @@ public sealed class CatchUpService(
     private async Task<CatchUp> LoadAsync(ChatSettings chat, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var window = PostingWindow.Create(chat.PostingHoursStart, chat.PostingHoursEnd, chat.TimeZone);
+        var window = PostingWindow.Of(chat);
         var planner = new SlotPlanner(window, chat.PostsPerDay, Planning.SlotSeed(chat));
         // What is between the two is just due, or being tried again, and goes out by itself.
         var missed = (await queue.ListMissedAsync(chat.Id, now - Grace, cancellationToken)).Where(row => row.SlotNumber is not null);

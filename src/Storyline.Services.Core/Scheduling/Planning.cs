@@ -82,7 +82,7 @@ public sealed partial class Planning(
         }
 
         var taken = await queue.ListInSlotsAsync(chat.Id, cancellationToken);
-        var window = PostingWindow.Create(chat.PostingHoursStart, chat.PostingHoursEnd, chat.TimeZone);
+        var window = PostingWindow.Of(chat);
         var seed = givenSeed ?? SeedOf(chat, taken);
         var slots = SlotsFor(window, chat, days, extend, taken, now);
         var mix = new MixSequence(

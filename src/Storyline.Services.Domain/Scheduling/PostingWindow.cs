@@ -1,4 +1,5 @@
 using Storyline.Models;
+using Storyline.Models.Teams;
 using System.Globalization;
 
 namespace Storyline.Services.Domain.Scheduling;
@@ -44,6 +45,10 @@ public sealed record PostingWindow
         RefuseUnlessHour(endHour, "end");
         return new PostingWindow(startHour, endHour, ZoneNames.Find(timeZone));
     }
+
+    /// <summary>The posting hours of a chat, in its zone.</summary>
+    /// <inheritdoc cref="Create"/>
+    public static PostingWindow Of(ChatSettings chat) => Create(chat.PostingHoursStart, chat.PostingHoursEnd, chat.TimeZone);
 
     /// <summary>The window that opens on a posting date. It is empty only on a date that the zone leaves out of its calendar.</summary>
     public PostingDay On(DateOnly date)

@@ -11,7 +11,7 @@ public static class StatusMessage
 
     public static RichText Compose(StatusFacts facts)
     {
-        var window = PostingWindow.Create(facts.Chat.PostingHoursStart, facts.Chat.PostingHoursEnd, facts.Chat.TimeZone);
+        var window = PostingWindow.Of(facts.Chat);
         return RichText.Lines(
         [
             RichText.Bold(Headline(facts, window)),
