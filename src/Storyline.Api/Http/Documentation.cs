@@ -18,7 +18,7 @@ internal static class Documentation
         endpoints.MapGet(DocumentPath, () => TypedResults.Stream(document.CreateReadStream(), "application/json")).AllowAnonymous().ExcludeFromDescription();
         endpoints.MapScalarApiReference("/docs", (options, context) =>
         {
-            var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+            var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
             context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.OfPage([$"'nonce-{nonce}'"]);
             options.WithTitle("Storyline API").WithNonce(nonce).WithOpenApiRoutePattern(DocumentPath)
                 .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideClientButton();
