@@ -53,6 +53,7 @@ public static class CoreRegistration
         services.AddScoped<Heartbeats>();
         services.AddScoped<UpdateLedger>();
         services.AddScoped<AlertDesk>();
+        services.AddScoped<AuditTrail>();
         services.AddScoped<Housekeeping>();
         services.AddScoped<LifecycleNotices>();
         services.AddScoped<OpenAlerts>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Storyline.Data.Operations;
 
 namespace Storyline.Data.Embedded;
 
@@ -11,7 +12,6 @@ internal sealed partial class ServerWatch : IAsyncDisposable
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource ending = new();
     private readonly Func<CancellationToken, Task> runAgain;
     private readonly TimeProvider clock;
@@ -60,12 +60,8 @@ internal sealed partial class ServerWatch : IAsyncDisposable
             await using var connection = new NpgsqlConnection(connectionString);
             await connection.OpenAsync(CancellationToken.None);
             connected = true;
-            while (true)
-            {
-                // Npgsql misses a cancellation that comes as the wait begins: each wait is short, and nothing is sent when it ends.
-                ending.Token.ThrowIfCancellationRequested();
-                await connection.WaitAsync(LongestWait, ending.Token);
-            }
+            await connection.WaitUntilLostAsync(ending.Token);
+            return connected;
         }
         catch (NpgsqlException exception)
         {

@@ -13,7 +13,6 @@ namespace Storyline.Data.Operations;
 internal sealed partial class ChangeFeed(NpgsqlDataSource source, TimeProvider clock, ILogger<ChangeFeed> logger) : BackgroundService, IChangeFeed
 {
     private static readonly TimeSpan ReconnectAfter = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<Channel<Change>, byte> listeners = new();
 
     public async IAsyncEnumerable<Change> ListenAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -58,12 +57,7 @@ internal sealed partial class ChangeFeed(NpgsqlDataSource source, TimeProvider c
             await listen.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        while (true)
-        {
-            // Npgsql misses a cancellation that comes as the wait begins: each wait is short, and nothing is sent when it ends.
-            cancellationToken.ThrowIfCancellationRequested();
-            await connection.WaitAsync(LongestWait, cancellationToken);
-        }
+        await connection.WaitUntilLostAsync(cancellationToken);
     }
 
     private void Publish(string payload)

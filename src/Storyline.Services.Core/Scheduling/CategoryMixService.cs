@@ -12,7 +12,7 @@ namespace Storyline.Services.Core.Scheduling;
 
 /// <summary>The category mix: ratios that sum to 1, version by version.</summary>
 public sealed class CategoryMixService(
-    ICategoryMixRepository mixes, IAuditRepository audit, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace, TimeProvider clock)
+    ICategoryMixRepository mixes, AuditTrail audit, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace, TimeProvider clock)
 {
     /// <summary>The shares that hold now, largest first.</summary>
     public Task<IReadOnlyList<CategoryShare>> CurrentAsync(TeamId teamId, CancellationToken cancellationToken) =>
@@ -35,19 +35,8 @@ public sealed class CategoryMixService(
                 var before = await mixes.CurrentAsync(by.TeamId, token);
                 await mixes.ReplaceAsync(by.TeamId, ratios, by.UserId, reason, now, token);
                 await audit.AppendAsync(
-                    new AuditEntry
-                    {
-                        Id = AuditEntryId.New(now),
-                        TeamId = by.TeamId,
-                        UserId = by.UserId,
-                        Action = "mix.changed",
-                        Subject = "category mix",
-                        OldValue = Write(before.Select(share => KeyValuePair.Create(share.Category, share.Ratio))),
-                        NewValue = Write(ratios),
-                        At = now,
-                        Origin = by.Door.ToString().ToLowerInvariant(),
-                    },
-                    token);
+                    by, "mix.changed", "category mix",
+                    Write(before.Select(share => KeyValuePair.Create(share.Category, share.Ratio))), Write(ratios), token);
                 await changes.NotifyAsync(new Change(ChangeTopic.Mix, by.TeamId.Value), token);
                 notes.Set("categories", ratios.Count);
                 return true;

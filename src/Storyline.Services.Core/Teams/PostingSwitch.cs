@@ -13,7 +13,7 @@ namespace Storyline.Services.Core.Teams;
 public sealed class PostingSwitch(
     IChatSettingsRepository chats,
     IQueueRepository queue,
-    IAuditRepository audit,
+    AuditTrail audit,
     IChangeNotifier changes,
     IUnitOfWork work,
     ServiceTrace trace,
@@ -55,19 +55,7 @@ public sealed class PostingSwitch(
     {
         if (changed)
         {
-            var now = clock.GetUtcNow();
-            await audit.AppendAsync(
-                new AuditEntry
-                {
-                    Id = AuditEntryId.New(now),
-                    TeamId = chat.TeamId,
-                    UserId = by.UserId,
-                    Action = action,
-                    Subject = chat.Name,
-                    At = now,
-                    Origin = by.Door.ToString().ToLowerInvariant(),
-                },
-                cancellationToken);
+            await audit.AppendAsync(by, action, chat.Name, null, null, cancellationToken);
             await changes.NotifyAsync(new Change(ChangeTopic.Settings, chat.TeamId.Value), cancellationToken);
         }
     }
