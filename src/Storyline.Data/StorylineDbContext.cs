@@ -16,11 +16,14 @@ internal sealed class StorylineDbContext(DbContextOptions<StorylineDbContext> op
     public DbSet<TeamMembership> TeamMemberships => Set<TeamMembership>();
     public DbSet<ChatSettings> ChatSettings => Set<ChatSettings>();
     public DbSet<UserInteraction> UserInteractions => Set<UserInteraction>();
+    public DbSet<BotMessage> BotMessages => Set<BotMessage>();
+    public DbSet<AwaitedReply> AwaitedReplies => Set<AwaitedReply>();
     public DbSet<InstagramAccount> InstagramAccounts => Set<InstagramAccount>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
     public DbSet<MediaItem> MediaItems => Set<MediaItem>();
     public DbSet<MediaTag> MediaTags => Set<MediaTag>();
     public DbSet<MediaLock> MediaLocks => Set<MediaLock>();
+    public DbSet<MediaArrival> MediaArrivals => Set<MediaArrival>();
     public DbSet<CategoryShare> CategoryShares => Set<CategoryShare>();
     public DbSet<QueueItem> Queue => Set<QueueItem>();
     public DbSet<Publication> Publications => Set<Publication>();

@@ -55,6 +55,13 @@ public sealed class RecordingMessenger : IChatMessenger
 
     public Task DeleteAsync(long chatId, int messageId, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public Task DeleteAsync(long chatId, IReadOnlyCollection<int> messageIds, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<SentMessage> AskAsync(long chatId, RichText text, string placeholder, CancellationToken cancellationToken) =>
+        SendAsync(new SpokenMessage(chatId, Interlocked.Increment(ref messageId), text.Text, null, null), cancellationToken);
+
+    public Task FetchAsync(string fileId, Stream target, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<BotIdentity> GetIdentityAsync(CancellationToken cancellationToken) => Task.FromResult(new BotIdentity(1, "storyline_test_bot"));

@@ -15,6 +15,12 @@ internal sealed class MediaLockConfiguration : IEntityTypeConfiguration<MediaLoc
             table.HasCheckConstraint("ck_media_posting_locks_reason", EnumText.Check<LockReason>("reason"));
             table.HasCheckConstraint("ck_media_posting_locks_span", "locked_until IS NULL OR locked_until > locked_from");
             table.HasCheckConstraint("ck_media_posting_locks_permanent", "reason <> 'permanent_reject' OR locked_until IS NULL");
+            table.HasCheckConstraint("ck_media_posting_locks_season", """
+                (season_start IS NULL) = (season_end IS NULL)
+                AND (season_start IS NULL OR (reason = 'seasonal' AND locked_until IS NULL
+                    AND season_start / 100 BETWEEN 1 AND 12 AND season_start % 100 BETWEEN 1 AND 31
+                    AND season_end / 100 BETWEEN 1 AND 12 AND season_end % 100 BETWEEN 1 AND 31))
+                """);
         });
         builder.Property(held => held.Note).HasMaxLength(500);
         builder.HasOne<MediaItem>().WithMany()

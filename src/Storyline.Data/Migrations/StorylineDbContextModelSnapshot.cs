@@ -164,11 +164,94 @@ namespace Storyline.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Storyline.Models.Media.MediaArrival", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AlbumId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("album_id");
+
+                    b.Property<string>("Caption")
+                        .HasMaxLength(4096)
+                        .HasColumnType("character varying(4096)")
+                        .HasColumnName("caption");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("FilePath")
+                        .HasMaxLength(4096)
+                        .HasColumnType("character varying(4096)")
+                        .HasColumnName("file_path");
+
+                    b.Property<int?>("QuestionMessageId")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_message_id");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<long>("TelegramChatId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("telegram_chat_id");
+
+                    b.Property<string>("TelegramFileId")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("telegram_file_id");
+
+                    b.Property<int>("TelegramMessageId")
+                        .HasColumnType("integer")
+                        .HasColumnName("telegram_message_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_media_arrivals");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_media_arrivals_received_at");
+
+                    b.HasIndex("SentBy")
+                        .HasDatabaseName("ix_media_arrivals_sent_by");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_media_arrivals_team_id");
+
+                    b.HasIndex("TelegramChatId", "AlbumId")
+                        .HasDatabaseName("ix_media_arrivals_telegram_chat_id_album_id");
+
+                    b.HasIndex("TelegramChatId", "TelegramMessageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_media_arrivals_telegram_chat_id_telegram_message_id");
+
+                    b.ToTable("media_arrivals", (string)null);
+                });
+
             modelBuilder.Entity("Storyline.Models.Media.MediaItem", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
 
                     b.Property<string>("Caption")
                         .HasColumnType("text")
@@ -382,6 +465,14 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("reason");
 
+                    b.Property<int?>("SeasonEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("season_end");
+
+                    b.Property<int?>("SeasonStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("season_start");
+
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uuid")
                         .HasColumnName("team_id");
@@ -409,6 +500,8 @@ namespace Storyline.Data.Migrations
                             t.HasCheckConstraint("ck_media_posting_locks_permanent", "reason <> 'permanent_reject' OR locked_until IS NULL");
 
                             t.HasCheckConstraint("ck_media_posting_locks_reason", "reason IN ('recent_post', 'skip_cooldown', 'manual_hold', 'seasonal', 'permanent_reject')");
+
+                            t.HasCheckConstraint("ck_media_posting_locks_season", "(season_start IS NULL) = (season_end IS NULL)\nAND (season_start IS NULL OR (reason = 'seasonal' AND locked_until IS NULL\n    AND season_start / 100 BETWEEN 1 AND 12 AND season_start % 100 BETWEEN 1 AND 31\n    AND season_end / 100 BETWEEN 1 AND 12 AND season_end % 100 BETWEEN 1 AND 31))");
 
                             t.HasCheckConstraint("ck_media_posting_locks_span", "locked_until IS NULL OR locked_until > locked_from");
                         });
@@ -610,15 +703,27 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("update_id");
 
+                    b.Property<string>("Payload")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("payload");
+
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
 
                     b.HasKey("UpdateId")
                         .HasName("pk_telegram_updates");
 
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_telegram_updates_received_at");
+
+                    b.HasIndex("UpdateId")
+                        .HasDatabaseName("ix_telegram_updates_waiting")
+                        .HasFilter("started_at IS NULL");
 
                     b.ToTable("telegram_updates", (string)null);
                 });
@@ -1344,6 +1449,83 @@ namespace Storyline.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Storyline.Models.Teams.AwaitedReply", b =>
+                {
+                    b.Property<long>("TelegramChatId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("telegram_chat_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int?>("PanelMessageId")
+                        .HasColumnType("integer")
+                        .HasColumnName("panel_message_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("question");
+
+                    b.Property<int>("QuestionMessageId")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_message_id");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.HasKey("TelegramChatId", "UserId")
+                        .HasName("pk_awaited_replies");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_awaited_replies_asked_at");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_awaited_replies_team_id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_awaited_replies_user_id");
+
+                    b.ToTable("awaited_replies", (string)null);
+                });
+
+            modelBuilder.Entity("Storyline.Models.Teams.BotMessage", b =>
+                {
+                    b.Property<long>("TelegramChatId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("telegram_chat_id");
+
+                    b.Property<int>("TelegramMessageId")
+                        .HasColumnType("integer")
+                        .HasColumnName("telegram_message_id");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.HasKey("TelegramChatId", "TelegramMessageId")
+                        .HasName("pk_bot_messages");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("ix_bot_messages_sent_at");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_bot_messages_team_id");
+
+                    b.ToTable("bot_messages", (string)null);
+                });
+
             modelBuilder.Entity("Storyline.Models.Teams.ChatSettings", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1689,6 +1871,23 @@ namespace Storyline.Data.Migrations
                         .HasConstraintName("fk_instagram_accounts_teams_team_id");
                 });
 
+            modelBuilder.Entity("Storyline.Models.Media.MediaArrival", b =>
+                {
+                    b.HasOne("Storyline.Models.Teams.User", null)
+                        .WithMany()
+                        .HasForeignKey("SentBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_media_arrivals_users_sent_by");
+
+                    b.HasOne("Storyline.Models.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_media_arrivals_teams_team_id");
+                });
+
             modelBuilder.Entity("Storyline.Models.Media.MediaItem", b =>
                 {
                     b.HasOne("Storyline.Models.Teams.Team", null)
@@ -1892,6 +2091,33 @@ namespace Storyline.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_posting_queue_media_items_team_id_media_item_id");
+                });
+
+            modelBuilder.Entity("Storyline.Models.Teams.AwaitedReply", b =>
+                {
+                    b.HasOne("Storyline.Models.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_awaited_replies_teams_team_id");
+
+                    b.HasOne("Storyline.Models.Teams.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_awaited_replies_users_user_id");
+                });
+
+            modelBuilder.Entity("Storyline.Models.Teams.BotMessage", b =>
+                {
+                    b.HasOne("Storyline.Models.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bot_messages_teams_team_id");
                 });
 
             modelBuilder.Entity("Storyline.Models.Teams.ChatSettings", b =>

@@ -51,6 +51,9 @@ public sealed class MediaItem
 
     /// <summary>False when archived or when its file is gone.</summary>
     public bool IsActive { get; set; } = true;
+
+    /// <summary>When a person archived it; null otherwise. An index never brings back what a person put away.</summary>
+    public DateTimeOffset? ArchivedAt { get; set; }
     public required MediaVerdict Verdict { get; set; }
 
     /// <summary>One sentence each: what, why, how to mend.</summary>

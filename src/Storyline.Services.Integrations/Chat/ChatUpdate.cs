@@ -6,7 +6,21 @@ namespace Storyline.Services.Integrations.Chat;
 public abstract record ChatUpdate(long UpdateId, long ChatId)
 {
     /// <summary>A text that a person sent, command or not.</summary>
-    public sealed record Text(long UpdateId, long ChatId, string ChatTitle, int MessageId, ChatPerson From, string Body) : ChatUpdate(UpdateId, ChatId);
+    public sealed record Text(long UpdateId, long ChatId, string ChatTitle, int MessageId, ChatPerson From, string Body) : ChatUpdate(UpdateId, ChatId)
+    {
+        /// <summary>The message that this one answers, or null.</summary>
+        public int? ReplyTo { get; init; }
+    }
+
+    /// <summary>A picture or clip that a person sent, alone or as one of an album (each of an album is an update of its own).</summary>
+    /// <param name="AlbumId">The album's word, the same for all its parts; null when it was sent alone.</param>
+    /// <param name="Caption">What the person wrote under it, or null.</param>
+    public sealed record Media(
+        long UpdateId, long ChatId, int MessageId, ChatPerson From, ReceivedFile File, string? AlbumId, string? Caption) : ChatUpdate(UpdateId, ChatId);
+
+    /// <summary>The bot was taken into a chat, or put out of it.</summary>
+    /// <param name="IsMember">Whether it can speak there now.</param>
+    public sealed record Membership(long UpdateId, long ChatId, string ChatTitle, ChatPerson From, bool IsMember) : ChatUpdate(UpdateId, ChatId);
 
     /// <summary>A person pressed a button under one of our messages.</summary>
     public sealed record Tap(long UpdateId, long ChatId, string TapId, int MessageId, ChatPerson From, string Data) : ChatUpdate(UpdateId, ChatId);

@@ -30,6 +30,17 @@ public interface IChatMessenger
     /// <summary>Removes a message. One that is gone already is not an error.</summary>
     Task DeleteAsync(long chatId, int messageId, CancellationToken cancellationToken);
 
+    /// <summary>Removes messages, 100 in a call. Those that are gone, or older than 48 hours, are not an error.</summary>
+    Task DeleteAsync(long chatId, IReadOnlyCollection<int> messageIds, CancellationToken cancellationToken);
+
+    /// <summary>Asks for a text: the person's app opens a reply to this message.</summary>
+    /// <param name="placeholder">What the empty input field shows, 1 to 64 characters.</param>
+    Task<SentMessage> AskAsync(long chatId, RichText text, string placeholder, CancellationToken cancellationToken);
+
+    /// <summary>Fetches a file that a person sent into <paramref name="target"/>. At most 20 MB: Telegram refuses more.</summary>
+    /// <exception cref="IntegrationException">It is too big, its handle is no longer valid, or Telegram cannot be reached; repeating is no risk.</exception>
+    Task FetchAsync(string fileId, Stream target, CancellationToken cancellationToken);
+
     /// <summary>Registers the command menu.</summary>
     Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, CancellationToken cancellationToken);
 

@@ -11,5 +11,5 @@ internal sealed class PollRequest() : RequestBase<JsonElement[]>("getUpdates")
     /// <summary>Seconds.</summary>
     public int Timeout { get; init; }
 
-    public IReadOnlyList<string> AllowedUpdates { get; } = ["message", "callback_query"];
+    public IReadOnlyList<string> AllowedUpdates { get; } = ["message", "callback_query", "my_chat_member"];
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
 using Telegram.Bot.Requests.Abstractions;
 
 namespace Storyline.Services.Integrations.Chat;
@@ -32,6 +33,26 @@ internal sealed class TelegramCalls(HttpClient http, IOptions<TelegramOptions> o
     /// <summary>A call that sends something: done at most once.</summary>
     public Task<T> OnceAsync<T>(Func<IRequest<T>> request, TimeSpan patience, CancellationToken cancellationToken) =>
         RunAsync(request, patience, repeatable: false, cancellationToken);
+
+    /// <summary>A file's bytes. Tried once; asking again changes nothing.</summary>
+    public async Task FetchAsync(string fileId, Stream target, CancellationToken cancellationToken)
+    {
+        var file = await RepeatableAsync(() => new GetFileRequest { FileId = fileId }, cancellationToken);
+        using var limit = new CancellationTokenSource(options.Value.Patience * 4, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
+        {
+            await client.DownloadFile(file, target, either.Token);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw TelegramFailures.TimedOut("getFile", repeatable: true, exception);
+        }
+        catch (RequestException exception)
+        {
+            throw TelegramFailures.From("getFile", repeatable: true, exception);
+        }
+    }
 
     private async Task<T> RunAsync<T>(Func<IRequest<T>> request, TimeSpan patience, bool repeatable, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Requests.Abstractions;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Storyline.Services.Integrations.Chat;
 
@@ -77,6 +78,23 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
             // It is gone, or too old to go.
         }
     }
+
+    public async Task DeleteAsync(long chatId, IReadOnlyCollection<int> messageIds, CancellationToken cancellationToken)
+    {
+        foreach (var hundred in messageIds.Chunk(100))
+        {
+            await calls.RepeatableAsync(() => new DeleteMessagesRequest { ChatId = chatId, MessageIds = hundred }, cancellationToken);
+        }
+    }
+
+    public Task<SentMessage> AskAsync(long chatId, RichText text, string placeholder, CancellationToken cancellationToken)
+    {
+        var cut = text.Truncate(TextLimit);
+        var reply = new ForceReplyMarkup { InputFieldPlaceholder = placeholder };
+        return SendAsync(chatId, calls.Patience, chat => new SendMessageRequest { ChatId = chat, Text = cut.Text, Entities = cut.Entities(), ReplyMarkup = reply }, cancellationToken);
+    }
+
+    public Task FetchAsync(string fileId, Stream target, CancellationToken cancellationToken) => calls.FetchAsync(fileId, target, cancellationToken);
 
     public Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, CancellationToken cancellationToken) => calls.RepeatableAsync(
         () => new SetMyCommandsRequest { Commands = commands.Select(command => new BotCommand { Command = command.Name, Description = command.Description }) },
