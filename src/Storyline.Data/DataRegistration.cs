@@ -27,6 +27,7 @@ public static class DataRegistration
         services.AddScoped<IAwaitedReplyRepository, AwaitedReplyRepository>();
         services.AddScoped<IMediaItemRepository, MediaItemRepository>();
         services.AddScoped<IMediaLockRepository, MediaLockRepository>();
+        services.AddScoped<IMediaUsageRepository, MediaUsageRepository>();
         services.AddScoped<ICategoryMixRepository, CategoryMixRepository>();
         services.AddScoped<IQueueRepository, QueueRepository>();
         services.AddScoped<IHistoryRepository, HistoryRepository>();
