@@ -25,6 +25,10 @@ public static class DataRegistration
         services.AddScoped<IChatSettingsRepository, ChatSettingsRepository>();
         services.AddScoped<IInteractionRepository, InteractionRepository>();
         services.AddScoped<IMediaItemRepository, MediaItemRepository>();
+        services.AddScoped<IMediaFileRepository, MediaFileRepository>();
+        services.AddScoped<IMediaCurationRepository, MediaCurationRepository>();
+        services.AddScoped<IMediaTagRepository, MediaTagRepository>();
+        services.AddScoped<ILookAlikeRepository, LookAlikeRepository>();
         services.AddScoped<IMediaLockRepository, MediaLockRepository>();
         services.AddScoped<ICategoryMixRepository, CategoryMixRepository>();
         services.AddScoped<IQueueRepository, QueueRepository>();
