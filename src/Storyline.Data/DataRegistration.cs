@@ -26,6 +26,10 @@ public static class DataRegistration
         services.AddScoped<IInteractionRepository, InteractionRepository>();
         services.AddScoped<IAwaitedReplyRepository, AwaitedReplyRepository>();
         services.AddScoped<IMediaItemRepository, MediaItemRepository>();
+        services.AddScoped<IMediaFileRepository, MediaFileRepository>();
+        services.AddScoped<IMediaCurationRepository, MediaCurationRepository>();
+        services.AddScoped<IMediaTagRepository, MediaTagRepository>();
+        services.AddScoped<ILookAlikeRepository, LookAlikeRepository>();
         services.AddScoped<IMediaLockRepository, MediaLockRepository>();
         services.AddScoped<IMediaUsageRepository, MediaUsageRepository>();
         services.AddScoped<ICategoryMixRepository, CategoryMixRepository>();
