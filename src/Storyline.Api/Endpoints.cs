@@ -38,6 +38,8 @@ public static class Endpoints
         api.MapLocks();
         api.MapQueue();
         api.MapPlan();
+        api.MapPlanEdits();
+        api.MapProspects();
         api.MapPosts();
         api.MapHistory();
         api.MapCategoryMix();

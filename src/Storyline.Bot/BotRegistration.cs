@@ -30,6 +30,9 @@ public static class BotRegistration
         services.AddScoped<Doorkeeper>();
         services.AddScoped<ChatVoice>();
         services.AddScoped<QueuePages>();
+        services.AddScoped<PostPages>();
+        services.AddScoped<ResetPages>();
+        services.AddScoped<MixPages>();
         services.AddScoped<Decisions>();
         return services.AddCommands().AddTaps();
     }
@@ -40,6 +43,10 @@ public static class BotRegistration
         .AddScoped<ICommand, QueueCommand>()
         .AddScoped<ICommand, NextCommand>()
         .AddScoped<ICommand, ScheduleCommand>()
+        .AddScoped<ICommand, PreviewCommand>()
+        .AddScoped<ICommand, ResetCommand>()
+        .AddScoped<ICommand, MixCommand>()
+        .AddScoped<ICommand, WhyNotCommand>()
         .AddScoped<ICommand, PauseCommand>()
         .AddScoped<ICommand, ResumeCommand>()
         .AddScoped<ICommand, StartCommand>()
@@ -55,6 +62,20 @@ public static class BotRegistration
         .AddScoped<ITap, WhyTap>()
         .AddScoped<ITap, QueuePageTap>()
         .AddScoped<ITap, SendNextTap>()
+        .AddScoped<ITap, QueueOpenTap>()
+        .AddScoped<ITap, QueueForceTap>()
+        .AddScoped<ITap, QueueDropTap>()
+        .AddScoped<ITap, QueueRefillTap>()
+        .AddScoped<ITap, QueueVacateTap>()
+        .AddScoped<ITap, QueueEarlierTap>()
+        .AddScoped<ITap, QueueLaterTap>()
+        .AddScoped<ITap, ResetYesTap>()
+        .AddScoped<ITap, ResetNoTap>()
+        .AddScoped<ITap, MixEditTap>()
+        .AddScoped<ITap, MixLessTap>()
+        .AddScoped<ITap, MixMoreTap>()
+        .AddScoped<ITap, MixSaveTap>()
+        .AddScoped<ITap, MixCancelTap>()
         .AddScoped<ITap, RescheduleTap>()
         .AddScoped<ITap, ClearTap>()
         .AddScoped<ITap, SendAnywayTap>()

@@ -36,7 +36,16 @@ public static class CoreRegistration
         services.AddScoped<LockService>();
         services.AddScoped<ContentRunway>();
         services.AddScoped<CategoryMixService>();
+        services.AddScoped<MixDriftReader>();
+        services.AddScoped<MixEditor>();
+        services.AddScoped<SlotFilling>();
         services.AddScoped<Planning>();
+        services.AddScoped<PlanDesk>();
+        services.AddScoped<PlanMoves>();
+        services.AddScoped<PlanPictures>();
+        services.AddScoped<PlanProspects>();
+        services.AddScoped<PlanCalendar>();
+        services.AddScoped<MissedSlots>();
         services.AddScoped<QueueService>();
         services.AddScoped<CatchUpService>();
         services.AddScoped<CallbackKeys>();
