@@ -29,6 +29,7 @@ public static class DataRegistration
         services.AddScoped<IMediaTagRepository, MediaTagRepository>();
         services.AddScoped<IMediaLockRepository, MediaLockRepository>();
         services.AddScoped<IInstagramAccountRepository, InstagramAccountRepository>();
+        services.AddScoped<IMediaUsageRepository, MediaUsageRepository>();
         services.AddScoped<ICategoryMixRepository, CategoryMixRepository>();
         services.AddScoped<IQueueRepository, QueueRepository>();
         services.AddScoped<IHistoryRepository, HistoryRepository>();

@@ -31,6 +31,7 @@ public static class CoreRegistration
         services.AddScoped<MediaLibrary>();
         services.AddScoped<MediaDetailsReader>();
         services.AddScoped<LockService>();
+        services.AddScoped<ContentRunway>();
         services.AddScoped<CategoryMixService>();
         services.AddScoped<Planning>();
         services.AddScoped<QueueService>();
