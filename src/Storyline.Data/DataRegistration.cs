@@ -25,6 +25,7 @@ public static class DataRegistration
         services.AddScoped<IMemberRepository, MemberRepository>();
         services.AddScoped<IChatSettingsRepository, ChatSettingsRepository>();
         services.AddScoped<IInteractionRepository, InteractionRepository>();
+        services.AddScoped<IAwaitedReplyRepository, AwaitedReplyRepository>();
         services.AddScoped<IMediaItemRepository, MediaItemRepository>();
         services.AddScoped<IMediaTagRepository, MediaTagRepository>();
         services.AddScoped<IMediaLockRepository, MediaLockRepository>();
