@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Storyline.Data.Accounts;
 using Storyline.Data.Media;
 using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
@@ -31,6 +32,7 @@ public static class DataRegistration
         services.AddScoped<IMediaTagRepository, MediaTagRepository>();
         services.AddScoped<ILookAlikeRepository, LookAlikeRepository>();
         services.AddScoped<IMediaLockRepository, MediaLockRepository>();
+        services.AddScoped<IInstagramAccountRepository, InstagramAccountRepository>();
         services.AddScoped<IMediaUsageRepository, MediaUsageRepository>();
         services.AddScoped<ICategoryMixRepository, CategoryMixRepository>();
         services.AddScoped<IQueueRepository, QueueRepository>();

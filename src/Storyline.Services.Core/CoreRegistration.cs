@@ -50,6 +50,7 @@ public static class CoreRegistration
         services.AddScoped<CatchUpService>();
         services.AddScoped<CallbackKeys>();
         services.AddScoped<ApprovalCards>();
+        services.AddScoped<AccountChoice>();
         services.AddScoped<PostOutcomes>();
         services.AddScoped<PostActions>();
         services.AddScoped<FireTimeCheck>();
