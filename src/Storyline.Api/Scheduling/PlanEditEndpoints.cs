@@ -9,7 +9,6 @@ using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
-using Storyline.Services.Domain.Scheduling;
 
 namespace Storyline.Api.Scheduling;
 
