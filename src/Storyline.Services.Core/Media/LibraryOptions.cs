@@ -14,4 +14,8 @@ public sealed class LibraryOptions
     /// <summary>Where thumbnails are kept, below <c>STORYLINE_DATA</c>.</summary>
     [Required]
     public required string ThumbnailFolder { get; init; }
+
+    /// <summary>Where files from chats wait for their category, below <c>STORYLINE_DATA</c>.</summary>
+    [Required]
+    public required string ArrivalFolder { get; init; }
 }
