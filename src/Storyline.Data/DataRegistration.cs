@@ -29,7 +29,10 @@ public static class DataRegistration
         services.AddScoped<IAwaitedReplyRepository, AwaitedReplyRepository>();
         services.AddScoped<IMediaItemRepository, MediaItemRepository>();
         services.AddScoped<IMediaArrivalRepository, MediaArrivalRepository>();
+        services.AddScoped<IMediaFileRepository, MediaFileRepository>();
+        services.AddScoped<IMediaCurationRepository, MediaCurationRepository>();
         services.AddScoped<IMediaTagRepository, MediaTagRepository>();
+        services.AddScoped<ILookAlikeRepository, LookAlikeRepository>();
         services.AddScoped<IMediaLockRepository, MediaLockRepository>();
         services.AddScoped<IInstagramAccountRepository, InstagramAccountRepository>();
         services.AddScoped<IMediaUsageRepository, MediaUsageRepository>();

@@ -28,7 +28,10 @@ public static class CoreRegistration
         services.AddSingleton<SingleRole>();
         services.AddSingleton<LiveChanges>();
 
+        services.AddSingleton<IncomingFolder>();
         services.AddScoped<MediaIngestion>();
+        services.AddScoped<MediaFiling>();
+        services.AddScoped<MediaIntake>();
         services.AddScoped<IndexBatch>();
         services.AddScoped<MediaLibrary>();
         services.AddScoped<MediaDetailsReader>();
