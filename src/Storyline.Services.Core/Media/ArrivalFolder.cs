@@ -31,7 +31,7 @@ public sealed class ArrivalFolder(IOptions<LibraryOptions> options)
     }
 
     /// <summary>Removes files of arrivals that are sorted. What cannot be removed now is swept later.</summary>
-    public void Drop(IEnumerable<MediaArrival> arrivals)
+    public static void Drop(IEnumerable<MediaArrival> arrivals)
     {
         foreach (var path in arrivals.Select(arrival => arrival.FilePath).OfType<string>())
         {

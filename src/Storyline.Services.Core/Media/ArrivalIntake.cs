@@ -17,7 +17,6 @@ public sealed class ArrivalIntake(
     IMediaArrivalRepository arrivals,
     IMemberRepository members,
     MediaIntake intake,
-    ArrivalFolder folder,
     ArrivalFiles files,
     IChatMessenger messenger)
 {
@@ -45,7 +44,7 @@ public sealed class ArrivalIntake(
 
         await TellAsync(first, tally.ToResult(), cancellationToken);
         await arrivals.RemoveAsync(first.TeamId, [.. parts.Select(part => part.Id)], cancellationToken);
-        folder.Drop(parts);
+        ArrivalFolder.Drop(parts);
     }
 
     private async Task TakeInAsync(MediaArrival part, string? caption, Actor by, ArrivalTally tally, CancellationToken cancellationToken)
@@ -82,9 +81,10 @@ public sealed class ArrivalIntake(
         try
         {
             var words = ArrivalQuestion.Answered(result);
-            await (arrival.QuestionMessageId is { } question
+            Task told = arrival.QuestionMessageId is { } question
                 ? messenger.EditTextAsync(arrival.TelegramChatId, question, words, null, cancellationToken)
-                : messenger.SendTextAsync(arrival.TelegramChatId, words, null, cancellationToken));
+                : messenger.SendTextAsync(arrival.TelegramChatId, words, null, cancellationToken);
+            await told;
         }
         catch (IntegrationException failure) when (failure.Kind is not (FailureKind.Unavailable or FailureKind.RateLimited or FailureKind.Unauthorized))
         {

@@ -7,7 +7,7 @@ using Storyline.Models.Teams;
 namespace Storyline.Services.Core.Media;
 
 /// <summary>People choose what becomes of what arrived. Of two who choose at once one does.</summary>
-public sealed class ArrivalSorting(IMediaArrivalRepository arrivals, ArrivalFolder folder, IChangeNotifier changes)
+public sealed class ArrivalSorting(IMediaArrivalRepository arrivals, IChangeNotifier changes)
 {
     /// <summary>What a question is about; empty when nothing waits behind it any more.</summary>
     public Task<IReadOnlyList<MediaArrival>> ListAsync(ChatSettings chat, int questionMessageId, CancellationToken cancellationToken) =>
@@ -34,7 +34,7 @@ public sealed class ArrivalSorting(IMediaArrivalRepository arrivals, ArrivalFold
     {
         by.Require(TeamRole.Member);
         var gone = await arrivals.DiscardAsync(chat.TeamId, chat.TelegramChatId, questionMessageId, cancellationToken);
-        folder.Drop(gone);
+        ArrivalFolder.Drop(gone);
         return gone.Count > 0 ? new SortOutcome.Chosen(gone.Count, null) : await LookAsync(chat, questionMessageId, cancellationToken);
     }
 
