@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Storyline.Bot.Accounts;
+using Storyline.Bot.Media;
 using Storyline.Bot.Operations;
 using Storyline.Bot.Publishing;
 using Storyline.Bot.Scheduling;
@@ -29,11 +31,15 @@ public static class BotRegistration
         services.AddScoped<TapRouter>();
         services.AddScoped<Doorkeeper>();
         services.AddScoped<ChatVoice>();
+        services.AddScoped<MediaDoor>();
         services.AddScoped<QueuePages>();
         services.AddScoped<PostPages>();
         services.AddScoped<ResetPages>();
         services.AddScoped<MixPages>();
+        services.AddScoped<HistoryPages>();
+        services.AddScoped<LockPages>();
         services.AddScoped<Decisions>();
+        services.AddScoped<IReplyHandler, NewCategoryReply>();
         return services.AddCommands().AddTaps();
     }
 
@@ -49,6 +55,12 @@ public static class BotRegistration
         .AddScoped<ICommand, WhyNotCommand>()
         .AddScoped<ICommand, PauseCommand>()
         .AddScoped<ICommand, ResumeCommand>()
+        .AddScoped<ICommand, StatsCommand>()
+        .AddScoped<ICommand, HistoryCommand>()
+        .AddScoped<ICommand, LocksCommand>()
+        .AddScoped<ICommand, AccountsCommand>()
+        .AddScoped<ICommand, AddCommand>()
+        .AddScoped<ICommand, CleanupCommand>()
         .AddScoped<ICommand, StartCommand>()
         .AddScoped<ICommand, CancelCommand>()
         .AddScoped<ICommand, HelpCommand>();
@@ -64,6 +76,13 @@ public static class BotRegistration
         .AddScoped<ITap, AccountPickTap>()
         .AddScoped<ITap, CardBackTap>()
         .AddScoped<ITap, TestAgainTap>()
+        .AddScoped<ITap, HistoryPageTap>()
+        .AddScoped<ITap, LocksPageTap>()
+        .AddScoped<ITap, UnlockTap>()
+        .AddScoped<ITap, SortTap>()
+        .AddScoped<ITap, SortPageTap>()
+        .AddScoped<ITap, NewCategoryTap>()
+        .AddScoped<ITap, DiscardTap>()
         .AddScoped<ITap, QueuePageTap>()
         .AddScoped<ITap, SendNextTap>()
         .AddScoped<ITap, QueueOpenTap>()

@@ -2,11 +2,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
+using Storyline.Services.Integrations.Chat;
 
 namespace Storyline.Services.Core;
 
@@ -35,6 +37,16 @@ public static class CoreRegistration
         services.AddScoped<MediaDetailsReader>();
         services.AddScoped<LockService>();
         services.AddScoped<ContentRunway>();
+        services.AddScoped<LibraryStatistician>();
+        services.AddSingleton<ArrivalFolder>();
+        services.AddScoped<MediaArrivals>();
+        services.AddScoped<ArrivalQuestions>();
+        services.AddScoped<ArrivalSorting>();
+        services.AddScoped<ArrivalFiles>();
+        services.AddScoped<ArrivalIntake>();
+        services.AddScoped<ArrivalDesk>();
+        services.AddScoped<ForgottenArrivals>();
+        services.AddScoped<AccountDirectory>();
         services.AddScoped<CategoryMixService>();
         services.AddScoped<MixDriftReader>();
         services.AddScoped<MixEditor>();
@@ -60,6 +72,7 @@ public static class CoreRegistration
         services.AddScoped<CardUpkeep>();
         services.AddScoped<HistoryService>();
         services.AddScoped<TeamSetup>();
+        services.AddScoped<ChatCleanup>();
         services.AddScoped<ChatRegistry>();
         services.AddScoped<MemberDirectory>();
         services.AddScoped<Questions>();
@@ -77,6 +90,15 @@ public static class CoreRegistration
         services.AddScoped<ReadinessCheck>();
         services.AddScoped<HealthReporter>();
         services.AddScoped<StatusReporter>();
-        return services;
+        return services.NoteWhatIsSaid();
+    }
+
+    /// <summary>Puts <see cref="NotedMessenger"/> in front of the messenger that is registered: whoever speaks, what is said is noted.</summary>
+    private static IServiceCollection NoteWhatIsSaid(this IServiceCollection services)
+    {
+        var real = services.Last(service => service.ServiceType == typeof(IChatMessenger));
+        services.Remove(real);
+        return services.AddTransient<IChatMessenger>(provider => ActivatorUtilities.CreateInstance<NotedMessenger>(
+            provider, (IChatMessenger)ActivatorUtilities.CreateInstance(provider, real.ImplementationType!)));
     }
 }

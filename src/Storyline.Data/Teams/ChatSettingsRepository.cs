@@ -62,6 +62,11 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
             .ExecuteUpdateAsync(set => set.SetProperty(item => item.TelegramChatId, toTelegramChatId), cancellationToken);
         await database.CallbackKeys.Where(button => button.TelegramChatId == fromTelegramChatId)
             .ExecuteUpdateAsync(set => set.SetProperty(button => button.TelegramChatId, toTelegramChatId), cancellationToken);
+        // The new chat numbers its messages anew: the old numbers step aside, and what waits is asked about there.
+        await database.MediaArrivals.Where(arrival => arrival.TelegramChatId == fromTelegramChatId).ExecuteUpdateAsync(
+            set => set.SetProperty(arrival => arrival.TelegramChatId, toTelegramChatId).SetProperty(arrival => arrival.QuestionMessageId, (int?)null)
+                .SetProperty(arrival => arrival.TelegramMessageId, arrival => -arrival.TelegramMessageId),
+            cancellationToken);
         await database.AwaitedReplies.Where(reply => reply.TelegramChatId == fromTelegramChatId)
             .ExecuteDeleteAsync(cancellationToken);
         await database.Database.ExecuteSqlAsync(

@@ -1,6 +1,8 @@
 using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
 using Storyline.Data.Teams;
+using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Teams;
 
 namespace Storyline.Services.Core.Operations;
 
@@ -10,6 +12,8 @@ public sealed class Housekeeping(
     IReceivedUpdateRepository updates,
     IHeartbeatRepository heartbeats,
     IAwaitedReplyRepository replies,
+    IBotMessageRepository messages,
+    ForgottenArrivals arrivals,
     ServiceTrace trace,
     TimeProvider clock)
 {
@@ -34,11 +38,15 @@ public sealed class Housekeeping(
             var seen = await updates.PurgeAsync(now - UpdatesRepeat, cancellationToken);
             var beats = await heartbeats.PurgeAsync(now - LoopsPause, cancellationToken);
             var asked = await replies.PurgeAsync(now - QuestionsWait, cancellationToken);
+            var said = await messages.PurgeAsync(now - ChatCleanup.Reach, cancellationToken);
+            var arrived = await arrivals.RunAsync(cancellationToken);
+            notes.Set("bot_messages", said);
+            notes.Set("media_arrivals", arrived);
             notes.Set("callback_keys", buttons);
             notes.Set("telegram_updates", seen);
             notes.Set("loop_heartbeats", beats);
             notes.Set("awaited_replies", asked);
-            var removed = buttons + seen + beats + asked;
+            var removed = buttons + seen + beats + asked + said + arrived;
             if (removed == 0)
             {
                 notes.FoundNothing();
