@@ -24,6 +24,7 @@ public static class BotRegistration
         services.AddSingleton<UpdateHandler>();
         services.AddHostedService<UpdateReceiver>();
         services.AddScoped<UpdateRouter>();
+        services.AddScoped<ReplyRouter>();
         services.AddScoped<CommandRouter>();
         services.AddScoped<TapRouter>();
         services.AddScoped<Doorkeeper>();
@@ -49,6 +50,7 @@ public static class BotRegistration
         .AddScoped<ICommand, PauseCommand>()
         .AddScoped<ICommand, ResumeCommand>()
         .AddScoped<ICommand, StartCommand>()
+        .AddScoped<ICommand, CancelCommand>()
         .AddScoped<ICommand, HelpCommand>();
 
     private static IServiceCollection AddTaps(this IServiceCollection services) => services
@@ -76,5 +78,6 @@ public static class BotRegistration
         .AddScoped<ITap, MixCancelTap>()
         .AddScoped<ITap, RescheduleTap>()
         .AddScoped<ITap, ClearTap>()
-        .AddScoped<ITap, SendAnywayTap>();
+        .AddScoped<ITap, SendAnywayTap>()
+        .AddScoped<ITap, CancelTap>();
 }

@@ -57,6 +57,7 @@ public static class CoreRegistration
         services.AddScoped<TeamSetup>();
         services.AddScoped<ChatRegistry>();
         services.AddScoped<MemberDirectory>();
+        services.AddScoped<Questions>();
         services.AddScoped<DemoSignIn>();
         services.AddScoped<PostingSwitch>();
         services.AddScoped<Heartbeats>();

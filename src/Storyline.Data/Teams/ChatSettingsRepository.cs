@@ -62,6 +62,8 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
             .ExecuteUpdateAsync(set => set.SetProperty(item => item.TelegramChatId, toTelegramChatId), cancellationToken);
         await database.CallbackKeys.Where(button => button.TelegramChatId == fromTelegramChatId)
             .ExecuteUpdateAsync(set => set.SetProperty(button => button.TelegramChatId, toTelegramChatId), cancellationToken);
+        await database.AwaitedReplies.Where(reply => reply.TelegramChatId == fromTelegramChatId)
+            .ExecuteDeleteAsync(cancellationToken);
         await database.Database.ExecuteSqlAsync(
             $"UPDATE chat_cards SET telegram_chat_id = {toTelegramChatId} WHERE telegram_chat_id = {fromTelegramChatId}", cancellationToken);
     }

@@ -1,11 +1,17 @@
 using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
+using Storyline.Data.Teams;
 
 namespace Storyline.Services.Core.Operations;
 
 /// <summary>Forgets what nobody can need any more. The record (history, audit, service runs) is not touched.</summary>
 public sealed class Housekeeping(
-    ICallbackKeyRepository keys, IReceivedUpdateRepository updates, IHeartbeatRepository heartbeats, ServiceTrace trace, TimeProvider clock)
+    ICallbackKeyRepository keys,
+    IReceivedUpdateRepository updates,
+    IHeartbeatRepository heartbeats,
+    IAwaitedReplyRepository replies,
+    ServiceTrace trace,
+    TimeProvider clock)
 {
     /// <summary>A button that was sent longer ago answers that it is too old.</summary>
     public static readonly TimeSpan ButtonsAnswer = TimeSpan.FromDays(60);
@@ -16,6 +22,9 @@ public sealed class Housekeeping(
     /// <summary>A process whose loops were silent for longer was killed.</summary>
     public static readonly TimeSpan LoopsPause = TimeSpan.FromDays(1);
 
+    /// <summary>A question that nobody answered for so long is of no use to anybody.</summary>
+    public static readonly TimeSpan QuestionsWait = TimeSpan.FromDays(1);
+
     /// <summary>Returns how many rows went.</summary>
     public Task<int> RunAsync(CancellationToken cancellationToken) =>
         trace.RunAsync("Housekeeping", "Run", null, async notes =>
@@ -24,10 +33,12 @@ public sealed class Housekeeping(
             var buttons = await keys.PurgeAsync(now - ButtonsAnswer, cancellationToken);
             var seen = await updates.PurgeAsync(now - UpdatesRepeat, cancellationToken);
             var beats = await heartbeats.PurgeAsync(now - LoopsPause, cancellationToken);
+            var asked = await replies.PurgeAsync(now - QuestionsWait, cancellationToken);
             notes.Set("callback_keys", buttons);
             notes.Set("telegram_updates", seen);
             notes.Set("loop_heartbeats", beats);
-            var removed = buttons + seen + beats;
+            notes.Set("awaited_replies", asked);
+            var removed = buttons + seen + beats + asked;
             if (removed == 0)
             {
                 notes.FoundNothing();

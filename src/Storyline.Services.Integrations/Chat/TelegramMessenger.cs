@@ -90,7 +90,8 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
     public Task<SentMessage> AskAsync(long chatId, RichText text, string placeholder, CancellationToken cancellationToken)
     {
         var cut = text.Truncate(TextLimit);
-        var reply = new ForceReplyMarkup { InputFieldPlaceholder = placeholder };
+        // Selective: the input field opens for those whom the text names, and not on everybody's phone.
+        var reply = new ForceReplyMarkup { InputFieldPlaceholder = placeholder, Selective = cut.Text.Contains('@', StringComparison.Ordinal) };
         return SendAsync(chatId, calls.Patience, chat => new SendMessageRequest { ChatId = chat, Text = cut.Text, Entities = cut.Entities(), ReplyMarkup = reply }, cancellationToken);
     }
 

@@ -27,9 +27,9 @@ public sealed class ChatSimulator : IAsyncDisposable
         new(await SimulatorHost.StartAsync(new SimulatorOptions { RateLimits = limits, BotToken = botToken }));
 
     /// <summary>A person writes; returns the message's number.</summary>
-    public async Task<int> SendAsync(long chatId, string user, string text)
+    public async Task<int> SendAsync(long chatId, string user, string text, int? replyTo = null)
     {
-        var answer = await PostAsync<SendResult>($"control/telegram/chats/{chatId}/send", new { user, text });
+        var answer = await PostAsync<SendResult>($"control/telegram/chats/{chatId}/send", new { user, text, replyTo });
         return answer.MessageId;
     }
 

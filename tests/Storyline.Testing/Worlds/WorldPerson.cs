@@ -16,6 +16,10 @@ public sealed class WorldPerson(BotWorld world, string user)
     /// <summary>Writes in the group.</summary>
     public Task<int> SaysAsync(string text, long? chatId = null) => world.Telegram.SendAsync(chatId ?? BotWorld.GroupId, user, text);
 
+    /// <summary>Answers a message.</summary>
+    public Task<int> RepliesAsync(SeenMessage message, string text, long? chatId = null) =>
+        world.Telegram.SendAsync(chatId ?? BotWorld.GroupId, user, text, message.MessageId);
+
     /// <summary>Writes and waits for the bot's next words there.</summary>
     public async Task<SeenMessage> AsksAsync(string text, long? chatId = null)
     {
