@@ -26,11 +26,15 @@ public static class CoreRegistration
         services.AddSingleton<SingleRole>();
         services.AddSingleton<LiveChanges>();
 
+        services.AddSingleton<IncomingFolder>();
         services.AddScoped<MediaIngestion>();
+        services.AddScoped<MediaFiling>();
+        services.AddScoped<MediaIntake>();
         services.AddScoped<IndexBatch>();
         services.AddScoped<MediaLibrary>();
         services.AddScoped<MediaDetailsReader>();
         services.AddScoped<LockService>();
+        services.AddScoped<ContentRunway>();
         services.AddScoped<CategoryMixService>();
         services.AddScoped<MixDriftReader>();
         services.AddScoped<MixEditor>();
@@ -46,6 +50,7 @@ public static class CoreRegistration
         services.AddScoped<CatchUpService>();
         services.AddScoped<CallbackKeys>();
         services.AddScoped<ApprovalCards>();
+        services.AddScoped<AccountChoice>();
         services.AddScoped<PostOutcomes>();
         services.AddScoped<PostActions>();
         services.AddScoped<FireTimeCheck>();

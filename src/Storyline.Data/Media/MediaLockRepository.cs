@@ -12,24 +12,27 @@ internal sealed class MediaLockRepository(StorylineDbContext database) : IMediaL
         var by = held.LockedBy?.Value;
         return await database.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO media_posting_locks (id, team_id, media_item_id, reason, locked_from, locked_until, locked_by, note)
-            VALUES ({held.Id.Value}, {held.TeamId.Value}, {held.MediaItemId.Value}, {EnumText.Of(held.Reason)}, {held.LockedFrom}, {held.LockedUntil}, {by}, {held.Note})
-            ON CONFLICT DO NOTHING
+            INSERT INTO media_posting_locks (id, team_id, media_item_id, reason, locked_from, locked_until, locked_by, note, season_start, season_end)
+            VALUES ({held.Id.Value}, {held.TeamId.Value}, {held.MediaItemId.Value}, {EnumText.Of(held.Reason)}, {held.LockedFrom}, {held.LockedUntil}, {by}, {held.Note},
+                {held.SeasonStart}, {held.SeasonEnd})
+            ON CONFLICT (media_item_id, reason, locked_until) DO UPDATE
+                SET season_start = EXCLUDED.season_start, season_end = EXCLUDED.season_end, locked_by = EXCLUDED.locked_by, note = EXCLUDED.note
+                WHERE (media_posting_locks.season_start, media_posting_locks.season_end) IS DISTINCT FROM (EXCLUDED.season_start, EXCLUDED.season_end)
             """,
             cancellationToken) == 1;
     }
 
     public Task<IReadOnlyList<LockedItem>> ListActiveAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        ListAsync(Active(teamId, now), cancellationToken);
+        ListAsync(database.ActiveLocks(teamId, now), cancellationToken);
 
     public Task<IReadOnlyList<LockedItem>> ListActiveAsync(TeamId teamId, MediaItemId item, DateTimeOffset now, CancellationToken cancellationToken) =>
-        ListAsync(Active(teamId, now).Where(held => held.MediaItemId == item), cancellationToken);
+        ListAsync(database.ActiveLocks(teamId, now).Where(held => held.MediaItemId == item), cancellationToken);
 
     public async Task<bool> RemoveAsync(TeamId teamId, MediaLockId id, CancellationToken cancellationToken) =>
         await database.MediaLocks.Where(held => held.TeamId == teamId && held.Id == id).ExecuteDeleteAsync(cancellationToken) == 1;
 
     public async Task<IReadOnlyDictionary<LockReason, int>> CountActiveAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await Active(teamId, now).GroupBy(held => held.Reason).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
+        await database.ActiveLocks(teamId, now).GroupBy(held => held.Reason).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
 
     private async Task<IReadOnlyList<LockedItem>> ListAsync(IQueryable<MediaLock> locks, CancellationToken cancellationToken)
     {
@@ -42,7 +45,4 @@ internal sealed class MediaLockRepository(StorylineDbContext database) : IMediaL
             select new { held, item.FileName, item.Category, person };
         return [.. (await rows.ToListAsync(cancellationToken)).Select(row => new LockedItem(row.held, row.FileName, row.Category, row.person?.DisplayName))];
     }
-
-    private IQueryable<MediaLock> Active(TeamId teamId, DateTimeOffset now) =>
-        database.MediaLocks.AsNoTracking().Where(held => held.TeamId == teamId && (held.LockedUntil == null || held.LockedUntil > now));
 }

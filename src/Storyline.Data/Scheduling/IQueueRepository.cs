@@ -1,4 +1,5 @@
 using Storyline.Models;
+using Storyline.Models.Accounts;
 using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
@@ -66,6 +67,9 @@ public interface IQueueRepository
 
     /// <summary>Puts another picture into a claimed slot and notes why. False when the lease was lost meanwhile.</summary>
     Task<bool> SwapAsync(QueueItem claimed, MediaItemId with, IReadOnlyList<string> reasons, CancellationToken cancellationToken);
+
+    /// <summary>The account that this post goes to, whatever its chat's is. False when the team has no such row.</summary>
+    Task<bool> SetAccountAsync(TeamId teamId, QueueItemId id, InstagramAccountId account, CancellationToken cancellationToken);
 
     /// <summary>
     /// Reaches for a planned post in order to decide about it, inside the caller's unit of work: of two at once one gets it, the other

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Storyline.Models;
+using Storyline.Models.Accounts;
 using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
@@ -133,6 +134,10 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
             set => set.SetProperty(item => item.SwappedFrom, item => item.MediaItemId).SetProperty(item => item.MediaItemId, with)
                 .SetProperty(item => item.Reasons, reasons),
             cancellationToken) == 1;
+
+    public async Task<bool> SetAccountAsync(TeamId teamId, QueueItemId id, InstagramAccountId account, CancellationToken cancellationToken) =>
+        await database.Queue.Where(item => item.TeamId == teamId && item.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(item => item.InstagramAccountId, account), cancellationToken) == 1;
 
     public async Task<Taken> TakeAsync(TeamId teamId, QueueItemId id, CancellationToken cancellationToken)
     {

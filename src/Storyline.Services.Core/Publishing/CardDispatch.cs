@@ -87,9 +87,9 @@ public sealed partial class CardDispatch(
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
             try
             {
-                var buttons = await approval.ButtonsAsync(claimed.Id, chat, untilDone);
+                var face = await approval.DrawAsync(pass.Item, pass.Media, chat, untilDone);
                 var message = await messenger.SendMediaAsync(
-                    chat.TelegramChatId, Shown(pass.Media), ApprovalCards.Caption(pass.Item, pass.Media, chat), buttons, either.Token);
+                    chat.TelegramChatId, Shown(pass.Media), face.Caption, face.Buttons, either.Token);
                 await KeepAsync(claimed, chat, message, untilDone);
                 await alerts.ResolveAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), untilDone);
             }

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Storyline.Year.Tests.Rigs;
+
+/// <summary>How a year (or a part of one) is played.</summary>
+internal sealed record YearSettings
+{
+    /// <summary>All chance of the run comes from it: the same seed plays the same year.</summary>
+    public int Seed { get; init; } = 1;
+
+    public int Days { get; init; } = 365;
+
+    /// <summary>Whether processes are killed, Telegram has moods, chats are lost and found.</summary>
+    public bool Trouble { get; init; } = true;
+
+    /// <summary>How often a person who decides rejects for ever; twins of rare bugs raise it.</summary>
+    public double Rejections { get; init; } = 0.05;
+
+    /// <summary>Breaks the product, so that the proofs can show that they would notice.</summary>
+    public Action<IServiceCollection> Break { get; init; } = _ => { };
+}
