@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Routing;
 using Storyline.Api.Http;
 using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
-using Storyline.Models.Teams;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
 
