@@ -22,6 +22,7 @@ public static class CoreRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ProcessIdentity>();
         services.AddSingleton<BeatMemory>();
+        services.AddSingleton<LoopSuspicions>();
         services.AddSingleton<ServiceTrace>();
         services.AddSingleton<SingleRole>();
         services.AddSingleton<LiveChanges>();
@@ -32,6 +33,7 @@ public static class CoreRegistration
         services.AddScoped<MediaDetailsReader>();
         services.AddScoped<LockService>();
         services.AddScoped<ContentRunway>();
+        services.AddScoped<MediaUsage>();
         services.AddScoped<CategoryMixService>();
         services.AddScoped<Planning>();
         services.AddScoped<QueueService>();
@@ -54,6 +56,10 @@ public static class CoreRegistration
         services.AddScoped<Heartbeats>();
         services.AddScoped<UpdateLedger>();
         services.AddScoped<AlertDesk>();
+        services.AddScoped<LoopWatch>();
+        services.AddScoped<PlanWatch>();
+        services.AddScoped<ContentWatch>();
+        services.AddScoped<Watchdog>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<Housekeeping>();
         services.AddScoped<LifecycleNotices>();
