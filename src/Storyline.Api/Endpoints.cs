@@ -35,6 +35,7 @@ public static class Endpoints
         api.MapAuth();
         api.MapMedia();
         api.MapMediaFiles();
+        api.MapMediaUsage();
         api.MapLocks();
         api.MapQueue();
         api.MapPlan();

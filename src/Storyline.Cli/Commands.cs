@@ -17,7 +17,10 @@ internal static class Commands
         DemoCommand.Create(setting),
         ServeCommand.Create(setting),
         SimulatorCommand.Create(setting),
-        Verb.Group("media", "The library of pictures and clips", MediaIndexCommand.Create(setting), MediaListCommand.Create(setting), MediaShowCommand.Create(setting), MediaValidateCommand.Create(setting), MediaWhyNotCommand.Create(setting)),
+        Verb.Group(
+            "media", "The library of pictures and clips",
+            MediaIndexCommand.Create(setting), MediaListCommand.Create(setting), MediaShowCommand.Create(setting), MediaValidateCommand.Create(setting), MediaWhyNotCommand.Create(setting),
+            MediaRunwayCommand.Create(setting), MediaDeadCommand.Create(setting), MediaReusedCommand.Create(setting)),
         Verb.Group("category", "The mix: which share each category gets", CategoryListCommand.Create(setting), CategorySetCommand.Create(setting), CategoryHistoryCommand.Create(setting), CategoryDriftCommand.Create(setting)),
         ScheduleCommand.Create(setting),
         Verb.Group(

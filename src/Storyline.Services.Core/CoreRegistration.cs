@@ -24,6 +24,7 @@ public static class CoreRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ProcessIdentity>();
         services.AddSingleton<BeatMemory>();
+        services.AddSingleton<LoopSuspicions>();
         services.AddSingleton<ServiceTrace>();
         services.AddSingleton<SingleRole>();
         services.AddSingleton<LiveChanges>();
@@ -47,6 +48,7 @@ public static class CoreRegistration
         services.AddScoped<ArrivalDesk>();
         services.AddScoped<ForgottenArrivals>();
         services.AddScoped<AccountDirectory>();
+        services.AddScoped<MediaUsage>();
         services.AddScoped<CategoryMixService>();
         services.AddScoped<MixDriftReader>();
         services.AddScoped<MixEditor>();
@@ -81,6 +83,10 @@ public static class CoreRegistration
         services.AddScoped<Heartbeats>();
         services.AddScoped<UpdateLedger>();
         services.AddScoped<AlertDesk>();
+        services.AddScoped<LoopWatch>();
+        services.AddScoped<PlanWatch>();
+        services.AddScoped<ContentWatch>();
+        services.AddScoped<Watchdog>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<Housekeeping>();
         services.AddScoped<LifecycleNotices>();
