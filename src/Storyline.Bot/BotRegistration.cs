@@ -27,11 +27,13 @@ public static class BotRegistration
         services.AddScoped<ReplyRouter>();
         services.AddScoped<CommandRouter>();
         services.AddScoped<TapRouter>();
+        services.AddScoped<PresenceRouter>();
         services.AddScoped<Doorkeeper>();
         services.AddScoped<ChatVoice>();
         services.AddScoped<QueuePages>();
         services.AddScoped<Decisions>();
-        return services.AddCommands().AddTaps();
+        services.AddScoped<SettingsPages>();
+        return services.AddCommands().AddTaps().AddAnswers();
     }
 
     /// <summary>The visible list, in the order of the menu.</summary>
@@ -42,6 +44,8 @@ public static class BotRegistration
         .AddScoped<ICommand, ScheduleCommand>()
         .AddScoped<ICommand, PauseCommand>()
         .AddScoped<ICommand, ResumeCommand>()
+        .AddScoped<ICommand, SettingsCommand>()
+        .AddScoped<ICommand, DryRunCommand>()
         .AddScoped<ICommand, StartCommand>()
         .AddScoped<ICommand, CancelCommand>()
         .AddScoped<ICommand, HelpCommand>();
@@ -58,5 +62,14 @@ public static class BotRegistration
         .AddScoped<ITap, RescheduleTap>()
         .AddScoped<ITap, ClearTap>()
         .AddScoped<ITap, SendAnywayTap>()
-        .AddScoped<ITap, CancelTap>();
+        .AddScoped<ITap, CancelTap>()
+        .AddScoped<ITap, SettingsPageTap>()
+        .AddScoped<ITap, SettingsSetTap>()
+        .AddScoped<ITap, SettingsAskTap>()
+        .AddScoped<ITap, SettingsShortcutTap>()
+        .AddScoped<ITap, ReplanTap>()
+        .AddScoped<ITap, AccountOffTap>();
+
+    private static IServiceCollection AddAnswers(this IServiceCollection services) => services
+        .AddScoped<IReplyHandler, SettingsAnswer>();
 }

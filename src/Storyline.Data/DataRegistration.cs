@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Storyline.Data.Accounts;
 using Storyline.Data.Media;
 using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
@@ -24,7 +25,9 @@ public static class DataRegistration
         services.AddScoped<IMemberRepository, MemberRepository>();
         services.AddScoped<IChatSettingsRepository, ChatSettingsRepository>();
         services.AddScoped<IInteractionRepository, InteractionRepository>();
+        services.AddScoped<IActivityRepository, ActivityRepository>();
         services.AddScoped<IAwaitedReplyRepository, AwaitedReplyRepository>();
+        services.AddScoped<IInstagramAccountRepository, InstagramAccountRepository>();
         services.AddScoped<IMediaItemRepository, MediaItemRepository>();
         services.AddScoped<IMediaLockRepository, MediaLockRepository>();
         services.AddScoped<ICategoryMixRepository, CategoryMixRepository>();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Publishing;
@@ -35,6 +36,7 @@ public static class CoreRegistration
         services.AddScoped<Planning>();
         services.AddScoped<QueueService>();
         services.AddScoped<CatchUpService>();
+        services.AddScoped<Replanning>();
         services.AddScoped<CallbackKeys>();
         services.AddScoped<ApprovalCards>();
         services.AddScoped<PostOutcomes>();
@@ -49,6 +51,12 @@ public static class CoreRegistration
         services.AddScoped<ChatRegistry>();
         services.AddScoped<MemberDirectory>();
         services.AddScoped<Questions>();
+        services.AddScoped<ChatPresence>();
+        services.AddScoped<TeamRoster>();
+        services.AddScoped<TeamDirectory>();
+        services.AddScoped<ActivityFeed>();
+        services.AddScoped<ChatSettingsEditor>();
+        services.AddScoped<AccountSwitch>();
         services.AddScoped<DemoSignIn>();
         services.AddScoped<PostingSwitch>();
         services.AddScoped<Heartbeats>();

@@ -7,4 +7,5 @@ public static class AlertKind
     public const string PostsMissed = "posts_missed";
     public const string NothingEligible = "nothing_eligible";
     public const string BotRefused = "bot_refused";
+    public const string BotPutOut = "bot_put_out";
 }
