@@ -45,6 +45,8 @@ public static class Endpoints
         api.MapHistory();
         api.MapCategoryMix();
         api.MapSettings();
+        api.MapChatSettings();
+        api.MapTeam();
         api.MapOperations();
         api.MapEvents();
 

@@ -29,6 +29,7 @@ public static class BotRegistration
         services.AddScoped<ReplyRouter>();
         services.AddScoped<CommandRouter>();
         services.AddScoped<TapRouter>();
+        services.AddScoped<PresenceRouter>();
         services.AddScoped<Doorkeeper>();
         services.AddScoped<ChatVoice>();
         services.AddScoped<MediaDoor>();
@@ -41,6 +42,8 @@ public static class BotRegistration
         services.AddScoped<Decisions>();
         services.AddScoped<IReplyHandler, NewCategoryReply>();
         return services.AddCommands().AddTaps();
+        services.AddScoped<SettingsPages>();
+        return services.AddCommands().AddTaps().AddAnswers();
     }
 
     /// <summary>The visible list, in the order of the menu.</summary>
@@ -61,6 +64,8 @@ public static class BotRegistration
         .AddScoped<ICommand, AccountsCommand>()
         .AddScoped<ICommand, AddCommand>()
         .AddScoped<ICommand, CleanupCommand>()
+        .AddScoped<ICommand, SettingsCommand>()
+        .AddScoped<ICommand, DryRunCommand>()
         .AddScoped<ICommand, StartCommand>()
         .AddScoped<ICommand, CancelCommand>()
         .AddScoped<ICommand, HelpCommand>();
@@ -102,5 +107,14 @@ public static class BotRegistration
         .AddScoped<ITap, RescheduleTap>()
         .AddScoped<ITap, ClearTap>()
         .AddScoped<ITap, SendAnywayTap>()
-        .AddScoped<ITap, CancelTap>();
+        .AddScoped<ITap, CancelTap>()
+        .AddScoped<ITap, SettingsPageTap>()
+        .AddScoped<ITap, SettingsSetTap>()
+        .AddScoped<ITap, SettingsAskTap>()
+        .AddScoped<ITap, SettingsShortcutTap>()
+        .AddScoped<ITap, ReplanTap>()
+        .AddScoped<ITap, AccountOffTap>();
+
+    private static IServiceCollection AddAnswers(this IServiceCollection services) => services
+        .AddScoped<IReplyHandler, SettingsAnswer>();
 }

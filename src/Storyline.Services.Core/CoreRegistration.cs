@@ -62,6 +62,7 @@ public static class CoreRegistration
         services.AddScoped<MissedSlots>();
         services.AddScoped<QueueService>();
         services.AddScoped<CatchUpService>();
+        services.AddScoped<Replanning>();
         services.AddScoped<CallbackKeys>();
         services.AddScoped<ApprovalCards>();
         services.AddScoped<AccountChoice>();
@@ -78,6 +79,12 @@ public static class CoreRegistration
         services.AddScoped<ChatRegistry>();
         services.AddScoped<MemberDirectory>();
         services.AddScoped<Questions>();
+        services.AddScoped<ChatPresence>();
+        services.AddScoped<TeamRoster>();
+        services.AddScoped<TeamDirectory>();
+        services.AddScoped<ActivityFeed>();
+        services.AddScoped<ChatSettingsEditor>();
+        services.AddScoped<AccountSwitch>();
         services.AddScoped<DemoSignIn>();
         services.AddScoped<PostingSwitch>();
         services.AddScoped<Heartbeats>();

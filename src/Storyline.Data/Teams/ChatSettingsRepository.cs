@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Storyline.Models.Accounts;
 using Storyline.Models.Teams;
 
 namespace Storyline.Data.Teams;
@@ -41,6 +42,36 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
 
     public Task<ChatSettings?> FindAsync(TeamId teamId, ChatSettingsId id, CancellationToken cancellationToken) =>
         database.ChatSettings.AsNoTracking().SingleOrDefaultAsync(chat => chat.TeamId == teamId && chat.Id == id, cancellationToken);
+
+    public async Task<bool> ChangeAsync(ChatSettings changed, int seenVersion, CancellationToken cancellationToken) =>
+        await database.ChatSettings
+            .Where(chat => chat.TeamId == changed.TeamId && chat.Id == changed.Id && chat.Version == seenVersion)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(chat => chat.DryRunMode, changed.DryRunMode)
+                    .SetProperty(chat => chat.EnableInstagramApi, changed.EnableInstagramApi)
+                    .SetProperty(chat => chat.PostsPerDay, changed.PostsPerDay)
+                    .SetProperty(chat => chat.PostingHoursStart, changed.PostingHoursStart)
+                    .SetProperty(chat => chat.PostingHoursEnd, changed.PostingHoursEnd)
+                    .SetProperty(chat => chat.TimeZone, changed.TimeZone)
+                    .SetProperty(chat => chat.RepostTtlDays, changed.RepostTtlDays)
+                    .SetProperty(chat => chat.SkipTtlDays, changed.SkipTtlDays)
+                    .SetProperty(chat => chat.CatchUpPolicy, changed.CatchUpPolicy)
+                    .SetProperty(chat => chat.CaptionStyle, changed.CaptionStyle)
+                    .SetProperty(chat => chat.ShowVerboseNotifications, changed.ShowVerboseNotifications)
+                    .SetProperty(chat => chat.SendLifecycleNotifications, changed.SendLifecycleNotifications)
+                    .SetProperty(chat => chat.ActiveInstagramAccountId, changed.ActiveInstagramAccountId)
+                    .SetProperty(chat => chat.Version, chat => chat.Version + 1),
+                cancellationToken) == 1;
+
+    public Task<int> SetLifecycleMessagesAsync(TeamId teamId, bool areSent, CancellationToken cancellationToken) =>
+        database.ChatSettings.Where(chat => chat.TeamId == teamId && chat.SendLifecycleNotifications != areSent).ExecuteUpdateAsync(
+            set => set.SetProperty(chat => chat.SendLifecycleNotifications, areSent).SetProperty(chat => chat.Version, chat => chat.Version + 1),
+            cancellationToken);
+
+    public Task<int> DropAccountAsync(TeamId teamId, InstagramAccountId account, CancellationToken cancellationToken) =>
+        database.ChatSettings.Where(chat => chat.TeamId == teamId && chat.ActiveInstagramAccountId == account).ExecuteUpdateAsync(
+            set => set.SetProperty(chat => chat.ActiveInstagramAccountId, (InstagramAccountId?)null).SetProperty(chat => chat.Version, chat => chat.Version + 1),
+            cancellationToken);
 
     public async Task<bool> PauseAsync(ChatSettingsId id, UserId? by, DateTimeOffset at, CancellationToken cancellationToken) =>
         await database.ChatSettings.Where(chat => chat.Id == id && !chat.IsPaused).ExecuteUpdateAsync(

@@ -16,6 +16,9 @@ public sealed class ChatRegistry(IChatSettingsRepository chats, IUnitOfWork work
     public Task<IReadOnlyList<ChatSettings>> WorkChatsAsync(TeamId teamId, CancellationToken cancellationToken) =>
         chats.ListAsync(teamId, ChatPurpose.Work, cancellationToken);
 
+    /// <summary>The admin chats of all teams, oldest first.</summary>
+    public Task<IReadOnlyList<ChatSettings>> AdminChatsAsync(CancellationToken cancellationToken) => chats.ListAsync(ChatPurpose.Admin, cancellationToken);
+
     /// <summary>The work chat that is meant: the one with this id, or the team's first.</summary>
     /// <exception cref="NotFoundException">The team has no such work chat.</exception>
     /// <exception cref="ConflictException">No work chat is registered yet.</exception>

@@ -97,8 +97,12 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
 
     public Task FetchAsync(string fileId, Stream target, CancellationToken cancellationToken) => calls.FetchAsync(fileId, target, cancellationToken);
 
-    public Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, CancellationToken cancellationToken) => calls.RepeatableAsync(
-        () => new SetMyCommandsRequest { Commands = commands.Select(command => new BotCommand { Command = command.Name, Description = command.Description }) },
+    public Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, long? chatId, CancellationToken cancellationToken) => calls.RepeatableAsync(
+        () => new SetMyCommandsRequest
+        {
+            Commands = commands.Select(command => new BotCommand { Command = command.Name, Description = command.Description }),
+            Scope = chatId is { } chat ? new BotCommandScopeChat { ChatId = chat } : null,
+        },
         cancellationToken);
 
     public async Task<BotIdentity> GetIdentityAsync(CancellationToken cancellationToken)
