@@ -106,10 +106,14 @@ public static class CoreRegistration
         return services.NoteWhatIsSaid();
     }
 
-    /// <summary>Puts <see cref="NotedMessenger"/> in front of the messenger that is registered: whoever speaks, what is said is noted.</summary>
+    /// <summary>Puts <see cref="NotedMessenger"/> in front of the messenger, where one is registered: whoever speaks, what is said is noted.</summary>
     private static IServiceCollection NoteWhatIsSaid(this IServiceCollection services)
     {
-        var real = services.Last(service => service.ServiceType == typeof(IChatMessenger));
+        if (services.LastOrDefault(service => service.ServiceType == typeof(IChatMessenger)) is not { } real)
+        {
+            return services;
+        }
+
         services.Remove(real);
         return services.AddTransient<IChatMessenger>(provider => ActivatorUtilities.CreateInstance<NotedMessenger>(
             provider, (IChatMessenger)ActivatorUtilities.CreateInstance(provider, real.ImplementationType!)));

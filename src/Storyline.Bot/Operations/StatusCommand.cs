@@ -21,7 +21,7 @@ internal sealed class StatusCommand(StatusReporter reporter, HistoryService hist
         return new Reply(StatusMessage.Compose(Facts(report, last.Items.FirstOrDefault(), call)));
     }
 
-    private static StatusFacts Facts(StatusReport report, HistoryItem? last, CommandCall call) => new(
+    private StatusFacts Facts(StatusReport report, HistoryItem? last, CommandCall call) => new(
         report.Chat ?? call.WorkChat,
         report.Queued,
         report.Awaiting,

@@ -24,7 +24,7 @@ public sealed class MediaArrivals(IMediaArrivalRepository arrivals, IChatCardRep
         || ArrivalCaption.SpeaksTo(sent.Caption, bot)
         || (sent.AlbumId is { } album && await arrivals.IsAlbumKnownAsync(chat.TeamId, chat.TelegramChatId, album, cancellationToken))
         || (sent.ReplyTo is { } message && bot.Length > 0 && bot.Equals(sent.RepliesTo, StringComparison.OrdinalIgnoreCase)
-            && !await cards.IsKnownAsync(chat.TelegramChatId, message, cancellationToken));
+            && await cards.FindAsync(chat.TeamId, chat.TelegramChatId, message, cancellationToken) is null);
 
     /// <summary>Keeps what a member of the team sent.</summary>
     /// <param name="bot">The bot's user name, which a caption may begin with.</param>

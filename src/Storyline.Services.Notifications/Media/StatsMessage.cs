@@ -6,7 +6,7 @@ namespace Storyline.Services.Notifications.Media;
 /// <summary>The answer to <c>/stats</c>: what the library holds, and how long it lasts.</summary>
 public static class StatsMessage
 {
-    private const int MostCategories = 40;
+    private const int MostCategories = 30;
     private const double RunningOut = 7;
 
     public static RichText Compose(StatsFacts facts)
