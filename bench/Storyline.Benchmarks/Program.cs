@@ -5,7 +5,7 @@ using Storyline.Benchmarks.Operations;
 using Storyline.Benchmarks.Scheduling;
 
 // Run by: ./storyline bench [name] [--json]
-IBenchmark[] benchmarks = [new MediaIndexBenchmark(), new YearPlanBenchmark(), new StartBenchmark()];
+IBenchmark[] benchmarks = [new MediaIndexBenchmark(), new NearDuplicateBenchmark(), new YearPlanBenchmark(), new StartBenchmark()];
 var json = args.Contains("--json");
 var wanted = args.Where(arg => !arg.StartsWith('-')).ToArray();
 var unknown = wanted.Except(benchmarks.Select(benchmark => benchmark.Name)).ToArray();

@@ -35,6 +35,8 @@ public static class Endpoints
         api.MapAuth();
         api.MapMedia();
         api.MapMediaFiles();
+        api.MapMediaUploads();
+        api.MapMediaEdits();
         api.MapLocks();
         api.MapQueue();
         api.MapPlan();

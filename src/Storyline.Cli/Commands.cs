@@ -17,7 +17,9 @@ internal static class Commands
         DemoCommand.Create(setting),
         ServeCommand.Create(setting),
         SimulatorCommand.Create(setting),
-        Verb.Group("media", "The library of pictures and clips", MediaIndexCommand.Create(setting), MediaListCommand.Create(setting), MediaShowCommand.Create(setting), MediaValidateCommand.Create(setting)),
+        Verb.Group("media", "The library of pictures and clips", MediaIndexCommand.Create(setting), MediaListCommand.Create(setting), MediaShowCommand.Create(setting), MediaValidateCommand.Create(setting),
+            MediaUploadCommand.Create(setting), MediaEditCommand.Create(setting), MediaTagCommand.Create(setting), MediaArchiveCommand.CreateArchive(setting),
+            MediaArchiveCommand.CreateRestore(setting), MediaDeleteCommand.Create(setting), MediaDedupeCommand.Create(setting)),
         Verb.Group("category", "The mix: which share each category gets", CategoryListCommand.Create(setting), CategorySetCommand.Create(setting), CategoryHistoryCommand.Create(setting)),
         ScheduleCommand.Create(setting),
         Verb.Group(
