@@ -36,6 +36,8 @@ public static class Endpoints
         api.MapMedia();
         api.MapMediaFiles();
         api.MapMediaUsage();
+        api.MapMediaUploads();
+        api.MapMediaEdits();
         api.MapLocks();
         api.MapQueue();
         api.MapPlan();

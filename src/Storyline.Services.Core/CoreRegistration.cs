@@ -33,6 +33,11 @@ public static class CoreRegistration
         services.AddScoped<MediaIngestion>();
         services.AddScoped<MediaFiling>();
         services.AddScoped<MediaIntake>();
+        services.AddScoped<MediaEditing>();
+        services.AddScoped<MediaChanges>();
+        services.AddScoped<MediaRemoval>();
+        services.AddScoped<LookAlikes>();
+        services.AddScoped<FolderWatch>();
         services.AddScoped<IndexBatch>();
         services.AddScoped<MediaLibrary>();
         services.AddScoped<MediaDetailsReader>();
