@@ -34,7 +34,7 @@ public static class BotRegistration
         services.AddScoped<ResetPages>();
         services.AddScoped<MixPages>();
         services.AddScoped<Decisions>();
-        return services.AddCommands().AddTaps();
+        return services.AddCommands().AddTaps().AddReplies();
     }
 
     /// <summary>The visible list, in the order of the menu.</summary>
@@ -79,9 +79,13 @@ public static class BotRegistration
         .AddScoped<ITap, MixLessTap>()
         .AddScoped<ITap, MixMoreTap>()
         .AddScoped<ITap, MixSaveTap>()
+        .AddScoped<ITap, MixTypeTap>()
         .AddScoped<ITap, MixCancelTap>()
         .AddScoped<ITap, RescheduleTap>()
         .AddScoped<ITap, ClearTap>()
         .AddScoped<ITap, SendAnywayTap>()
         .AddScoped<ITap, CancelTap>();
+
+    private static IServiceCollection AddReplies(this IServiceCollection services) => services
+        .AddScoped<IReplyHandler, MixReply>();
 }
