@@ -44,6 +44,7 @@ public static class BotRegistration
         return services.AddCommands().AddTaps();
         services.AddScoped<SettingsPages>();
         return services.AddCommands().AddTaps().AddAnswers();
+        return services.AddCommands().AddTaps().AddReplies();
     }
 
     /// <summary>The visible list, in the order of the menu.</summary>
@@ -103,6 +104,7 @@ public static class BotRegistration
         .AddScoped<ITap, MixLessTap>()
         .AddScoped<ITap, MixMoreTap>()
         .AddScoped<ITap, MixSaveTap>()
+        .AddScoped<ITap, MixTypeTap>()
         .AddScoped<ITap, MixCancelTap>()
         .AddScoped<ITap, RescheduleTap>()
         .AddScoped<ITap, ClearTap>()
@@ -117,4 +119,8 @@ public static class BotRegistration
 
     private static IServiceCollection AddAnswers(this IServiceCollection services) => services
         .AddScoped<IReplyHandler, SettingsAnswer>();
+        .AddScoped<ITap, CancelTap>();
+
+    private static IServiceCollection AddReplies(this IServiceCollection services) => services
+        .AddScoped<IReplyHandler, MixReply>();
 }

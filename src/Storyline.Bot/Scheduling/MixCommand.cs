@@ -9,8 +9,6 @@ namespace Storyline.Bot.Scheduling;
 /// <summary>Shows the mix; with shares behind it, an admin sets it.</summary>
 internal sealed class MixCommand(MixPages pages, CategoryMixService mix) : ICommand
 {
-    private static readonly char[] Blanks = [' ', '\t', '\n', '\r', ','];
-
     public CommandCard Card { get; } = new("mix", "[memes=70 merch=30]", "The mix of categories and its drift", "Look");
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
@@ -21,8 +19,8 @@ internal sealed class MixCommand(MixPages pages, CategoryMixService mix) : IComm
         }
 
         call.By.Require(TeamRole.Admin);
-        var ratios = TypedShares.Read(call.Arguments.Split(Blanks, StringSplitOptions.RemoveEmptyEntries));
+        var ratios = TypedShares.Read(call.Arguments);
         await mix.SetAsync(ratios, $"set in the chat by {call.By.Name}", call.By, cancellationToken);
-        return new Reply(MixMessage.Saved(ratios.Select(share => KeyValuePair.Create(share.Key, (int)(share.Value * MixBalance.Whole))), call.By.Name));
+        return new Reply(MixMessage.Saved(MixPages.Shares(ratios), call.By.Name));
     }
 }

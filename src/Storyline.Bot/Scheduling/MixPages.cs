@@ -1,3 +1,4 @@
+using System.Globalization;
 using Storyline.Bot.Updates;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Publishing;
@@ -26,21 +27,21 @@ internal sealed class MixPages(MixDriftReader drift, MixEditor editor, CallbackK
     {
         if (proposal.Categories.Count > MixSubject.MostCategories)
         {
-            return new Reply(MixEditMessage.TooMany());
+            return await AskToTypeAsync(chat, proposal, cancellationToken);
         }
 
         var steps = Enumerable.Range(0, proposal.Categories.Count).Select(index => MixSubject.Of(proposal, index).ToString()).ToList();
         var data = await keys.IssueAsync(
             chat.TeamId, chat.TelegramChatId,
             [
-                (MixSaveTap.Word, MixSubject.Of(proposal).ToString()), (MixCancelTap.Word, ""),
+                (MixSaveTap.Word, MixSubject.Of(proposal).ToString()), (MixCancelTap.Word, ""), (MixTypeTap.Word, Version(proposal)),
                 .. steps.Select(step => (MixLessTap.Word, step)), .. steps.Select(step => (MixMoreTap.Word, step)),
             ],
             cancellationToken);
-        var (less, more) = (data.Skip(2).Take(steps.Count), data.Skip(2 + steps.Count));
+        var (less, more) = (data.Skip(3).Take(steps.Count), data.Skip(3 + steps.Count));
         return new Reply(
             MixEditMessage.Compose(Shares(proposal)),
-            MixEditMessage.Buttons(proposal.Categories.Zip(less, more), data[0], data[1]));
+            MixEditMessage.Buttons(proposal.Categories.Zip(less, more), data[0], data[1], data[2]));
     }
 
     /// <summary>The proposal with one share changed; the mix as it is when it has changed meanwhile.</summary>
@@ -55,6 +56,17 @@ internal sealed class MixPages(MixDriftReader drift, MixEditor editor, CallbackK
     public async Task<TapAnswer> OutOfDateAsync(TapCall tap, string words, CancellationToken cancellationToken) =>
         new(words) { Message = await ShowAsync(tap.Chat, tap.WorkChat, tap.By, cancellationToken) };
 
+    public static IEnumerable<KeyValuePair<string, int>> Shares(IReadOnlyDictionary<string, decimal> ratios) =>
+        ratios.Select(share => KeyValuePair.Create(share.Key, (int)(share.Value * MixBalance.Whole)));
+
     public static IReadOnlyList<KeyValuePair<string, int>> Shares(MixProposal proposal) =>
         [.. proposal.Categories.Zip(proposal.Shares, KeyValuePair.Create)];
+
+    private async Task<Reply> AskToTypeAsync(ChatSettings chat, MixProposal proposal, CancellationToken cancellationToken)
+    {
+        var data = await keys.IssueAsync(chat.TeamId, chat.TelegramChatId, [(MixTypeTap.Word, Version(proposal)), (MixCancelTap.Word, "")], cancellationToken);
+        return new Reply(MixEditMessage.TooMany(), MixEditMessage.OnlyByTyping(data[0], data[1]));
+    }
+
+    private static string Version(MixProposal proposal) => proposal.Version.ToString(CultureInfo.InvariantCulture);
 }

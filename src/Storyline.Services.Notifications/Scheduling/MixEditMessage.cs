@@ -5,6 +5,7 @@ namespace Storyline.Services.Notifications.Scheduling;
 /// <summary>A mix that is being changed, step by step, and holds once it is saved.</summary>
 public static class MixEditMessage
 {
+    public const string Placeholder = "memes=70 merch=30";
     private const int LongestLabel = 20;
 
     /// <param name="shares">By category, in hundredths of a percent.</param>
@@ -17,13 +18,18 @@ public static class MixEditMessage
     ]);
 
     /// <param name="steps">For each category, in order: its name and the callback data for less and for more.</param>
-    public static Keyboard Buttons(IEnumerable<(string Category, string Less, string More)> steps, string save, string cancel) => Keyboard.Of(
+    public static Keyboard Buttons(IEnumerable<(string Category, string Less, string More)> steps, string save, string cancel, string type) => Keyboard.Of(
     [
         .. steps.Select(step => (IEnumerable<Button>)[new Button.Press($"− {Label(step.Category)}", step.Less), new Button.Press($"+ {Label(step.Category)}", step.More)]),
         [new Button.Press("💾 Save", save), new Button.Press("✖️ Cancel", cancel)],
+        [new Button.Press("⌨️ Type it", type)],
     ]);
 
-    public static RichText TooMany() => "✏️ There are too many categories for buttons: write the whole mix, for example /mix memes=70 merch=30.";
+    public static Keyboard OnlyByTyping(string type, string cancel) => Keyboard.Of([new Button.Press("⌨️ Type it", type), new Button.Press("✖️ Cancel", cancel)]);
+
+    public static RichText Question() => $"how is the mix to be? Every category with its share in percent, together 100, for example: {Placeholder}";
+
+    public static RichText TooMany() => "✏️ There are too many categories for buttons: type the whole mix instead.";
 
     private static string Label(string category) => RichText.Plain(category.ReplaceLineEndings(" ")).Truncate(LongestLabel).Text;
 }
