@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 
 namespace Storyline.Data.Teams;
@@ -54,15 +55,16 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
                 .SetProperty(chat => chat.PausedAt, (DateTimeOffset?)null).SetProperty(chat => chat.Version, chat => chat.Version + 1),
             cancellationToken) == 1;
 
-    public async Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, CancellationToken cancellationToken)
+    public async Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await database.ChatSettings.Where(chat => chat.TelegramChatId == fromTelegramChatId)
             .ExecuteUpdateAsync(set => set.SetProperty(chat => chat.TelegramChatId, toTelegramChatId), cancellationToken);
-        await database.Queue.Where(item => item.TelegramChatId == fromTelegramChatId)
-            .ExecuteUpdateAsync(set => set.SetProperty(item => item.TelegramChatId, toTelegramChatId), cancellationToken);
+        await database.Queue.Where(item => item.TelegramChatId == fromTelegramChatId && item.Status == QueueStatus.AwaitingTeam).ExecuteUpdateAsync(
+            set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.NextRetryAt, now)
+                .SetProperty(item => item.TelegramChatId, (long?)null).SetProperty(item => item.TelegramMessageId, (int?)null),
+            cancellationToken);
+        await database.ChatCards.Where(card => card.TelegramChatId == fromTelegramChatId).ExecuteDeleteAsync(cancellationToken);
         await database.CallbackKeys.Where(button => button.TelegramChatId == fromTelegramChatId)
             .ExecuteUpdateAsync(set => set.SetProperty(button => button.TelegramChatId, toTelegramChatId), cancellationToken);
-        await database.Database.ExecuteSqlAsync(
-            $"UPDATE chat_cards SET telegram_chat_id = {toTelegramChatId} WHERE telegram_chat_id = {fromTelegramChatId}", cancellationToken);
     }
 }
