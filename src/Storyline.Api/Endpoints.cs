@@ -35,9 +35,12 @@ public static class Endpoints
         api.MapAuth();
         api.MapMedia();
         api.MapMediaFiles();
+        api.MapMediaUsage();
         api.MapLocks();
         api.MapQueue();
         api.MapPlan();
+        api.MapPlanEdits();
+        api.MapProspects();
         api.MapPosts();
         api.MapHistory();
         api.MapCategoryMix();

@@ -59,6 +59,7 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
     {
         await database.ChatSettings.Where(chat => chat.TelegramChatId == fromTelegramChatId)
             .ExecuteUpdateAsync(set => set.SetProperty(chat => chat.TelegramChatId, toTelegramChatId), cancellationToken);
+        // The new chat numbers its messages anew: the old numbers step aside, a card that waits comes again, and what else waits is asked about there.
         await database.Queue.Where(item => item.TelegramChatId == fromTelegramChatId && item.Status == QueueStatus.AwaitingTeam).ExecuteUpdateAsync(
             set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.NextRetryAt, now)
                 .SetProperty(item => item.TelegramChatId, (long?)null).SetProperty(item => item.TelegramMessageId, (int?)null),
@@ -66,5 +67,11 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
         await database.ChatCards.Where(card => card.TelegramChatId == fromTelegramChatId).ExecuteDeleteAsync(cancellationToken);
         await database.CallbackKeys.Where(button => button.TelegramChatId == fromTelegramChatId)
             .ExecuteUpdateAsync(set => set.SetProperty(button => button.TelegramChatId, toTelegramChatId), cancellationToken);
+        await database.MediaArrivals.Where(arrival => arrival.TelegramChatId == fromTelegramChatId).ExecuteUpdateAsync(
+            set => set.SetProperty(arrival => arrival.TelegramChatId, toTelegramChatId).SetProperty(arrival => arrival.QuestionMessageId, (int?)null)
+                .SetProperty(arrival => arrival.TelegramMessageId, arrival => -arrival.TelegramMessageId),
+            cancellationToken);
+        await database.AwaitedReplies.Where(reply => reply.TelegramChatId == fromTelegramChatId)
+            .ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -7,7 +7,7 @@ using Storyline.Models.Teams;
 namespace Storyline.Services.Core.Media;
 
 /// <summary>Reads the library.</summary>
-public sealed class MediaLibrary(IMediaItemRepository media, IOptions<LibraryOptions> options, TimeProvider clock)
+public sealed class MediaLibrary(IMediaItemRepository media, ILookAlikeRepository looks, IOptions<LibraryOptions> options, TimeProvider clock)
 {
     /// <summary>Newest first.</summary>
     public Task<Page<MediaItem>> ListAsync(TeamId teamId, MediaFilter filter, PageRequest page, CancellationToken cancellationToken) =>
@@ -38,7 +38,7 @@ public sealed class MediaLibrary(IMediaItemRepository media, IOptions<LibraryOpt
 
     /// <summary>Groups of active items with the same bytes.</summary>
     public Task<IReadOnlyList<IReadOnlyList<MediaItem>>> DuplicatesAsync(TeamId teamId, CancellationToken cancellationToken) =>
-        media.DuplicatesAsync(teamId, cancellationToken);
+        looks.DuplicatesAsync(teamId, cancellationToken);
 
     /// <summary>Why an item may not be planned now; empty when it may.</summary>
     public async Task<IReadOnlyList<string>> ObstaclesAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken) =>

@@ -76,6 +76,7 @@ public sealed partial class CardDispatch(
             // What is claimed is brought to an end, whoever wants to stop meanwhile.
             var untilDone = CancellationToken.None;
             if (await chats.FindAsync(claimed.TeamId, claimed.ChatSettingsId, untilDone) is not { } chat
+                || await HasPausedAsync(claimed, chat, untilDone)
                 || await check.PassAsync(claimed, chat, untilDone) is not { } pass)
             {
                 notes.Set("sent", false);
@@ -86,9 +87,9 @@ public sealed partial class CardDispatch(
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
             try
             {
-                var buttons = await approval.ButtonsAsync(claimed.Id, chat, untilDone);
+                var face = await approval.DrawAsync(pass.Item, pass.Media, chat, untilDone);
                 var message = await messenger.SendMediaAsync(
-                    chat.TelegramChatId, Shown(pass.Media), ApprovalCards.Caption(pass.Item, pass.Media, chat), buttons, either.Token);
+                    chat.TelegramChatId, Shown(pass.Media), face.Caption, face.Buttons, either.Token);
                 await KeepAsync(claimed, chat, message, untilDone);
                 await alerts.ResolveAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), untilDone);
             }
@@ -112,6 +113,18 @@ public sealed partial class CardDispatch(
             notes.Set("sent", true);
             return true;
         });
+
+    /// <summary>A chat that was paused between the claim and now gets its post back; what was forced goes out all the same.</summary>
+    private async Task<bool> HasPausedAsync(QueueItem claimed, ChatSettings chat, CancellationToken cancellationToken)
+    {
+        if (!chat.IsPaused || claimed.IsForced)
+        {
+            return false;
+        }
+
+        await queue.ReleaseAsync(claimed, cancellationToken);
+        return true;
+    }
 
     private Task KeepAsync(QueueItem claimed, ChatSettings chat, SentMessage message, CancellationToken cancellationToken) =>
         work.ExecuteAsync(

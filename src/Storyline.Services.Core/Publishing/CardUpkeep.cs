@@ -1,6 +1,10 @@
 using Storyline.Data.Publishing;
+using Storyline.Data.Scheduling;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;
+using Storyline.Services.Notifications.Publishing;
 
 namespace Storyline.Services.Core.Publishing;
 
@@ -8,7 +12,7 @@ namespace Storyline.Services.Core.Publishing;
 /// Makes cards in chats show what was decided. The wanted text is in the database since the decision, so that nothing is lost when a process
 /// dies before the edit, or Telegram cannot be reached.
 /// </summary>
-public sealed class CardUpkeep(IChatCardRepository cards, IChatMessenger messenger, TimeProvider clock)
+public sealed class CardUpkeep(IChatCardRepository cards, IQueueRepository queue, PostOutcomes outcomes, IChatMessenger messenger, TimeProvider clock)
 {
     private const int AtOnce = 50;
     private const int GiveUpAfter = 20;
@@ -37,5 +41,36 @@ public sealed class CardUpkeep(IChatCardRepository cards, IChatMessenger messeng
         }
 
         return done;
+    }
+
+    /// <summary>
+    /// Ends a card on which somebody tapped: whatever it showed, it shows <paramref name="line"/> afterwards. A card that came twice, because a
+    /// process died or an answer was lost while it was sent, is ended like the one that is known.
+    /// </summary>
+    public async Task EndAsync(TeamId teamId, QueueItemId id, string line, long chatId, int messageId, CancellationToken cancellationToken)
+    {
+        await cards.WantShownAgainAsync(teamId, id, line, cancellationToken);
+        await CollapseAsync(cancellationToken);
+        if (!await cards.IsKnownAsync(chatId, messageId, cancellationToken))
+        {
+            await messenger.EditCaptionAsync(chatId, messageId, line, null, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Changes what a card shows while it waits: its buttons, and its words unless <paramref name="caption"/> is null. A decision that came in
+    /// through another door meanwhile wins.
+    /// </summary>
+    public async Task ChangeAsync(
+        TeamId teamId, QueueItemId id, long chatId, int messageId, RichText? caption, Keyboard buttons, CancellationToken cancellationToken)
+    {
+        await (caption is null
+            ? messenger.EditKeyboardAsync(chatId, messageId, buttons, cancellationToken)
+            : messenger.EditCaptionAsync(chatId, messageId, caption, buttons, cancellationToken));
+        if (await queue.FindAsync(teamId, id, cancellationToken) is null)
+        {
+            var line = await outcomes.FindAsync(teamId, id, cancellationToken) ?? CollapsedCard.Gone;
+            await EndAsync(teamId, id, line, chatId, messageId, cancellationToken);
+        }
     }
 }

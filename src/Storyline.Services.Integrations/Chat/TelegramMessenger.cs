@@ -83,14 +83,22 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
     {
         foreach (var hundred in messageIds.Chunk(100))
         {
-            await calls.RepeatableAsync(() => new DeleteMessagesRequest { ChatId = chatId, MessageIds = hundred }, cancellationToken);
+            try
+            {
+                await calls.RepeatableAsync(() => new DeleteMessagesRequest { ChatId = chatId, MessageIds = hundred }, cancellationToken);
+            }
+            catch (IntegrationException refused) when (Says(refused, "message can't be deleted"))
+            {
+                await OneByOneAsync(chatId, hundred, cancellationToken);
+            }
         }
     }
 
     public Task<SentMessage> AskAsync(long chatId, RichText text, string placeholder, CancellationToken cancellationToken)
     {
         var cut = text.Truncate(TextLimit);
-        var reply = new ForceReplyMarkup { InputFieldPlaceholder = placeholder };
+        // Selective: the input field opens for those whom the text names, and not on everybody's phone.
+        var reply = new ForceReplyMarkup { InputFieldPlaceholder = placeholder, Selective = cut.Text.Contains('@', StringComparison.Ordinal) };
         return SendAsync(chatId, calls.Patience, chat => new SendMessageRequest { ChatId = chat, Text = cut.Text, Entities = cut.Entities(), ReplyMarkup = reply }, cancellationToken);
     }
 
@@ -104,6 +112,15 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
     {
         var me = await calls.RepeatableAsync(() => new GetMeRequest(), cancellationToken);
         return new BotIdentity(me.Id, me.Username ?? me.FirstName);
+    }
+
+    /// <summary>One that is too old keeps all the others of its call: each goes on its own then.</summary>
+    private async Task OneByOneAsync(long chatId, int[] messageIds, CancellationToken cancellationToken)
+    {
+        foreach (var messageId in messageIds)
+        {
+            await DeleteAsync(chatId, messageId, cancellationToken);
+        }
     }
 
     private Task<SentMessage> SendAsync(long chatId, TimeSpan patience, Func<long, IRequest<Message>> request, CancellationToken cancellationToken) => InTurnAsync(
