@@ -40,5 +40,5 @@ public interface IChatSettingsRepository
     Task<bool> ResumeAsync(ChatSettingsId id, CancellationToken cancellationToken);
 
     /// <summary>Moves everything that names a chat's Telegram id to its new id, after a group became a supergroup.</summary>
-    Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, CancellationToken cancellationToken);
+    Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -127,6 +127,9 @@ public sealed class ChatSimulator : IAsyncDisposable
     /// <summary>The bot is thrown out of a chat.</summary>
     public async Task KickAsync(long chatId) => (await control.PostAsync(new Uri($"control/telegram/chats/{chatId}/kick", UriKind.Relative), null)).EnsureSuccessStatusCode();
 
+    /// <summary>A person's account is no more.</summary>
+    public async Task DeactivateAsync(string user) => (await control.PostAsync(new Uri($"control/telegram/people/{user}/deactivate", UriKind.Relative), null)).EnsureSuccessStatusCode();
+
     /// <summary>The bot is let into a chat again.</summary>
     public async Task InviteAsync(long chatId) => (await control.PostAsync(new Uri($"control/telegram/chats/{chatId}/invite", UriKind.Relative), null)).EnsureSuccessStatusCode();
 
