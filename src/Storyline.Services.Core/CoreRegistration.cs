@@ -25,6 +25,7 @@ public static class CoreRegistration
         services.AddSingleton<ServiceTrace>();
         services.AddSingleton<SingleRole>();
         services.AddSingleton<LiveChanges>();
+        services.AddSingleton<CardLanes>();
 
         services.AddScoped<MediaIngestion>();
         services.AddScoped<IndexBatch>();
@@ -51,7 +52,7 @@ public static class CoreRegistration
         services.AddScoped<DemoSignIn>();
         services.AddScoped<PostingSwitch>();
         services.AddScoped<Heartbeats>();
-        services.AddScoped<UpdateLedger>();
+        services.AddScoped<UpdateInbox>();
         services.AddScoped<AlertDesk>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<Housekeeping>();

@@ -63,6 +63,13 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
         await database.CallbackKeys.Where(button => button.TelegramChatId == fromTelegramChatId)
             .ExecuteUpdateAsync(set => set.SetProperty(button => button.TelegramChatId, toTelegramChatId), cancellationToken);
         await database.Database.ExecuteSqlAsync(
-            $"UPDATE chat_cards SET telegram_chat_id = {toTelegramChatId} WHERE telegram_chat_id = {fromTelegramChatId}", cancellationToken);
+            $"""
+            UPDATE media_arrivals SET telegram_chat_id = {toTelegramChatId}, telegram_message_id = -telegram_message_id, question_message_id = NULL
+            WHERE telegram_chat_id = {fromTelegramChatId}
+            """,
+            cancellationToken);
+        await database.ChatCards.Where(card => card.TelegramChatId == fromTelegramChatId).ExecuteDeleteAsync(cancellationToken);
+        await database.BotMessages.Where(message => message.TelegramChatId == fromTelegramChatId).ExecuteDeleteAsync(cancellationToken);
+        await database.AwaitedReplies.Where(reply => reply.TelegramChatId == fromTelegramChatId).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class CardLoop(IServiceScopeFactory scopes, LiveChanges changes,
 
     protected override async Task<DateTimeOffset> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        await services.GetRequiredService<CardUpkeep>().CollapseAsync(cancellationToken);
-        return Clock.GetUtcNow() + Every;
+        var collapsed = await services.GetRequiredService<CardUpkeep>().CollapseAsync(cancellationToken);
+        return collapsed < CardUpkeep.AtOnce ? Clock.GetUtcNow() + Every : Clock.GetUtcNow();
     }
 }

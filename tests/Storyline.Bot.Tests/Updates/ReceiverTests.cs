@@ -65,18 +65,84 @@ public sealed class ReceiverTests
     }
 
     [Fact]
-    public async Task An_update_is_confirmed_only_when_it_was_handled()
+    public async Task An_update_is_confirmed_only_when_it_is_stored()
     {
         await using var world = await BotWorld.StartAsync(Scripted);
         await world.ExecuteAsync("ALTER TABLE telegram_updates RENAME TO away");
         source.Deliver(ScriptedUpdates.Says(5, BotWorld.GroupId, "/help"));
-        await UntilAsync(() => Task.FromResult(world.Logs.Lines.Any(line => line.Contains("waits, because the database", StringComparison.Ordinal))));
+        await UntilAsync(() => Task.FromResult(world.Logs.Lines.Any(line => line.Contains("receiver stumbled", StringComparison.Ordinal))));
         source.Confirmed.ShouldBeLessThanOrEqualTo(5);
 
         await world.ExecuteAsync("ALTER TABLE away RENAME TO telegram_updates");
 
         await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "/status");
         await UntilAsync(() => Task.FromResult(source.Confirmed > 5));
+    }
+
+    [Fact]
+    public async Task The_next_updates_are_asked_for_while_the_last_are_still_being_handled()
+    {
+        await using var world = await BotWorld.StartAsync(Scripted);
+        await world.Telegram.BreakAsync("answerCallbackQuery", "delay", delayMs: 4000);
+
+        source.Deliver(ScriptedUpdates.Taps(5, BotWorld.GroupId, "v1:posted:0123456789abcdef"));
+        await UntilAsync(() => Task.FromResult(source.Confirmed > 5));
+
+        (await world.QueryAsync<long>("SELECT count(*) FROM telegram_updates WHERE payload IS NOT NULL")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_was_stored_but_not_begun_is_handled_by_the_next_process_in_order()
+    {
+        await using var world = await BotWorld.StartAsync(Scripted with { IsBotRunning = false });
+        await StoreAsync(world, ScriptedUpdates.Says(5, BotWorld.GroupId, "/queue 51"), ScriptedUpdates.Says(6, BotWorld.GroupId, "/queue 52"));
+        source.Deliver(ScriptedUpdates.Says(5, BotWorld.GroupId, "/queue 51"), ScriptedUpdates.Says(6, BotWorld.GroupId, "/queue 52"), ScriptedUpdates.Says(7, BotWorld.GroupId, "/queue 53"));
+
+        await world.StartBotAsync();
+        await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "“53”");
+
+        (await AnsweredAsync(world)).ShouldBe(["51", "52", "53"]);
+        (await world.QueryAsync<long>("SELECT count(*) FROM telegram_updates WHERE started_at IS NULL OR payload IS NOT NULL")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_was_begun_is_never_begun_again_and_what_is_older_than_a_day_is_left()
+    {
+        await using var world = await BotWorld.StartAsync(Scripted with { IsBotRunning = false });
+        await StoreAsync(world, ScriptedUpdates.Says(5, BotWorld.GroupId, "/queue 51"), ScriptedUpdates.Says(6, BotWorld.GroupId, "/queue 52"));
+        await world.ExecuteAsync("UPDATE telegram_updates SET started_at = received_at WHERE update_id = 5; UPDATE telegram_updates SET received_at = received_at - interval '25 hours' WHERE update_id = 6");
+        source.Deliver(ScriptedUpdates.Says(5, BotWorld.GroupId, "/queue 51"), ScriptedUpdates.Says(7, BotWorld.GroupId, "/queue 53"));
+
+        await world.StartBotAsync();
+        await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "“53”");
+
+        (await AnsweredAsync(world)).ShouldBe(["53"]);
+    }
+
+    [Fact]
+    public async Task More_than_fits_onto_the_desk_waits_in_the_database_and_nothing_is_lost()
+    {
+        await using var world = await BotWorld.StartAsync(Scripted with { IsBotRunning = false });
+        await StoreAsync(world, [.. Enumerable.Range(1, 1200).Select(number => ScriptedUpdates.Says(number, BotWorld.GroupId, "a chat among people"))]);
+
+        await world.StartBotAsync();
+
+        await UntilAsync(async () => await world.QueryAsync<long>("SELECT count(*) FROM telegram_updates WHERE payload IS NULL") == 1200);
+    }
+
+    [Fact]
+    public async Task After_a_silence_lower_numbers_are_asked_for_again()
+    {
+        await using var world = await BotWorld.StartAsync(Scripted);
+        source.Deliver(ScriptedUpdates.Says(900_000, BotWorld.GroupId, "/help"));
+        await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "/status");
+        await UntilAsync(() => Task.FromResult(source.Confirmed == 900_001));
+        source.FallSilent();
+        await UntilAsync(() => Task.FromResult(source.Asked[^1] == 0));
+
+        source.Deliver(ScriptedUpdates.Says(12, BotWorld.GroupId, "/start"));
+
+        await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "Welcome");
     }
 
     [Fact]
@@ -102,8 +168,7 @@ public sealed class ReceiverTests
         source.Deliver(Enumerable.Range(1, 20).Select(number => ScriptedUpdates.Says(number, BotWorld.GroupId, $"/queue {number + 50}")));
         await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "“70”");
 
-        (await world.Telegram.MessagesAsync(BotWorld.GroupId)).Where(message => message.IsBot)
-            .Select(message => message.Words.Split('“', '”')[1]).ShouldBe(Enumerable.Range(51, 20).Select(number => $"{number}"));
+        (await AnsweredAsync(world)).ShouldBe(Enumerable.Range(51, 20).Select(number => $"{number}"));
     }
 
     [Fact]
@@ -207,6 +272,16 @@ public sealed class ReceiverTests
         actions.ShouldBeUnique();
         actions.ShouldAllBe(action => CallbackData.Parse($"v1:{action}:0123456789abcdef") != null && action.Length <= 24);
     }
+
+    private static Task StoreAsync(BotWorld world, params IReadOnlyList<RawUpdate> updates) => world.WithAsync<UpdateInbox, bool>(async inbox =>
+    {
+        await inbox.StoreAsync(updates, CancellationToken.None);
+        return true;
+    });
+
+    /// <summary>What the bot's complaints about "/queue 51" and its like quoted, in order.</summary>
+    private static async Task<IEnumerable<string>> AnsweredAsync(BotWorld world) =>
+        (await world.Telegram.MessagesAsync(BotWorld.GroupId)).Where(message => message.IsBot).Select(message => message.Words.Split('“', '”')[1]);
 
     private static Task<IReadOnlyList<Alert>> AlertsAsync(BotWorld world) =>
         world.WithAsync<OpenAlerts, IReadOnlyList<Alert>>(alerts => alerts.ListAsync(world.Team.Id, CancellationToken.None));
