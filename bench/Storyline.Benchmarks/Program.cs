@@ -2,10 +2,11 @@ using Spectre.Console;
 using Storyline.Benchmarks;
 using Storyline.Benchmarks.Media;
 using Storyline.Benchmarks.Operations;
+using Storyline.Benchmarks.Publishing;
 using Storyline.Benchmarks.Scheduling;
 
 // Run by: ./storyline bench [name] [--json]
-IBenchmark[] benchmarks = [new MediaIndexBenchmark(), new YearPlanBenchmark(), new StartBenchmark()];
+IBenchmark[] benchmarks = [new MediaIndexBenchmark(), new YearPlanBenchmark(), new StartBenchmark(), new DueToCardBenchmark(), new TapBenchmark()];
 var json = args.Contains("--json");
 var wanted = args.Where(arg => !arg.StartsWith('-')).ToArray();
 var unknown = wanted.Except(benchmarks.Select(benchmark => benchmark.Name)).ToArray();

@@ -77,11 +77,17 @@ internal sealed class UpdateDesk(IServiceScopeFactory scopes, IChatUpdateReader 
         foreach (var raw in updates.Where(raw => desk.TryAdd(raw.UpdateId, null)))
         {
             var update = reader.Read(raw);
-            _ = lanes.EnqueueAsync(update.ChatId, () => HandleAsync(update, term));
+            var handled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _ = lanes.EnqueueAsync(update.ChatId, () => HandleAsync(update, term, handled));
+            if (update is ChatUpdate.Migrated moved)
+            {
+                // What is written in the new chat finds its team only after the move.
+                _ = lanes.EnqueueAsync(moved.ToChatId, () => handled.Task);
+            }
         }
     }
 
-    private async Task HandleAsync(ChatUpdate update, UpdateTerm term)
+    private async Task HandleAsync(ChatUpdate update, UpdateTerm term, TaskCompletionSource handled)
     {
         desk[update.UpdateId] = clock.GetUtcNow();
         try
@@ -90,6 +96,7 @@ internal sealed class UpdateDesk(IServiceScopeFactory scopes, IChatUpdateReader 
         }
         finally
         {
+            handled.SetResult();
             desk.TryRemove(update.UpdateId, out _);
             if (isBehind && desk.Count <= MostOnTheDesk / 2)
             {

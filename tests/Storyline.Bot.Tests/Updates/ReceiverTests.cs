@@ -255,11 +255,23 @@ public sealed class ReceiverTests
         await world.GivenPlannedAsync("memes/a.jpg", TimeSpan.FromHours(1));
         var list = await world.As("ana").AsksAsync("/queue", before);
         list.Labels.ShouldBeEmpty();
+        await world.ExecuteAsync(
+            $"""
+            INSERT INTO callback_keys (key, team_id, telegram_chat_id, action, subject, created_at) SELECT 'k', team_id, {before}, 'why', '', now() FROM chat_settings LIMIT 1;
+            INSERT INTO chat_cards (telegram_chat_id, telegram_message_id, team_id, queue_item_id, sent_at, edit_attempts) SELECT {before}, 7, team_id, id, now(), 0 FROM posting_queue LIMIT 1;
+            INSERT INTO bot_messages (telegram_chat_id, telegram_message_id, team_id, sent_at) SELECT {before}, 8, team_id, now() FROM chat_settings LIMIT 1;
+            INSERT INTO awaited_replies (telegram_chat_id, user_id, team_id, question, question_message_id, asked_at) SELECT {before}, u.id, c.team_id, 'q', 8, now() FROM users u, chat_settings c LIMIT 1;
+            INSERT INTO media_arrivals (id, team_id, telegram_chat_id, telegram_message_id, telegram_file_id, file_name, sent_by, received_at, question_message_id)
+                SELECT gen_random_uuid(), c.team_id, {before}, 9, 'f', 'a.jpg', u.id, now(), 10 FROM users u, chat_settings c LIMIT 1;
+            UPDATE posting_queue SET telegram_chat_id = {before};
+            """);
 
         var after = await world.Telegram.MigrateAsync(before);
 
         (await world.As("ana").AsksAsync("/status", after)).Words.ShouldContain("Posting is active");
         (await world.WithAsync<ChatRegistry, ChatSettings?>(chats => chats.FindAsync(before, CancellationToken.None))).ShouldBeNull();
+        (await NamingAsync(world, before)).ShouldBe("");
+        (await NamingAsync(world, after)).ShouldBe("callback_keys, chat_settings, media_arrivals, posting_queue");
     }
 
     [Fact]
@@ -273,7 +285,7 @@ public sealed class ReceiverTests
         actions.ShouldAllBe(action => CallbackData.Parse($"v1:{action}:0123456789abcdef") != null && action.Length <= 24);
     }
 
-    private static Task StoreAsync(BotWorld world, params IReadOnlyList<RawUpdate> updates) => world.WithAsync<UpdateInbox, bool>(async inbox =>
+    private static Task<bool> StoreAsync(BotWorld world, params IReadOnlyList<RawUpdate> updates) => world.WithAsync<UpdateInbox, bool>(async inbox =>
     {
         await inbox.StoreAsync(updates, CancellationToken.None);
         return true;
@@ -282,6 +294,15 @@ public sealed class ReceiverTests
     /// <summary>What the bot's complaints about "/queue 51" and its like quoted, in order.</summary>
     private static async Task<IEnumerable<string>> AnsweredAsync(BotWorld world) =>
         (await world.Telegram.MessagesAsync(BotWorld.GroupId)).Where(message => message.IsBot).Select(message => message.Words.Split('“', '”')[1]);
+
+    /// <summary>The tables that name a chat, in one line.</summary>
+    private static async Task<string> NamingAsync(BotWorld world, long chatId)
+    {
+        var queries = await world.QueryAsync<string[]>(
+            "SELECT array_agg(format('SELECT %L WHERE EXISTS (SELECT FROM %I WHERE telegram_chat_id = {0})', table_name, table_name)) FROM information_schema.columns WHERE column_name = 'telegram_chat_id' AND table_schema = 'public'");
+        return await world.QueryAsync<string>(
+            $"SELECT coalesce(string_agg(name, ', ' ORDER BY name), '') FROM ({string.Join(" UNION ALL ", queries).Replace("{0}", $"{chatId}", StringComparison.Ordinal)}) AS naming (name)");
+    }
 
     private static Task<IReadOnlyList<Alert>> AlertsAsync(BotWorld world) =>
         world.WithAsync<OpenAlerts, IReadOnlyList<Alert>>(alerts => alerts.ListAsync(world.Team.Id, CancellationToken.None));
