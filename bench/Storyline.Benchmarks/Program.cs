@@ -2,6 +2,7 @@ using Spectre.Console;
 using Storyline.Benchmarks;
 using Storyline.Benchmarks.Media;
 using Storyline.Benchmarks.Operations;
+using Storyline.Benchmarks.Publishing;
 using Storyline.Benchmarks.Scheduling;
 
 // Run by: ./storyline bench [name] [--json]
@@ -13,6 +14,8 @@ IBenchmark[] benchmarks =
     new EligibilityBenchmark(),
     new YearPlanBenchmark(),
     new ClaimBenchmark(),
+    new DueToCardBenchmark(),
+    new TapBenchmark(),
     new StartBenchmark(),
     new IdleBenchmark(),
 ];

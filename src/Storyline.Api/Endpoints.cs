@@ -13,6 +13,9 @@ namespace Storyline.Api;
 
 public static class Endpoints
 {
+    /// <summary>Where Telegram brings updates to, below <c>PUBLIC_URL</c>.</summary>
+    public const string ChatWebhook = Root + ChatWebhookEndpoints.Path;
+
     internal const string Root = "/api/v1";
 
     /// <summary>The REST API, health, its documentation and the dashboard. Call once, on an application that has no middleware of its own before.</summary>
@@ -51,6 +54,7 @@ public static class Endpoints
         api.MapTeam();
         api.MapOperations();
         api.MapEvents();
+        api.MapChatWebhook();
 
         app.MapHealth();
         app.MapDocumentation();

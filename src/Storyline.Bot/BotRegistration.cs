@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Storyline.Bot.Accounts;
 using Storyline.Bot.Media;
 using Storyline.Bot.Operations;
@@ -24,6 +25,14 @@ public static class BotRegistration
         services.AddSingleton<ReceiverHealth>();
         services.AddSingleton(_ => new Lanes<long>(ChatsSpokenToAtOnce));
         services.AddSingleton<UpdateHandler>();
+        services.AddSingleton<UpdateDesk>();
+        services.AddSingleton<PolledDelivery>();
+        services.AddSingleton<BroughtDelivery>();
+        services.AddSingleton<IUpdateDelivery>(provider => provider.GetRequiredService<IOptions<TelegramOptions>>().Value.Mode switch
+        {
+            DeliveryMode.Polling => provider.GetRequiredService<PolledDelivery>(),
+            DeliveryMode.Webhook => provider.GetRequiredService<BroughtDelivery>(),
+        });
         services.AddHostedService<UpdateReceiver>();
         services.AddScoped<UpdateRouter>();
         services.AddScoped<ReplyRouter>();

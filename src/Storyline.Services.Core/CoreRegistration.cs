@@ -28,6 +28,7 @@ public static class CoreRegistration
         services.AddSingleton<ServiceTrace>();
         services.AddSingleton<SingleRole>();
         services.AddSingleton<LiveChanges>();
+        services.AddSingleton<CardLanes>();
 
         services.AddSingleton<IncomingFolder>();
         services.AddScoped<MediaIngestion>();
@@ -93,7 +94,7 @@ public static class CoreRegistration
         services.AddScoped<DemoSignIn>();
         services.AddScoped<PostingSwitch>();
         services.AddScoped<Heartbeats>();
-        services.AddScoped<UpdateLedger>();
+        services.AddScoped<UpdateInbox>();
         services.AddScoped<AlertDesk>();
         services.AddScoped<LoopWatch>();
         services.AddScoped<PlanWatch>();

@@ -50,9 +50,10 @@ public interface IQueueRepository
     Task MoveAsync(IReadOnlyList<QueueMove> moves, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes up to <paramref name="limit"/> due rows for this worker; nobody else can take them until the lease ends. A row is due between
-    /// <paramref name="notBefore"/> (older ones were missed and are the catch-up's business) and <paramref name="now"/>, in a chat that
-    /// is not paused; a forced row always is. A row whose lease ran out is taken again, with a higher fence.
+    /// Takes for this worker the next due row of each chat in which nobody is sending, of up to <paramref name="limit"/> chats, those that
+    /// have waited longest first; nobody else can take them until the lease ends. A row is due between <paramref name="notBefore"/> (older
+    /// ones were missed and are the catch-up's business) and <paramref name="now"/>, in a chat that is not paused; a forced row always is.
+    /// A row whose lease ran out is taken again, with a higher fence. A chat's rows go out in order, whichever workers take them.
     /// </summary>
     Task<IReadOnlyList<QueueItem>> ClaimDueAsync(DateTimeOffset now, DateTimeOffset notBefore, Lease lease, int limit, CancellationToken cancellationToken);
 
@@ -64,6 +65,9 @@ public interface IQueueRepository
 
     /// <summary>The card could not be sent; try again later. False when the lease was lost meanwhile.</summary>
     Task<bool> RetryLaterAsync(QueueItem claimed, DateTimeOffset nextRetryAt, string error, CancellationToken cancellationToken);
+
+    /// <summary>Nothing can be sent in this chat for a while: its rows that fall due meanwhile wait until then. What a person forced does not.</summary>
+    Task RestAsync(ChatSettingsId chat, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>Puts another picture into a claimed slot and notes why. False when the lease was lost meanwhile.</summary>
     Task<bool> SwapAsync(QueueItem claimed, MediaItemId with, IReadOnlyList<string> reasons, CancellationToken cancellationToken);
@@ -89,8 +93,8 @@ public interface IQueueRepository
     /// <summary>Puts another picture into the slot of a row that is only planned, for these reasons. False when it is no longer.</summary>
     Task<bool> ReplacePictureAsync(TeamId teamId, QueueItemId id, MediaItemId with, IReadOnlyList<string> reasons, CancellationToken cancellationToken);
 
-    /// <summary>When the next row falls due in any chat that is not paused (a retry's time and a lease's end count), or null.</summary>
-    Task<DateTimeOffset?> NextDueAtAsync(DateTimeOffset notBefore, CancellationToken cancellationToken);
+    /// <summary>When the next row can be claimed in any chat that is not paused (a retry's time and a lease's end count), or null. A chat in which a card is being sent has its turn after that.</summary>
+    Task<DateTimeOffset?> NextDueAtAsync(DateTimeOffset now, DateTimeOffset notBefore, CancellationToken cancellationToken);
 
     /// <summary>When the last row of a chat that is still only planned goes out, or null when none is.</summary>
     Task<DateTimeOffset?> LastPlannedAtAsync(ChatSettingsId chat, CancellationToken cancellationToken);

@@ -94,15 +94,24 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
     public async Task<IReadOnlyList<QueueItem>> ClaimDueAsync(
         DateTimeOffset now, DateTimeOffset notBefore, Lease lease, int limit, CancellationToken cancellationToken)
     {
+        // A chat's first row is chosen from one view of the table and looked at again when it is locked: if another worker was faster, the
+        // chat is left to that one, and its second row never overtakes the first.
         var claimed = await database.Queue.FromSql(
             $"""
             UPDATE posting_queue SET status = 'claimed', lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1
             WHERE id IN (
-                SELECT q.id FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id
-                WHERE (q.is_forced OR NOT c.is_paused)
-                    AND ((q.status = 'scheduled' AND q.scheduled_for <= {now} AND (q.is_forced OR GREATEST(q.scheduled_for, q.next_retry_at) >= {notBefore})
-                            AND (q.next_retry_at IS NULL OR q.next_retry_at <= {now}))
-                        OR (q.status = 'claimed' AND q.lease_until <= {now}))
+                SELECT q.id FROM posting_queue q JOIN (
+                    SELECT DISTINCT ON (d.chat_settings_id) d.id, d.scheduled_for
+                    FROM posting_queue d JOIN chat_settings c ON c.id = d.chat_settings_id AND c.team_id = d.team_id
+                    WHERE (d.is_forced OR NOT c.is_paused)
+                        AND ((d.status = 'scheduled' AND d.scheduled_for <= {now} AND (d.is_forced OR GREATEST(d.scheduled_for, d.next_retry_at) >= {notBefore})
+                                AND (d.next_retry_at IS NULL OR d.next_retry_at <= {now}))
+                            OR (d.status = 'claimed' AND d.lease_until <= {now}))
+                        AND NOT EXISTS (
+                            SELECT FROM posting_queue o
+                            WHERE o.status = 'claimed' AND o.lease_until > {now} AND o.team_id = d.team_id AND o.chat_settings_id = d.chat_settings_id)
+                    ORDER BY d.chat_settings_id, d.scheduled_for, d.id) first ON first.id = q.id
+                WHERE (q.status = 'scheduled' OR (q.status = 'claimed' AND q.lease_until <= {now}))
                 ORDER BY q.scheduled_for LIMIT {limit} FOR UPDATE OF q SKIP LOCKED)
             RETURNING *
             """).AsNoTracking().ToListAsync(cancellationToken);
@@ -128,6 +137,10 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
                 .SetProperty(item => item.NextRetryAt, nextRetryAt).SetProperty(item => item.LastError, error)
                 .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
             cancellationToken) == 1;
+
+    public Task RestAsync(ChatSettingsId chat, DateTimeOffset until, CancellationToken cancellationToken) =>
+        Scheduled(chat).Where(item => item.ScheduledFor < until && !item.IsForced && (item.NextRetryAt == null || item.NextRetryAt < until))
+            .ExecuteUpdateAsync(set => set.SetProperty(item => item.NextRetryAt, until), cancellationToken);
 
     public async Task<bool> SwapAsync(QueueItem claimed, MediaItemId with, IReadOnlyList<string> reasons, CancellationToken cancellationToken) =>
         await Claimed(claimed).ExecuteUpdateAsync(
@@ -170,20 +183,22 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
                 .SetProperty(item => item.Reasons, reasons),
             cancellationToken) == 1;
 
-    public async Task<DateTimeOffset?> NextDueAtAsync(DateTimeOffset notBefore, CancellationToken cancellationToken) =>
+    public async Task<DateTimeOffset?> NextDueAtAsync(DateTimeOffset now, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
         (await database.Database.SqlQuery<DateTimeOffset?>(
             $"""
-            SELECT min(due.at) AS "Value"
-            FROM chat_settings c CROSS JOIN LATERAL (
-                (SELECT q.scheduled_for AS at FROM posting_queue q
-                WHERE NOT c.is_paused AND q.chat_settings_id = c.id AND q.status = 'scheduled' AND q.next_retry_at IS NULL AND q.scheduled_for >= {notBefore}
-                ORDER BY q.scheduled_for LIMIT 1)
-                UNION ALL
-                SELECT GREATEST(q.scheduled_for, q.next_retry_at) FROM posting_queue q
-                WHERE q.chat_settings_id = c.id AND q.status = 'scheduled' AND (q.is_forced OR q.next_retry_at IS NOT NULL)
-                    AND (q.is_forced OR (NOT c.is_paused AND GREATEST(q.scheduled_for, q.next_retry_at) >= {notBefore}))
-                UNION ALL
-                SELECT q.lease_until FROM posting_queue q WHERE q.chat_settings_id = c.id AND q.status = 'claimed' AND (q.is_forced OR NOT c.is_paused)) due
+            SELECT LEAST(
+                (SELECT min(q.lease_until) FROM posting_queue q WHERE q.status = 'claimed'),
+                (SELECT min(GREATEST(q.scheduled_for, q.next_retry_at))
+                    FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id AND c.team_id = q.team_id
+                    WHERE q.status = 'scheduled' AND q.scheduled_for <= {now} AND (q.is_forced OR NOT c.is_paused)
+                        AND (q.is_forced OR GREATEST(q.scheduled_for, q.next_retry_at) >= {notBefore})
+                        AND NOT EXISTS (
+                            SELECT FROM posting_queue o
+                            WHERE o.status = 'claimed' AND o.lease_until > {now} AND o.team_id = q.team_id AND o.chat_settings_id = q.chat_settings_id)),
+                (SELECT q.scheduled_for
+                    FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id AND c.team_id = q.team_id
+                    WHERE q.status = 'scheduled' AND q.scheduled_for > {now} AND (q.is_forced OR NOT c.is_paused)
+                    ORDER BY q.scheduled_for LIMIT 1)) AS "Value"
             """).ToListAsync(cancellationToken)).Single();
 
     public Task<DateTimeOffset?> LastPlannedAtAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>

@@ -27,6 +27,8 @@ internal sealed class ChatClient : IAsyncDisposable
 
     public IChatUpdateSource Updates => provider.GetRequiredService<IChatUpdateSource>();
 
+    public IChatUpdateReader Reader => provider.GetRequiredService<IChatUpdateReader>();
+
     public IOptions<TelegramOptions> Options => provider.GetRequiredService<IOptions<TelegramOptions>>();
 
     public static Task<ChatClient> StartAsync(bool limits = false, params (string Key, string Value)[] settings) => StartAsync(limits, null, settings);
