@@ -35,6 +35,9 @@ public static class Endpoints
         api.MapAuth();
         api.MapMedia();
         api.MapMediaFiles();
+        api.MapMediaUsage();
+        api.MapMediaUploads();
+        api.MapMediaEdits();
         api.MapLocks();
         api.MapQueue();
         api.MapPlan();
@@ -44,6 +47,8 @@ public static class Endpoints
         api.MapHistory();
         api.MapCategoryMix();
         api.MapSettings();
+        api.MapChatSettings();
+        api.MapTeam();
         api.MapOperations();
         api.MapEvents();
 

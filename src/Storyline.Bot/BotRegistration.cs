@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Storyline.Bot.Accounts;
+using Storyline.Bot.Media;
 using Storyline.Bot.Operations;
 using Storyline.Bot.Publishing;
 using Storyline.Bot.Scheduling;
@@ -27,13 +29,21 @@ public static class BotRegistration
         services.AddScoped<ReplyRouter>();
         services.AddScoped<CommandRouter>();
         services.AddScoped<TapRouter>();
+        services.AddScoped<PresenceRouter>();
         services.AddScoped<Doorkeeper>();
         services.AddScoped<ChatVoice>();
+        services.AddScoped<MediaDoor>();
         services.AddScoped<QueuePages>();
         services.AddScoped<PostPages>();
         services.AddScoped<ResetPages>();
         services.AddScoped<MixPages>();
+        services.AddScoped<HistoryPages>();
+        services.AddScoped<LockPages>();
         services.AddScoped<Decisions>();
+        services.AddScoped<IReplyHandler, NewCategoryReply>();
+        return services.AddCommands().AddTaps();
+        services.AddScoped<SettingsPages>();
+        return services.AddCommands().AddTaps().AddAnswers();
         return services.AddCommands().AddTaps().AddReplies();
     }
 
@@ -49,6 +59,14 @@ public static class BotRegistration
         .AddScoped<ICommand, WhyNotCommand>()
         .AddScoped<ICommand, PauseCommand>()
         .AddScoped<ICommand, ResumeCommand>()
+        .AddScoped<ICommand, StatsCommand>()
+        .AddScoped<ICommand, HistoryCommand>()
+        .AddScoped<ICommand, LocksCommand>()
+        .AddScoped<ICommand, AccountsCommand>()
+        .AddScoped<ICommand, AddCommand>()
+        .AddScoped<ICommand, CleanupCommand>()
+        .AddScoped<ICommand, SettingsCommand>()
+        .AddScoped<ICommand, DryRunCommand>()
         .AddScoped<ICommand, StartCommand>()
         .AddScoped<ICommand, CancelCommand>()
         .AddScoped<ICommand, HelpCommand>();
@@ -64,6 +82,13 @@ public static class BotRegistration
         .AddScoped<ITap, AccountPickTap>()
         .AddScoped<ITap, CardBackTap>()
         .AddScoped<ITap, TestAgainTap>()
+        .AddScoped<ITap, HistoryPageTap>()
+        .AddScoped<ITap, LocksPageTap>()
+        .AddScoped<ITap, UnlockTap>()
+        .AddScoped<ITap, SortTap>()
+        .AddScoped<ITap, SortPageTap>()
+        .AddScoped<ITap, NewCategoryTap>()
+        .AddScoped<ITap, DiscardTap>()
         .AddScoped<ITap, QueuePageTap>()
         .AddScoped<ITap, SendNextTap>()
         .AddScoped<ITap, QueueOpenTap>()
@@ -84,6 +109,16 @@ public static class BotRegistration
         .AddScoped<ITap, RescheduleTap>()
         .AddScoped<ITap, ClearTap>()
         .AddScoped<ITap, SendAnywayTap>()
+        .AddScoped<ITap, CancelTap>()
+        .AddScoped<ITap, SettingsPageTap>()
+        .AddScoped<ITap, SettingsSetTap>()
+        .AddScoped<ITap, SettingsAskTap>()
+        .AddScoped<ITap, SettingsShortcutTap>()
+        .AddScoped<ITap, ReplanTap>()
+        .AddScoped<ITap, AccountOffTap>();
+
+    private static IServiceCollection AddAnswers(this IServiceCollection services) => services
+        .AddScoped<IReplyHandler, SettingsAnswer>();
         .AddScoped<ITap, CancelTap>();
 
     private static IServiceCollection AddReplies(this IServiceCollection services) => services

@@ -25,8 +25,12 @@ public static class DataRegistration
         services.AddScoped<IMemberRepository, MemberRepository>();
         services.AddScoped<IChatSettingsRepository, ChatSettingsRepository>();
         services.AddScoped<IInteractionRepository, InteractionRepository>();
+        services.AddScoped<IBotMessageRepository, BotMessageRepository>();
+        services.AddScoped<IActivityRepository, ActivityRepository>();
         services.AddScoped<IAwaitedReplyRepository, AwaitedReplyRepository>();
+        services.AddScoped<IInstagramAccountRepository, InstagramAccountRepository>();
         services.AddScoped<IMediaItemRepository, MediaItemRepository>();
+        services.AddScoped<IMediaArrivalRepository, MediaArrivalRepository>();
         services.AddScoped<IMediaFileRepository, MediaFileRepository>();
         services.AddScoped<IMediaCurationRepository, MediaCurationRepository>();
         services.AddScoped<IMediaTagRepository, MediaTagRepository>();

@@ -8,7 +8,6 @@ using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
-using Storyline.Services.Domain.Scheduling;
 
 namespace Storyline.Api.Scheduling;
 

@@ -27,8 +27,9 @@ internal sealed class ChatCardRepository(StorylineDbContext database) : IChatCar
                 .SetProperty(card => card.CollapsedAt, (DateTimeOffset?)null).SetProperty(card => card.EditAttempts, 0),
             cancellationToken);
 
-    public Task<bool> IsKnownAsync(long telegramChatId, int telegramMessageId, CancellationToken cancellationToken) =>
-        database.ChatCards.AnyAsync(card => card.TelegramChatId == telegramChatId && card.TelegramMessageId == telegramMessageId, cancellationToken);
+    public Task<ChatCard?> FindAsync(TeamId teamId, long telegramChatId, int telegramMessageId, CancellationToken cancellationToken) =>
+        database.ChatCards.AsNoTracking().SingleOrDefaultAsync(
+            card => card.TeamId == teamId && card.TelegramChatId == telegramChatId && card.TelegramMessageId == telegramMessageId, cancellationToken);
 
     public async Task<IReadOnlyList<ChatCard>> ListToCollapseAsync(int limit, CancellationToken cancellationToken) =>
         await ToCollapse().OrderBy(card => card.SentAt).Take(limit).ToListAsync(cancellationToken);

@@ -54,4 +54,8 @@ internal sealed class HistoryRepository(StorylineDbContext database) : IHistoryR
 
     public Task<int> CountPostsAsync(TeamId teamId, DateTimeOffset since, CancellationToken cancellationToken) =>
         database.History.CountAsync(entry => entry.TeamId == teamId && entry.Status == HistoryStatus.Posted && entry.PostedAt >= since, cancellationToken);
+
+    public Task<DateTimeOffset?> LastPostAtAsync(TeamId teamId, ChatSettingsId chat, CancellationToken cancellationToken) =>
+        database.History.Where(entry => entry.TeamId == teamId && entry.ChatSettingsId == chat && entry.Status == HistoryStatus.Posted)
+            .OrderByDescending(entry => entry.PostedAt).Select(entry => (DateTimeOffset?)entry.PostedAt).FirstOrDefaultAsync(cancellationToken);
 }

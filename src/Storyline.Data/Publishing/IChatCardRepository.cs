@@ -19,8 +19,8 @@ public interface IChatCardRepository
     /// </summary>
     Task WantShownAgainAsync(TeamId teamId, QueueItemId queueItemId, string otherwise, CancellationToken cancellationToken);
 
-    /// <summary>Whether a message is a card that is known.</summary>
-    Task<bool> IsKnownAsync(long telegramChatId, int telegramMessageId, CancellationToken cancellationToken);
+    /// <summary>The card that a message is, or null.</summary>
+    Task<ChatCard?> FindAsync(TeamId teamId, long telegramChatId, int telegramMessageId, CancellationToken cancellationToken);
 
     /// <summary>Cards whose collapse is committed but not yet seen in the chat, oldest first.</summary>
     Task<IReadOnlyList<ChatCard>> ListToCollapseAsync(int limit, CancellationToken cancellationToken);

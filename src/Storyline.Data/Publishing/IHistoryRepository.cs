@@ -29,4 +29,7 @@ public interface IHistoryRepository
 
     /// <summary>Posts of the team since then.</summary>
     Task<int> CountPostsAsync(TeamId teamId, DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>When a chat last posted, or null when it never did.</summary>
+    Task<DateTimeOffset?> LastPostAtAsync(TeamId teamId, ChatSettingsId chat, CancellationToken cancellationToken);
 }

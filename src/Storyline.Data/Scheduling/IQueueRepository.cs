@@ -92,6 +92,9 @@ public interface IQueueRepository
     /// <summary>When the next row falls due in any chat that is not paused (a retry's time and a lease's end count), or null.</summary>
     Task<DateTimeOffset?> NextDueAtAsync(DateTimeOffset notBefore, CancellationToken cancellationToken);
 
+    /// <summary>When the last row of a chat that is still only planned goes out, or null when none is.</summary>
+    Task<DateTimeOffset?> LastPlannedAtAsync(ChatSettingsId chat, CancellationToken cancellationToken);
+
     /// <summary>A chat's planned rows that were due before then and did not go out, oldest first.</summary>
     Task<IReadOnlyList<QueueItem>> ListMissedAsync(ChatSettingsId chat, DateTimeOffset before, CancellationToken cancellationToken);
 }

@@ -173,11 +173,21 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
     public async Task<DateTimeOffset?> NextDueAtAsync(DateTimeOffset notBefore, CancellationToken cancellationToken) =>
         (await database.Database.SqlQuery<DateTimeOffset?>(
             $"""
-            SELECT min(CASE q.status WHEN 'claimed' THEN q.lease_until ELSE GREATEST(q.scheduled_for, q.next_retry_at) END) AS "Value"
-            FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id
-            WHERE (q.is_forced OR NOT c.is_paused)
-                AND (q.status = 'claimed' OR (q.status = 'scheduled' AND (q.is_forced OR GREATEST(q.scheduled_for, q.next_retry_at) >= {notBefore})))
+            SELECT min(due.at) AS "Value"
+            FROM chat_settings c CROSS JOIN LATERAL (
+                (SELECT q.scheduled_for AS at FROM posting_queue q
+                WHERE NOT c.is_paused AND q.chat_settings_id = c.id AND q.status = 'scheduled' AND q.next_retry_at IS NULL AND q.scheduled_for >= {notBefore}
+                ORDER BY q.scheduled_for LIMIT 1)
+                UNION ALL
+                SELECT GREATEST(q.scheduled_for, q.next_retry_at) FROM posting_queue q
+                WHERE q.chat_settings_id = c.id AND q.status = 'scheduled' AND (q.is_forced OR q.next_retry_at IS NOT NULL)
+                    AND (q.is_forced OR (NOT c.is_paused AND GREATEST(q.scheduled_for, q.next_retry_at) >= {notBefore}))
+                UNION ALL
+                SELECT q.lease_until FROM posting_queue q WHERE q.chat_settings_id = c.id AND q.status = 'claimed' AND (q.is_forced OR NOT c.is_paused)) due
             """).ToListAsync(cancellationToken)).Single();
+
+    public Task<DateTimeOffset?> LastPlannedAtAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
+        Scheduled(chat).OrderByDescending(item => item.ScheduledFor).Select(item => (DateTimeOffset?)item.ScheduledFor).FirstOrDefaultAsync(cancellationToken);
 
     public async Task<IReadOnlyList<QueueItem>> ListMissedAsync(ChatSettingsId chat, DateTimeOffset before, CancellationToken cancellationToken) =>
         await Scheduled(chat).AsNoTracking()

@@ -132,7 +132,7 @@ public sealed partial class CardDispatch(
             {
                 if (message.ChatId != chat.TelegramChatId)
                 {
-                    await chats.MigrateChatAsync(chat.TelegramChatId, message.ChatId, token);
+                    await chats.MigrateChatAsync(chat.TelegramChatId, message.ChatId, clock.GetUtcNow(), token);
                 }
 
                 await cards.AddAsync(

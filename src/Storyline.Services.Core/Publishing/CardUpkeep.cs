@@ -1,3 +1,4 @@
+using Storyline.Data.Media;
 using Storyline.Data.Publishing;
 using Storyline.Data.Scheduling;
 using Storyline.Models.Scheduling;
@@ -12,7 +13,14 @@ namespace Storyline.Services.Core.Publishing;
 /// Makes cards in chats show what was decided. The wanted text is in the database since the decision, so that nothing is lost when a process
 /// dies before the edit, or Telegram cannot be reached.
 /// </summary>
-public sealed class CardUpkeep(IChatCardRepository cards, IQueueRepository queue, PostOutcomes outcomes, IChatMessenger messenger, TimeProvider clock)
+public sealed class CardUpkeep(
+    IChatCardRepository cards,
+    IQueueRepository queue,
+    IMediaItemRepository media,
+    ApprovalCards approval,
+    PostOutcomes outcomes,
+    IChatMessenger messenger,
+    TimeProvider clock)
 {
     private const int AtOnce = 50;
     private const int GiveUpAfter = 20;
@@ -44,14 +52,14 @@ public sealed class CardUpkeep(IChatCardRepository cards, IQueueRepository queue
     }
 
     /// <summary>
-    /// Ends a card on which somebody tapped although all was decided: whatever it showed, it shows <paramref name="line"/> afterwards. A card
-    /// that came twice, because a process died while it was sent, is ended like the one that is known.
+    /// Ends a card on which somebody tapped: whatever it showed, it shows <paramref name="line"/> afterwards. A card that came twice, because a
+    /// process died or an answer was lost while it was sent, is ended like the one that is known.
     /// </summary>
     public async Task EndAsync(TeamId teamId, QueueItemId id, string line, long chatId, int messageId, CancellationToken cancellationToken)
     {
         await cards.WantShownAgainAsync(teamId, id, line, cancellationToken);
         await CollapseAsync(cancellationToken);
-        if (!await cards.IsKnownAsync(chatId, messageId, cancellationToken))
+        if (await cards.FindAsync(teamId, chatId, messageId, cancellationToken) is null)
         {
             await messenger.EditCaptionAsync(chatId, messageId, line, null, cancellationToken);
         }
@@ -69,8 +77,33 @@ public sealed class CardUpkeep(IChatCardRepository cards, IQueueRepository queue
             : messenger.EditCaptionAsync(chatId, messageId, caption, buttons, cancellationToken));
         if (await queue.FindAsync(teamId, id, cancellationToken) is null)
         {
-            var line = await outcomes.FindAsync(teamId, id, cancellationToken) ?? CollapsedCard.Gone;
-            await EndAsync(teamId, id, line, chatId, messageId, cancellationToken);
+            await EndAsync(teamId, id, await LineAsync(teamId, id, cancellationToken), chatId, messageId, cancellationToken);
         }
     }
+
+    /// <summary>
+    /// Draws a card anew whose buttons are not understood any more, because they are too old or of another version. A message that is no card
+    /// stays as it is.
+    /// </summary>
+    public async Task RedrawAsync(ChatSettings chat, int messageId, CancellationToken cancellationToken)
+    {
+        if (await cards.FindAsync(chat.TeamId, chat.TelegramChatId, messageId, cancellationToken) is not { QueueItemId: var id })
+        {
+            return;
+        }
+
+        if (await queue.FindAsync(chat.TeamId, id, cancellationToken) is { } item
+            && await media.FindAsync(chat.TeamId, item.MediaItemId, cancellationToken) is { } picture)
+        {
+            var face = await approval.DrawAsync(item, picture, chat, cancellationToken);
+            await ChangeAsync(chat.TeamId, id, chat.TelegramChatId, messageId, face.Caption, face.Buttons, cancellationToken);
+        }
+        else
+        {
+            await EndAsync(chat.TeamId, id, await LineAsync(chat.TeamId, id, cancellationToken), chat.TelegramChatId, messageId, cancellationToken);
+        }
+    }
+
+    private async Task<string> LineAsync(TeamId teamId, QueueItemId id, CancellationToken cancellationToken) =>
+        await outcomes.FindAsync(teamId, id, cancellationToken) ?? CollapsedCard.Gone;
 }

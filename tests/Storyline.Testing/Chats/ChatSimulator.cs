@@ -34,6 +34,32 @@ public sealed class ChatSimulator : IAsyncDisposable
         return answer.MessageId;
     }
 
+    /// <summary>A person sends files: one, or several as an album. Returns the messages' numbers.</summary>
+    public async Task<IReadOnlyList<int>> SendFilesAsync(
+        long chatId, string user, IEnumerable<(string Name, string Type, byte[] Bytes)> files, string? caption = null, bool asDocument = false, int? replyTo = null)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(user), "user" }, { new StringContent(asDocument ? "true" : "false"), "asDocument" } };
+        if (caption is not null)
+        {
+            form.Add(new StringContent(caption), "text");
+        }
+
+        if (replyTo is { } message)
+        {
+            form.Add(new StringContent($"{message}"), "replyTo");
+        }
+
+        foreach (var (name, type, bytes) in files)
+        {
+            form.Add(new ByteArrayContent(bytes) { Headers = { ContentType = new(type) } }, "file", name);
+        }
+
+        using var answer = await control.PostAsync(new Uri($"control/telegram/chats/{chatId}/send", UriKind.Relative), form);
+        return answer.IsSuccessStatusCode
+            ? (await answer.Content.ReadFromJsonAsync<SendResult>(Json))!.MessageIds
+            : throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
+    }
+
     /// <summary>A person taps a button (its text, a part of it, or its data) and sees what the bot answers.</summary>
     public Task<TapResult> TapAsync(long chatId, int messageId, string button, string user) =>
         PostAsync<TapResult>($"control/telegram/chats/{chatId}/tap", new { messageId, button, user });
@@ -101,6 +127,9 @@ public sealed class ChatSimulator : IAsyncDisposable
     /// <summary>The bot is thrown out of a chat.</summary>
     public async Task KickAsync(long chatId) => (await control.PostAsync(new Uri($"control/telegram/chats/{chatId}/kick", UriKind.Relative), null)).EnsureSuccessStatusCode();
 
+    /// <summary>A person's account is no more.</summary>
+    public async Task DeactivateAsync(string user) => (await control.PostAsync(new Uri($"control/telegram/people/{user}/deactivate", UriKind.Relative), null)).EnsureSuccessStatusCode();
+
     /// <summary>The bot is let into a chat again.</summary>
     public async Task InviteAsync(long chatId) => (await control.PostAsync(new Uri($"control/telegram/chats/{chatId}/invite", UriKind.Relative), null)).EnsureSuccessStatusCode();
 
@@ -126,7 +155,7 @@ public sealed class ChatSimulator : IAsyncDisposable
             : throw new InvalidOperationException($"{path}: {await answer.Content.ReadAsStringAsync()}");
     }
 
-    private sealed record SendResult(int MessageId);
+    private sealed record SendResult(int MessageId, IReadOnlyList<int> MessageIds);
 
     private sealed record ChatResult(long Id);
 

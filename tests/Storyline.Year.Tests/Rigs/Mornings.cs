@@ -75,9 +75,12 @@ internal sealed class Mornings(Rig rig, Action<DateTimeOffset, Func<Task>> at)
 
     private async Task TroubleAsync(int day)
     {
-        if (Chance.NextDouble() < 0.15)
+        for (var kills = rig.Settings.Kills; kills > 0; kills--)
         {
-            rig.Process.Fate.StrikeAfter(Chance.Next(1, 400));
+            if (Chance.NextDouble() < kills)
+            {
+                at(Now.AddMinutes(Chance.Next(24 * 60)), StrikeAsync);
+            }
         }
 
         if (Chance.NextDouble() < 0.05)
@@ -100,6 +103,13 @@ internal sealed class Mornings(Rig rig, Action<DateTimeOffset, Func<Task>> at)
         {
             rig.Places[1].Chat = await rig.Telegram.MigrateAsync(rig.Places[1].Chat);
         }
+    }
+
+    /// <summary>Within the next card or the next taps, at any statement or call of them.</summary>
+    private Task StrikeAsync()
+    {
+        rig.Process.Fate.StrikeAfter(Chance.Next(1, 250));
+        return Task.CompletedTask;
     }
 
     private async Task LoseAsync(Place place)

@@ -36,7 +36,7 @@ internal sealed class ProductProcess : IAsyncDisposable
         registrations.AddStorylineBot();
         registrations.AddSingleton(database);
         registrations.AddFate(Fate);
-        settings.Break(registrations);
+        settings.Breakage?.Into(registrations);
         services = registrations.BuildServiceProvider();
         bot = new BotDoor(services);
     }

@@ -170,6 +170,10 @@ internal sealed class Rig : IAsyncDisposable
         await Journal.ExecuteAsync("UPDATE team_memberships SET role = 'admin' WHERE user_id = (SELECT id FROM users WHERE username = 'ana')");
         await SetMixAsync(Team, ("memes", 0.4m), ("merch", 0.3m), ("quotes", 0.2m), ("customers", 0.1m));
         await SetMixAsync(Bystanders, ("memes", 0.5m), ("merch", 0.5m));
+        if (Settings.Breakage is { } breakage)
+        {
+            breakage.IsOn = true;
+        }
     }
 
     /// <summary>Counts what could be planned at this moment: what a plan that is made now has to choose from.</summary>

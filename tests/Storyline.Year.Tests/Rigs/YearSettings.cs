@@ -1,4 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
+using Storyline.Year.Tests.Broken;
 
 namespace Storyline.Year.Tests.Rigs;
 
@@ -16,6 +16,9 @@ internal sealed record YearSettings
     /// <summary>How often a person who decides rejects for ever; twins of rare bugs raise it.</summary>
     public double Rejections { get; init; } = 0.05;
 
-    /// <summary>Breaks the product, so that the proofs can show that they would notice.</summary>
-    public Action<IServiceCollection> Break { get; init; } = _ => { };
+    /// <summary>How many processes are killed a day, on average.</summary>
+    public double Kills { get; init; } = 0.15;
+
+    /// <summary>A fault in the product, so that the proofs can show that they would notice.</summary>
+    public Breakage? Breakage { get; init; }
 }

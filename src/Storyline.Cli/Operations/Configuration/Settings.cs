@@ -80,6 +80,7 @@ internal sealed class Settings
         [
             KeyValuePair.Create("Imaging:SearchPath", SearchPath),
             KeyValuePair.Create("Library:ThumbnailFolder", (string?)ThumbnailFolder),
+            KeyValuePair.Create("Library:ArrivalFolder", (string?)Path.Combine(Value("STORYLINE_DATA"), "arrivals")),
             KeyValuePair.Create("Api:ThumbnailsFolder", (string?)ThumbnailFolder),
             KeyValuePair.Create("Api:DashboardFolder", Value("ENABLE_DASHBOARD") == "true" ? Path.Combine(HomeFolder, "dashboard", "out") : null),
         ])
