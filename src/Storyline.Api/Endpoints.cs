@@ -35,13 +35,20 @@ public static class Endpoints
         api.MapAuth();
         api.MapMedia();
         api.MapMediaFiles();
+        api.MapMediaUsage();
+        api.MapMediaUploads();
+        api.MapMediaEdits();
         api.MapLocks();
         api.MapQueue();
         api.MapPlan();
+        api.MapPlanEdits();
+        api.MapProspects();
         api.MapPosts();
         api.MapHistory();
         api.MapCategoryMix();
         api.MapSettings();
+        api.MapChatSettings();
+        api.MapTeam();
         api.MapOperations();
         api.MapEvents();
 

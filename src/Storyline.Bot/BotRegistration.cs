@@ -29,15 +29,22 @@ public static class BotRegistration
         services.AddScoped<ReplyRouter>();
         services.AddScoped<CommandRouter>();
         services.AddScoped<TapRouter>();
+        services.AddScoped<PresenceRouter>();
         services.AddScoped<Doorkeeper>();
         services.AddScoped<ChatVoice>();
         services.AddScoped<MediaDoor>();
         services.AddScoped<QueuePages>();
+        services.AddScoped<PostPages>();
+        services.AddScoped<ResetPages>();
+        services.AddScoped<MixPages>();
         services.AddScoped<HistoryPages>();
         services.AddScoped<LockPages>();
         services.AddScoped<Decisions>();
         services.AddScoped<IReplyHandler, NewCategoryReply>();
         return services.AddCommands().AddTaps();
+        services.AddScoped<SettingsPages>();
+        return services.AddCommands().AddTaps().AddAnswers();
+        return services.AddCommands().AddTaps().AddReplies();
     }
 
     /// <summary>The visible list, in the order of the menu.</summary>
@@ -46,6 +53,10 @@ public static class BotRegistration
         .AddScoped<ICommand, QueueCommand>()
         .AddScoped<ICommand, NextCommand>()
         .AddScoped<ICommand, ScheduleCommand>()
+        .AddScoped<ICommand, PreviewCommand>()
+        .AddScoped<ICommand, ResetCommand>()
+        .AddScoped<ICommand, MixCommand>()
+        .AddScoped<ICommand, WhyNotCommand>()
         .AddScoped<ICommand, PauseCommand>()
         .AddScoped<ICommand, ResumeCommand>()
         .AddScoped<ICommand, StatsCommand>()
@@ -54,6 +65,8 @@ public static class BotRegistration
         .AddScoped<ICommand, AccountsCommand>()
         .AddScoped<ICommand, AddCommand>()
         .AddScoped<ICommand, CleanupCommand>()
+        .AddScoped<ICommand, SettingsCommand>()
+        .AddScoped<ICommand, DryRunCommand>()
         .AddScoped<ICommand, StartCommand>()
         .AddScoped<ICommand, CancelCommand>()
         .AddScoped<ICommand, HelpCommand>();
@@ -78,8 +91,36 @@ public static class BotRegistration
         .AddScoped<ITap, DiscardTap>()
         .AddScoped<ITap, QueuePageTap>()
         .AddScoped<ITap, SendNextTap>()
+        .AddScoped<ITap, QueueOpenTap>()
+        .AddScoped<ITap, QueueForceTap>()
+        .AddScoped<ITap, QueueDropTap>()
+        .AddScoped<ITap, QueueRefillTap>()
+        .AddScoped<ITap, QueueVacateTap>()
+        .AddScoped<ITap, QueueEarlierTap>()
+        .AddScoped<ITap, QueueLaterTap>()
+        .AddScoped<ITap, ResetYesTap>()
+        .AddScoped<ITap, ResetNoTap>()
+        .AddScoped<ITap, MixEditTap>()
+        .AddScoped<ITap, MixLessTap>()
+        .AddScoped<ITap, MixMoreTap>()
+        .AddScoped<ITap, MixSaveTap>()
+        .AddScoped<ITap, MixTypeTap>()
+        .AddScoped<ITap, MixCancelTap>()
         .AddScoped<ITap, RescheduleTap>()
         .AddScoped<ITap, ClearTap>()
         .AddScoped<ITap, SendAnywayTap>()
+        .AddScoped<ITap, CancelTap>()
+        .AddScoped<ITap, SettingsPageTap>()
+        .AddScoped<ITap, SettingsSetTap>()
+        .AddScoped<ITap, SettingsAskTap>()
+        .AddScoped<ITap, SettingsShortcutTap>()
+        .AddScoped<ITap, ReplanTap>()
+        .AddScoped<ITap, AccountOffTap>();
+
+    private static IServiceCollection AddAnswers(this IServiceCollection services) => services
+        .AddScoped<IReplyHandler, SettingsAnswer>();
         .AddScoped<ITap, CancelTap>();
+
+    private static IServiceCollection AddReplies(this IServiceCollection services) => services
+        .AddScoped<IReplyHandler, MixReply>();
 }

@@ -62,7 +62,7 @@ public sealed class RecordingMessenger : IChatMessenger
 
     public Task FetchAsync(string fileId, Stream target, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, long? chatId, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<BotIdentity> GetIdentityAsync(CancellationToken cancellationToken) => Task.FromResult(new BotIdentity(1, "storyline_test_bot"));
 

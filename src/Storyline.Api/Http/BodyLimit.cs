@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Storyline.Api.Http;
 
-/// <summary>No operation needs a large body.</summary>
+/// <summary>No operation needs a large body, but the one that takes a file.</summary>
 internal sealed class BodyLimit(RequestDelegate next)
 {
     public const int Bytes = 64 * 1024;
@@ -12,7 +12,7 @@ internal sealed class BodyLimit(RequestDelegate next)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = Bytes;
+            size.MaxRequestBodySize = context.GetEndpoint()?.Metadata.GetMetadata<LargeBody>()?.Bytes ?? Bytes;
         }
 
         return next(context);

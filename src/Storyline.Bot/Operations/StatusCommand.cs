@@ -33,5 +33,7 @@ internal sealed class StatusCommand(StatusReporter reporter, HistoryService hist
         last is null ? null : CollapsedCard.Line(last.Entry, last.By ?? "Storyline", PostingWindow.Of(call.WorkChat), last.Account),
         report.PostsInADay,
         [.. report.Loops.Select(loop => (loop.Name, !loop.IsStale, clock.GetUtcNow() - loop.LastTickAt))],
-        call.By.May(TeamRole.Admin) ? [.. report.Alerts.Select(alert => alert.Message)] : []);
+        call.By.May(TeamRole.Admin) ? [.. report.Alerts.Select(alert => alert.Message)] : [],
+        report.Runway.Where(category => category.DaysLeft is not null).MinBy(category => category.DaysLeft) is { DaysLeft: { } days } first
+            ? (first.Category, days) : null);
 }

@@ -28,7 +28,7 @@ internal sealed class Decisions(CardUpkeep upkeep, ApprovalCards cards, QueueSer
         switch (decision)
         {
             case PostDecision.Done done:
-                return TapAnswer.Toast(done.Line) with { Then = upkeep.CollapseAsync };
+                return End(tap, done.Line, done.Line);
             case PostDecision.AlreadyHandled before:
                 return End(tap, DecisionToast.Already(before.Line), before.Line);
             case PostDecision.Unknown:

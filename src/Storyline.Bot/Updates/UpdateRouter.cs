@@ -5,8 +5,9 @@ using Storyline.Services.Integrations.Chat;
 
 namespace Storyline.Bot.Updates;
 
-/// <summary>Brings an update to the command, tap, answer or picture it means.</summary>
-internal sealed class UpdateRouter(ReplyRouter replies, CommandRouter commands, TapRouter taps, MediaDoor media, ChatRegistry chats)
+/// <summary>Brings an update to the command, tap, answer, picture or change of membership it means.</summary>
+internal sealed class UpdateRouter(
+    ReplyRouter replies, CommandRouter commands, TapRouter taps, MediaDoor media, PresenceRouter presence, ChatRegistry chats)
 {
     /// <summary>Handles an update. What is still to be said comes back, so that nobody has to wait for a chat that is short of breath.</summary>
     public async Task<Func<CancellationToken, Task>?> RouteAsync(ChatUpdate update, CancellationToken cancellationToken)
@@ -19,6 +20,8 @@ internal sealed class UpdateRouter(ReplyRouter replies, CommandRouter commands, 
                 return await taps.RouteAsync(tap, cancellationToken);
             case ChatUpdate.Media { From.IsBot: false } sent:
                 return await media.RouteAsync(sent, cancellationToken);
+            case ChatUpdate.Membership { From.IsBot: false } change:
+                return await presence.RouteAsync(change, cancellationToken);
             case ChatUpdate.Migrated moved:
                 await chats.MigrateAsync(moved.ChatId, moved.ToChatId, cancellationToken);
                 return null;

@@ -12,6 +12,10 @@ internal sealed class InstagramAccountRepository(StorylineDbContext database) : 
     public Task<InstagramAccount?> FindAsync(TeamId teamId, InstagramAccountId id, CancellationToken cancellationToken) =>
         Of(teamId).SingleOrDefaultAsync(account => account.Id == id, cancellationToken);
 
+    public async Task<bool> SetActiveAsync(TeamId teamId, InstagramAccountId id, bool isActive, CancellationToken cancellationToken) =>
+        await database.InstagramAccounts.Where(account => account.TeamId == teamId && account.Id == id && account.IsActive != isActive)
+            .ExecuteUpdateAsync(set => set.SetProperty(account => account.IsActive, isActive), cancellationToken) == 1;
+
     public async Task<IReadOnlyDictionary<InstagramAccountId, ApiToken>> TokensAsync(TeamId teamId, CancellationToken cancellationToken)
     {
         var tokens = await database.ApiTokens.AsNoTracking()

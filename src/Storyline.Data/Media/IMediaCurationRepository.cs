@@ -6,7 +6,7 @@ namespace Storyline.Data.Media;
 /// <summary>What people change of the library. Each operation changes only what it names, so that two people at once lose nothing.</summary>
 public interface IMediaCurationRepository
 {
-    /// <summary>Writes the texts and the flag that are given. False when the team has no such item.</summary>
+    /// <summary>Writes what is given and nothing else. False when the team has no such item.</summary>
     Task<bool> EditAsync(TeamId teamId, MediaItemId id, MediaEdit edit, CancellationToken cancellationToken);
 
     /// <summary>Gives items another category. Returns those that had another one before.</summary>

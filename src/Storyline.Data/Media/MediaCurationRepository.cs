@@ -66,6 +66,11 @@ internal sealed class MediaCurationRepository(StorylineDbContext database) : IMe
         {
             set.SetProperty(item => item.RequiresInteraction, needsPerson);
         }
+
+        if (edit.Category is { } category)
+        {
+            set.SetProperty(item => item.Category, category);
+        }
     }
 
     private static Guid[] Values(IReadOnlyCollection<MediaItemId> ids) => [.. ids.Select(id => id.Value)];

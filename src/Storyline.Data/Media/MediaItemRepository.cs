@@ -29,6 +29,11 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
             && (filter.Verdict == null || item.Verdict == filter.Verdict)
             && (filter.Active == null || item.IsActive == filter.Active)
             && (filter.Posted == null || item.TimesPosted > 0 == filter.Posted)
+            && (filter.Archived == null || item.ArchivedAt != null == filter.Archived)
+            && (filter.Source == null || item.Source == filter.Source)
+            && (filter.AddedFrom == null || item.CreatedAt >= filter.AddedFrom)
+            && (filter.AddedUntil == null || item.CreatedAt < filter.AddedUntil)
+            && (filter.Tag == null || database.MediaTags.Any(tag => tag.TeamId == teamId && tag.MediaItemId == item.Id && tag.Tag == filter.Tag))
             && (text == null || EF.Functions.ILike(item.FileName, text) || EF.Functions.ILike(item.Title!, text) || EF.Functions.ILike(item.Caption!, text)));
         if (KeysetCursor.Parse(page.Cursor) is { } after)
         {

@@ -22,11 +22,30 @@ internal sealed class MediaLockRepository(StorylineDbContext database) : IMediaL
             cancellationToken) == 1;
     }
 
-    public Task<IReadOnlyList<LockedItem>> ListActiveAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        ListAsync(database.ActiveLocks(teamId, now), cancellationToken);
+    public async Task<IReadOnlyList<LockedItem>> ListAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var holding = await database.ActiveLocks(teamId, now).Select(held => held.Id).ToHashSetAsync(cancellationToken);
+        var locks = await ListAsync(Of(teamId).Where(held => held.LockedUntil == null || held.LockedUntil > now), cancellationToken);
+        return [.. locks.Select(locked => locked with { HoldsNow = holding.Contains(locked.Lock.Id) })];
+    }
 
     public Task<IReadOnlyList<LockedItem>> ListActiveAsync(TeamId teamId, MediaItemId item, DateTimeOffset now, CancellationToken cancellationToken) =>
         ListAsync(database.ActiveLocks(teamId, now).Where(held => held.MediaItemId == item), cancellationToken);
+
+    public async Task<LockedItem?> FindAsync(TeamId teamId, MediaLockId id, CancellationToken cancellationToken) =>
+        (await ListAsync(Of(teamId).Where(held => held.Id == id), cancellationToken)).SingleOrDefault();
+
+    public async Task<IReadOnlyList<ComingLock>> ListComingAsync(
+        TeamId teamId, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var rows =
+            from held in Of(teamId)
+            where held.SeasonStart != null || (held.LockedFrom > now && held.LockedFrom <= until)
+            join item in database.MediaItems on held.MediaItemId equals item.Id
+            select new { item.ContentHash, held.LockedFrom, held.SeasonStart, held.SeasonEnd };
+        return [.. (await rows.ToListAsync(cancellationToken)).Select(row => new ComingLock(
+            row.ContentHash, row.LockedFrom, row.SeasonStart is { } first ? Season.Of(first, row.SeasonEnd!.Value) : null))];
+    }
 
     public async Task<bool> RemoveAsync(TeamId teamId, MediaLockId id, CancellationToken cancellationToken) =>
         await database.MediaLocks.Where(held => held.TeamId == teamId && held.Id == id).ExecuteDeleteAsync(cancellationToken) == 1;
@@ -45,4 +64,5 @@ internal sealed class MediaLockRepository(StorylineDbContext database) : IMediaL
             select new { held, item.FileName, item.Category, person };
         return [.. (await rows.ToListAsync(cancellationToken)).Select(row => new LockedItem(row.held, row.FileName, row.Category, row.person?.DisplayName))];
     }
+    private IQueryable<MediaLock> Of(TeamId teamId) => database.MediaLocks.AsNoTracking().Where(held => held.TeamId == teamId);
 }

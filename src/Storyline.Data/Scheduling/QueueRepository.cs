@@ -26,8 +26,22 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
     public Task<QueueItem?> FindAsync(TeamId teamId, QueueItemId id, CancellationToken cancellationToken) =>
         database.Queue.AsNoTracking().SingleOrDefaultAsync(item => item.TeamId == teamId && item.Id == id, cancellationToken);
 
+    public Task<QueueItem?> FindByMediaAsync(TeamId teamId, MediaItemId media, CancellationToken cancellationToken) =>
+        database.Queue.AsNoTracking().SingleOrDefaultAsync(item => item.TeamId == teamId && item.MediaItemId == media, cancellationToken);
+
     public async Task<IReadOnlyList<QueueItem>> ListScheduledAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
         await Scheduled(chat).AsNoTracking().OrderBy(item => item.ScheduledFor).ThenBy(item => item.Id).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<QueueItem>> TakeScheduledAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
+        await database.Queue.FromSql(
+            $"SELECT * FROM posting_queue WHERE chat_settings_id = {chat.Value} AND status = 'scheduled' ORDER BY scheduled_for, id FOR UPDATE")
+            .AsNoTracking().ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<QueueItem>> ListBetweenAsync(
+        TeamId teamId, ChatSettingsId chat, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        await database.Queue.AsNoTracking()
+            .Where(item => item.TeamId == teamId && item.ChatSettingsId == chat && item.ScheduledFor >= from && item.ScheduledFor < until)
+            .OrderBy(item => item.ScheduledFor).ThenBy(item => item.Id).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyDictionary<string, int>> CountByCategoryAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
         await database.Queue.Where(item => item.ChatSettingsId == chat)
@@ -68,10 +82,11 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
         var ids = moves.Select(move => move.Id.Value).ToArray();
         var times = moves.Select(move => move.ScheduledFor).ToArray();
         var slots = moves.Select(move => move.SlotNumber.Value).ToArray();
+        var reasons = moves.Select(move => move.Reasons is null ? null : JsonSerializer.Serialize(move.Reasons, JsonSerializerOptions.Default)).ToArray();
         return database.Database.ExecuteSqlAsync(
             $"""
-            UPDATE posting_queue q SET scheduled_for = m.at, slot_number = m.slot
-            FROM unnest({ids}, {times}, {slots}) AS m (id, at, slot) WHERE q.id = m.id AND q.status = 'scheduled'
+            UPDATE posting_queue q SET scheduled_for = m.at, slot_number = m.slot, reasons = COALESCE(m.reasons::jsonb, q.reasons)
+            FROM unnest({ids}, {times}, {slots}, {reasons}) AS m (id, at, slot, reasons) WHERE q.id = m.id AND q.status = 'scheduled'
             """,
             cancellationToken);
     }
@@ -141,21 +156,38 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
 
     public Task<int> ResetAsync(ChatSettingsId chat, CancellationToken cancellationToken) => Scheduled(chat).ExecuteDeleteAsync(cancellationToken);
 
-    public async Task<bool> ForceAsync(QueueItemId id, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await database.Queue.Where(item => item.Id == id && item.Status == QueueStatus.Scheduled).ExecuteUpdateAsync(
+    public async Task<bool> ForceAsync(TeamId teamId, QueueItemId id, DateTimeOffset now, IReadOnlyList<string> reasons, CancellationToken cancellationToken) =>
+        await Planned(teamId, id).ExecuteUpdateAsync(
             set => set.SetProperty(item => item.IsForced, true).SetProperty(item => item.ScheduledFor, now)
-                .SetProperty(item => item.SlotNumber, (SlotNumber?)null)
+                .SetProperty(item => item.SlotNumber, (SlotNumber?)null).SetProperty(item => item.Reasons, reasons)
                 .SetProperty(item => item.NextRetryAt, (DateTimeOffset?)null),
+            cancellationToken) == 1;
+
+    public async Task<bool> ReplacePictureAsync(
+        TeamId teamId, QueueItemId id, MediaItemId with, IReadOnlyList<string> reasons, CancellationToken cancellationToken) =>
+        await Planned(teamId, id).ExecuteUpdateAsync(
+            set => set.SetProperty(item => item.SwappedFrom, item => item.MediaItemId).SetProperty(item => item.MediaItemId, with)
+                .SetProperty(item => item.Reasons, reasons),
             cancellationToken) == 1;
 
     public async Task<DateTimeOffset?> NextDueAtAsync(DateTimeOffset notBefore, CancellationToken cancellationToken) =>
         (await database.Database.SqlQuery<DateTimeOffset?>(
             $"""
-            SELECT min(CASE q.status WHEN 'claimed' THEN q.lease_until ELSE GREATEST(q.scheduled_for, q.next_retry_at) END) AS "Value"
-            FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id
-            WHERE (q.is_forced OR NOT c.is_paused)
-                AND (q.status = 'claimed' OR (q.status = 'scheduled' AND (q.is_forced OR GREATEST(q.scheduled_for, q.next_retry_at) >= {notBefore})))
+            SELECT min(due.at) AS "Value"
+            FROM chat_settings c CROSS JOIN LATERAL (
+                (SELECT q.scheduled_for AS at FROM posting_queue q
+                WHERE NOT c.is_paused AND q.chat_settings_id = c.id AND q.status = 'scheduled' AND q.next_retry_at IS NULL AND q.scheduled_for >= {notBefore}
+                ORDER BY q.scheduled_for LIMIT 1)
+                UNION ALL
+                SELECT GREATEST(q.scheduled_for, q.next_retry_at) FROM posting_queue q
+                WHERE q.chat_settings_id = c.id AND q.status = 'scheduled' AND (q.is_forced OR q.next_retry_at IS NOT NULL)
+                    AND (q.is_forced OR (NOT c.is_paused AND GREATEST(q.scheduled_for, q.next_retry_at) >= {notBefore}))
+                UNION ALL
+                SELECT q.lease_until FROM posting_queue q WHERE q.chat_settings_id = c.id AND q.status = 'claimed' AND (q.is_forced OR NOT c.is_paused)) due
             """).ToListAsync(cancellationToken)).Single();
+
+    public Task<DateTimeOffset?> LastPlannedAtAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
+        Scheduled(chat).OrderByDescending(item => item.ScheduledFor).Select(item => (DateTimeOffset?)item.ScheduledFor).FirstOrDefaultAsync(cancellationToken);
 
     public async Task<IReadOnlyList<QueueItem>> ListMissedAsync(ChatSettingsId chat, DateTimeOffset before, CancellationToken cancellationToken) =>
         await Scheduled(chat).AsNoTracking()
@@ -164,6 +196,9 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
 
     private IQueryable<QueueItem> Scheduled(ChatSettingsId chat) =>
         database.Queue.Where(item => item.ChatSettingsId == chat && item.Status == QueueStatus.Scheduled);
+
+    private IQueryable<QueueItem> Planned(TeamId teamId, QueueItemId id) =>
+        database.Queue.Where(item => item.TeamId == teamId && item.Id == id && item.Status == QueueStatus.Scheduled);
 
     private IQueryable<QueueItem> Claimed(QueueItem claimed) =>
         database.Queue.Where(item => item.Id == claimed.Id && item.Status == QueueStatus.Claimed && item.Fence == claimed.Fence);

@@ -22,4 +22,8 @@ public sealed class LibraryOptions
     /// <summary>Larger files are not taken in by upload, in megabytes. Instagram takes clips of 100.</summary>
     [Range(1, 2000)]
     public int MaxUploadMegabytes { get; init; } = 100;
+
+    /// <summary>So long nothing must move in a watched folder before it is indexed: what is being copied is left to finish.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
+    public TimeSpan WatchQuiet { get; init; } = TimeSpan.FromSeconds(2);
 }

@@ -23,8 +23,11 @@ public sealed class Housekeeping(
     /// <summary>Telegram delivers no update that is older than a day.</summary>
     public static readonly TimeSpan UpdatesRepeat = TimeSpan.FromDays(3);
 
-    /// <summary>A process whose loops were silent for longer was killed.</summary>
+    /// <summary>A process whose loops were silent for longer was killed; another runs them.</summary>
     public static readonly TimeSpan LoopsPause = TimeSpan.FromDays(1);
+
+    /// <summary>A loop that was silent for longer, with none like it, was given up on purpose.</summary>
+    public static readonly TimeSpan LoopsMissed = TimeSpan.FromDays(30);
 
     /// <summary>A question that nobody answered for so long is of no use to anybody.</summary>
     public static readonly TimeSpan QuestionsWait = TimeSpan.FromDays(1);
@@ -36,7 +39,7 @@ public sealed class Housekeeping(
             var now = clock.GetUtcNow();
             var buttons = await keys.PurgeAsync(now - ButtonsAnswer, cancellationToken);
             var seen = await updates.PurgeAsync(now - UpdatesRepeat, cancellationToken);
-            var beats = await heartbeats.PurgeAsync(now - LoopsPause, cancellationToken);
+            var beats = await heartbeats.PurgeAsync(now - LoopsPause, now - LoopsMissed, cancellationToken);
             var asked = await replies.PurgeAsync(now - QuestionsWait, cancellationToken);
             var said = await messages.PurgeAsync(now - ChatCleanup.Reach, cancellationToken);
             var arrived = await arrivals.RunAsync(cancellationToken);

@@ -76,6 +76,7 @@ public sealed partial class CardDispatch(
             // What is claimed is brought to an end, whoever wants to stop meanwhile.
             var untilDone = CancellationToken.None;
             if (await chats.FindAsync(claimed.TeamId, claimed.ChatSettingsId, untilDone) is not { } chat
+                || await HasPausedAsync(claimed, chat, untilDone)
                 || await check.PassAsync(claimed, chat, untilDone) is not { } pass)
             {
                 notes.Set("sent", false);
@@ -113,13 +114,25 @@ public sealed partial class CardDispatch(
             return true;
         });
 
+    /// <summary>A chat that was paused between the claim and now gets its post back; what was forced goes out all the same.</summary>
+    private async Task<bool> HasPausedAsync(QueueItem claimed, ChatSettings chat, CancellationToken cancellationToken)
+    {
+        if (!chat.IsPaused || claimed.IsForced)
+        {
+            return false;
+        }
+
+        await queue.ReleaseAsync(claimed, cancellationToken);
+        return true;
+    }
+
     private Task KeepAsync(QueueItem claimed, ChatSettings chat, SentMessage message, CancellationToken cancellationToken) =>
         work.ExecuteAsync(
             async token =>
             {
                 if (message.ChatId != chat.TelegramChatId)
                 {
-                    await chats.MigrateChatAsync(chat.TelegramChatId, message.ChatId, token);
+                    await chats.MigrateChatAsync(chat.TelegramChatId, message.ChatId, clock.GetUtcNow(), token);
                 }
 
                 await cards.AddAsync(

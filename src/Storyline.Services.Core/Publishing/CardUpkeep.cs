@@ -52,8 +52,8 @@ public sealed class CardUpkeep(
     }
 
     /// <summary>
-    /// Ends a card on which somebody tapped although all was decided: whatever it showed, it shows <paramref name="line"/> afterwards. A card
-    /// that came twice, because a process died while it was sent, is ended like the one that is known.
+    /// Ends a card on which somebody tapped: whatever it showed, it shows <paramref name="line"/> afterwards. A card that came twice, because a
+    /// process died or an answer was lost while it was sent, is ended like the one that is known.
     /// </summary>
     public async Task EndAsync(TeamId teamId, QueueItemId id, string line, long chatId, int messageId, CancellationToken cancellationToken)
     {

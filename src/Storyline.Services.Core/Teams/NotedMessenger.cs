@@ -44,8 +44,8 @@ internal sealed partial class NotedMessenger(
 
     public Task FetchAsync(string fileId, Stream target, CancellationToken cancellationToken) => messenger.FetchAsync(fileId, target, cancellationToken);
 
-    public Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, CancellationToken cancellationToken) =>
-        messenger.SetCommandsAsync(commands, cancellationToken);
+    public Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, long? chatId, CancellationToken cancellationToken) =>
+        messenger.SetCommandsAsync(commands, chatId, cancellationToken);
 
     public Task<BotIdentity> GetIdentityAsync(CancellationToken cancellationToken) => messenger.GetIdentityAsync(cancellationToken);
 

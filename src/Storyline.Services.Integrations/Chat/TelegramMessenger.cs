@@ -83,7 +83,14 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
     {
         foreach (var hundred in messageIds.Chunk(100))
         {
-            await calls.RepeatableAsync(() => new DeleteMessagesRequest { ChatId = chatId, MessageIds = hundred }, cancellationToken);
+            try
+            {
+                await calls.RepeatableAsync(() => new DeleteMessagesRequest { ChatId = chatId, MessageIds = hundred }, cancellationToken);
+            }
+            catch (IntegrationException refused) when (Says(refused, "message can't be deleted"))
+            {
+                await OneByOneAsync(chatId, hundred, cancellationToken);
+            }
         }
     }
 
@@ -97,14 +104,27 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
 
     public Task FetchAsync(string fileId, Stream target, CancellationToken cancellationToken) => calls.FetchAsync(fileId, target, cancellationToken);
 
-    public Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, CancellationToken cancellationToken) => calls.RepeatableAsync(
-        () => new SetMyCommandsRequest { Commands = commands.Select(command => new BotCommand { Command = command.Name, Description = command.Description }) },
+    public Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, long? chatId, CancellationToken cancellationToken) => calls.RepeatableAsync(
+        () => new SetMyCommandsRequest
+        {
+            Commands = commands.Select(command => new BotCommand { Command = command.Name, Description = command.Description }),
+            Scope = chatId is { } chat ? new BotCommandScopeChat { ChatId = chat } : null,
+        },
         cancellationToken);
 
     public async Task<BotIdentity> GetIdentityAsync(CancellationToken cancellationToken)
     {
         var me = await calls.RepeatableAsync(() => new GetMeRequest(), cancellationToken);
         return new BotIdentity(me.Id, me.Username ?? me.FirstName);
+    }
+
+    /// <summary>One that is too old keeps all the others of its call: each goes on its own then.</summary>
+    private async Task OneByOneAsync(long chatId, int[] messageIds, CancellationToken cancellationToken)
+    {
+        foreach (var messageId in messageIds)
+        {
+            await DeleteAsync(chatId, messageId, cancellationToken);
+        }
     }
 
     private Task<SentMessage> SendAsync(long chatId, TimeSpan patience, Func<long, IRequest<Message>> request, CancellationToken cancellationToken) => InTurnAsync(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Integrations.Chat;
 using Storyline.Services.Notifications.Media;
@@ -22,6 +23,7 @@ public static class StatusMessage
             facts.Last is { } last ? $"🕘 Last: {last}" : "🕘 Last: nothing yet",
             RichText.Empty,
             $"🖼 Library: {facts.Active} active, {facts.Eligible} ready to plan, {facts.NeverPosted} never posted",
+            .. Content(facts),
             $"🔒 Locks: {LockWords.Count(facts.Locks)}",
             $"🕑 Hours: {window}, {Count(facts.Chat.PostsPerDay, "post")} a day",
             $"❤️ {Loops(facts)}",
@@ -39,6 +41,13 @@ public static class StatusMessage
     private static string OnOff(bool value) => value ? "on" : "off";
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+
+    private static IEnumerable<RichText> Content(StatusFacts facts) => facts.FirstToRunOut switch
+    {
+        { Days: <= 0 } first => [RichText.Plain($"⏳ Content: {first.Category} has nothing left to post")],
+        { } first => [RichText.Plain(string.Create(CultureInfo.InvariantCulture, $"⏳ Content: {first.Category} lasts {first.Days:0.#} days"))],
+        null => [],
+    };
 
     private static string Loops(StatusFacts facts)
     {

@@ -46,6 +46,13 @@ public sealed class StatusMessageTests
         text.ShouldEndWith("⚠️ Needs a person\n• The bot receives nothing.");
     }
 
+    [Fact]
+    public void The_category_that_ends_first_is_named()
+    {
+        StatusMessage.Compose(Facts() with { FirstToRunOut = ("memes", 4.26) }).Text.ShouldContain("⏳ Content: memes lasts 4.3 days");
+        StatusMessage.Compose(Facts() with { FirstToRunOut = ("memes", 0) }).Text.ShouldContain("⏳ Content: memes has nothing left to post");
+    }
+
     private static StatusFacts Facts() => new(
         new ChatSettings
         {

@@ -23,8 +23,9 @@ public sealed class ChatSimulator : IAsyncDisposable
     public string BotToken => host.BotToken;
 
     /// <summary>Starts a world of its own on a free port; Telegram's limits are off unless a test is about them.</summary>
-    public static async Task<ChatSimulator> StartAsync(bool limits = false, string botToken = DemoWorld.BotToken) =>
-        new(await SimulatorHost.StartAsync(new SimulatorOptions { RateLimits = limits, BotToken = botToken }));
+    /// <param name="time">The world's clock, when it has to be the test's own.</param>
+    public static async Task<ChatSimulator> StartAsync(bool limits = false, string botToken = DemoWorld.BotToken, TimeProvider? time = null) =>
+        new(await SimulatorHost.StartAsync(new SimulatorOptions { RateLimits = limits, BotToken = botToken, Time = time ?? TimeProvider.System }));
 
     /// <summary>A person writes; returns the message's number.</summary>
     public async Task<int> SendAsync(long chatId, string user, string text, int? replyTo = null)
@@ -63,6 +64,13 @@ public sealed class ChatSimulator : IAsyncDisposable
     public Task<TapResult> TapAsync(long chatId, int messageId, string button, string user) =>
         PostAsync<TapResult>($"control/telegram/chats/{chatId}/tap", new { messageId, button, user });
 
+    /// <summary>A person taps a button and walks on without waiting for the answer. False when the message has no such button (any more).</summary>
+    public async Task<bool> PressAsync(long chatId, long messageId, string button, string user)
+    {
+        using var answer = await control.PostAsJsonAsync($"control/telegram/chats/{chatId}/tap", new { messageId, button, user, wait = false }, Json);
+        return answer.IsSuccessStatusCode;
+    }
+
     /// <summary>What the chat shows now, oldest first.</summary>
     public async Task<IReadOnlyList<SeenMessage>> MessagesAsync(long chatId) =>
         await control.GetFromJsonAsync<SeenMessage[]>($"control/telegram/chats/{chatId}/messages", Json) ?? [];
@@ -96,6 +104,10 @@ public sealed class ChatSimulator : IAsyncDisposable
     public async Task<IReadOnlyList<LedgerLine>> LedgerAsync(string? operation = null) =>
         await control.GetFromJsonAsync<LedgerLine[]>($"control/ledger?system=telegram{(operation is null ? "" : $"&operation={operation}")}", Json) ?? [];
 
+    /// <summary>What Telegram saw after the line with this number; oldest first. It keeps the last ten thousand lines.</summary>
+    public async Task<IReadOnlyList<LedgerLine>> LedgerAfterAsync(long after) =>
+        await control.GetFromJsonAsync<LedgerLine[]>($"control/ledger?system=telegram&after={after}", Json) ?? [];
+
     /// <summary>Spoils the next calls of a method.</summary>
     public async Task BreakAsync(string operation, string kind, int times = 1, int? status = null, int? delayMs = null, int? retryAfter = null, string? description = null) =>
         await PostAsync<JsonElement>("control/faults", new { system = "telegram", operation, times, kind, status, delayMs, retryAfter, description });
@@ -114,6 +126,12 @@ public sealed class ChatSimulator : IAsyncDisposable
 
     /// <summary>The bot is thrown out of a chat.</summary>
     public async Task KickAsync(long chatId) => (await control.PostAsync(new Uri($"control/telegram/chats/{chatId}/kick", UriKind.Relative), null)).EnsureSuccessStatusCode();
+
+    /// <summary>A person's account is no more.</summary>
+    public async Task DeactivateAsync(string user) => (await control.PostAsync(new Uri($"control/telegram/people/{user}/deactivate", UriKind.Relative), null)).EnsureSuccessStatusCode();
+
+    /// <summary>The bot is let into a chat again.</summary>
+    public async Task InviteAsync(long chatId) => (await control.PostAsync(new Uri($"control/telegram/chats/{chatId}/invite", UriKind.Relative), null)).EnsureSuccessStatusCode();
 
     /// <summary>The command menu as it was registered.</summary>
     public async Task<IReadOnlyList<string>> CommandsAsync() =>

@@ -46,7 +46,11 @@ internal static class VariableCatalogue
         new("Feature flags (off: no call, no job, no menu entry)",
         [
             new("ENABLE_DASHBOARD", "Features:Dashboard", "Serve the dashboard", new Flag()) { Default = "true" },
-            new("ENABLE_INSTAGRAM_API", "Features:InstagramApi", "Publish through Instagram's Graph API (reserved: this version does not use it yet)", new Flag()) { Default = "false" },
+            new("ENABLE_INSTAGRAM_API", "Features:InstagramApi", "Publish through Instagram's Graph API (reserved: this version does not use it yet)", new Flag())
+            {
+                Default = "false",
+                Needs = ["INSTAGRAM_APP_ID", "INSTAGRAM_APP_SECRET", "CLOUDINARY_CLOUD_NAME", "CLOUDINARY_API_KEY", "CLOUDINARY_API_SECRET"],
+            },
             new("ENABLE_SHOPIFY_SYNC", "Features:ShopifySync", "Bring in products and orders from Shopify (reserved: this version does not use it yet)", new Flag()) { Default = "false" },
             new("ENABLE_PRINTIFY_SYNC", "Features:PrintifySync", "Bring in products, costs and orders from Printify (reserved: this version does not use it yet)", new Flag()) { Default = "false" },
             new("ENABLE_LLM_FEATURES", "Features:LanguageModels", "Captions, tags and drafts by a language model (reserved: this version does not use it yet)", new Flag()) { Default = "false" },
@@ -84,6 +88,9 @@ internal static class VariableCatalogue
             new("OTEL_EXPORTER_OTLP_ENDPOINT", "Telemetry:OtlpEndpoint", "Where metrics and traces are sent, such as http://localhost:4317; absent: nowhere", new WebAddress()),
         ]),
     ];
+
+    /// <summary>The feature flags.</summary>
+    public static IReadOnlyList<Variable> Features { get; } = Groups.Single(group => group.Title.StartsWith("Feature flags", StringComparison.Ordinal)).Variables;
 
     public static IReadOnlyList<Variable> All { get; } = [.. Groups.SelectMany(group => group.Variables)];
 }
