@@ -40,10 +40,7 @@ public static class BotRegistration
         services.AddScoped<HistoryPages>();
         services.AddScoped<LockPages>();
         services.AddScoped<Decisions>();
-        services.AddScoped<IReplyHandler, NewCategoryReply>();
-        return services.AddCommands().AddTaps();
         services.AddScoped<SettingsPages>();
-        return services.AddCommands().AddTaps().AddAnswers();
         return services.AddCommands().AddTaps().AddReplies();
     }
 
@@ -117,10 +114,8 @@ public static class BotRegistration
         .AddScoped<ITap, ReplanTap>()
         .AddScoped<ITap, AccountOffTap>();
 
-    private static IServiceCollection AddAnswers(this IServiceCollection services) => services
-        .AddScoped<IReplyHandler, SettingsAnswer>();
-        .AddScoped<ITap, CancelTap>();
-
     private static IServiceCollection AddReplies(this IServiceCollection services) => services
+        .AddScoped<IReplyHandler, NewCategoryReply>()
+        .AddScoped<IReplyHandler, SettingsAnswer>()
         .AddScoped<IReplyHandler, MixReply>();
 }
