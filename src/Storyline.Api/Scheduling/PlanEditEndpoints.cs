@@ -8,6 +8,7 @@ using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
+using Storyline.Services.Domain.Scheduling;
 
 namespace Storyline.Api.Scheduling;
 

@@ -104,5 +104,6 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
             cancellationToken);
         await database.AwaitedReplies.Where(reply => reply.TelegramChatId == fromTelegramChatId)
             .ExecuteDeleteAsync(cancellationToken);
+        await database.BotMessages.Where(message => message.TelegramChatId == fromTelegramChatId).ExecuteDeleteAsync(cancellationToken);
     }
 }
