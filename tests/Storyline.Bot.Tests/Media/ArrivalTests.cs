@@ -2,6 +2,9 @@ using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Operations;
+using Storyline.Testing;
+using Storyline.Testing.Chats;
+using Storyline.Testing.Worlds;
 
 namespace Storyline.Bot.Tests.Media;
 
@@ -51,13 +54,13 @@ public sealed class ArrivalTests
 
         await world.Telegram.SendFilesAsync(
             BotWorld.AdminId, "ana",
-            [("one.png", "image/png", TinyPicture.Bytes(7)), ("same.png", "image/png", TinyPicture.Bytes(7)), ("<b>x</b>.png", "image/png", rubbish)], asDocument: true);
+            [("one.png", "image/png", TinyPicture.Bytes(7, 720, 1280)), ("same.png", "image/png", TinyPicture.Bytes(7, 720, 1280)), ("<b>x.png", "image/png", rubbish)], asDocument: true);
         var question = await AskedAsync(world);
         await world.As("ana").TapAsync(BotWorld.AdminId, question.MessageId, "memes");
         await world.LookAfterArrivalsAsync();
 
         var end = (await SeeAsync(world, question)).Words;
-        end.ShouldStartWith("✅ 1 file added to memes by @ana\n♻️ Not added again, the library has it: same.png is memes/one.png\n⚠️ Not added: <b>x</b>.png: ");
+        end.ShouldStartWith("✅ 1 file added to memes by @ana\n♻️ Not added again, the library has it: same.png is memes/one.png\n⚠️ Not added: <b>x.png: ");
         (await LibraryAsync(world)).Count(item => item.Source is MediaSource.Telegram).ShouldBe(1);
     }
 

@@ -1,4 +1,5 @@
 using Storyline.Models.Teams;
+using Storyline.Testing.Worlds;
 
 namespace Storyline.Bot.Tests.Media;
 

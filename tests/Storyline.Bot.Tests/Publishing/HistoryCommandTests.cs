@@ -1,3 +1,5 @@
+using Storyline.Testing.Worlds;
+
 namespace Storyline.Bot.Tests.Publishing;
 
 public sealed class HistoryCommandTests
@@ -6,12 +8,12 @@ public sealed class HistoryCommandTests
     public async Task What_happened_is_told_with_who_when_and_how()
     {
         await using var world = await BotWorld.StartAsync();
-        await world.As("ben").TapAsync(await world.GivenWaitingCardAsync("memes/<b>one</b>.jpg"), "Posted");
+        await world.As("ben").TapAsync(await world.GivenWaitingCardAsync("memes/<b>one.jpg"), "Posted");
         world.Clock.Advance(TimeSpan.FromMinutes(1));
         await world.As("chloe").TapAsync(await world.GivenWaitingCardAsync("memes/two.jpg"), "Skip");
 
         (await world.As("ben").AsksAsync("/history")).Words.ShouldBe(
-            "🕘 What happened last\n⏭️ Mon 23 Nov 10:01 · two.jpg · @chloe\n✅ Mon 23 Nov 10:00 · <b>one</b>.jpg · @ben · by hand · not confirmed\n\nTimes: Europe/Berlin");
+            "🕘 What happened last\n⏭️ Mon 23 Nov 10:01 · two.jpg · @chloe\n✅ Mon 23 Nov 10:00 · <b>one.jpg · @ben · by hand · not confirmed\n\nTimes: Europe/Berlin");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Storyline.Testing.Worlds;
+
 namespace Storyline.Bot.Tests.Teams;
 
 public sealed class CleanupTests
