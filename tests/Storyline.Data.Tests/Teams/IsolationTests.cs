@@ -20,26 +20,26 @@ public sealed class IsolationTests
     public async Task A_repository_shows_and_changes_nothing_of_another_team(string question)
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var teams = await TwoTeams.InAsync(world);
+        var other = await OtherTeam.InAsync(world.ConnectionString);
         await world.Library.AddAsync("memes/ours.png");
-        var before = await teams.FingerprintAsync();
+        var before = await other.FingerprintAsync();
 
-        var answer = await AskAsync(world, Methods().Single(method => Name(method) == question), new Strangers(teams, world.Team.Id));
+        var answer = await AskAsync(world, Methods().Single(method => Name(method) == question), new Strangers(other, world.Team.Id));
 
-        teams.LeakIn(answer).ShouldBeNull(answer);
-        (await teams.FingerprintAsync()).ShouldBe(before);
+        other.LeakIn(answer).ShouldBeNull(answer);
+        (await other.FingerprintAsync()).ShouldBe(before);
     }
 
     [Fact]
     public async Task The_same_questions_find_something_for_the_team_that_owns_it()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var teams = await TwoTeams.InAsync(world);
+        var other = await OtherTeam.InAsync(world.ConnectionString);
         var found = new List<string>();
 
         foreach (var method in Methods().Where(method => method.Name.StartsWith("List", StringComparison.Ordinal) || method.Name.StartsWith("Find", StringComparison.Ordinal)))
         {
-            if (teams.LeakIn(await AskAsync(world, method, new Strangers(teams, teams.Theirs.Id))) is not null)
+            if (other.LeakIn(await AskAsync(world, method, new Strangers(other, other.Id))) is not null)
             {
                 found.Add(Name(method));
             }

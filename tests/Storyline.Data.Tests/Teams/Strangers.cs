@@ -11,7 +11,7 @@ using Storyline.Testing;
 namespace Storyline.Data.Tests.Teams;
 
 /// <summary>Arguments for repository methods: the asking team's own id, and everything else of the other team. A type that is not known here fails the test.</summary>
-internal sealed class Strangers(TwoTeams teams, TeamId asking)
+internal sealed class Strangers(OtherTeam other, TeamId asking)
 {
     public object? For(ParameterInfo parameter, MethodInfo method)
     {
@@ -36,17 +36,17 @@ internal sealed class Strangers(TwoTeams teams, TeamId asking)
         [typeof(TimeSpan)] = TimeSpan.FromDays(1),
         [typeof(bool)] = false,
         [typeof(int)] = 20,
-        [typeof(long)] = parameter.Name!.Contains("hat", StringComparison.Ordinal) ? teams.TheirChat.TelegramChatId : 1L,
+        [typeof(long)] = parameter.Name!.Contains("hat", StringComparison.Ordinal) ? OtherTeam.TelegramChatId : 1L,
         [typeof(double)] = 1d,
         [typeof(decimal)] = 1m,
         [typeof(string)] = parameter.Name switch
         {
-            "folder" => Path.GetDirectoryName(teams.TheirPicture.FilePath),
-            "category" => $"{TwoTeams.Mark}-memes",
-            "name" or "fileName" => teams.TheirPicture.FileName,
-            "path" or "filePath" => teams.TheirPicture.FilePath,
-            "hash" or "contentHash" => teams.TheirPicture.ContentHash,
-            "kind" => $"{TwoTeams.Mark}_alert",
+            "folder" => "/bravo",
+            "category" => OtherTeam.Category,
+            "name" or "fileName" => OtherTeam.FileName,
+            "path" or "filePath" => OtherTeam.FilePath,
+            "hash" or "contentHash" => OtherTeam.ContentHash,
+            "kind" => $"{OtherTeam.Mark}_alert",
             _ => "x",
         },
         [typeof(byte[])] = Array.Empty<byte>(),
@@ -55,25 +55,25 @@ internal sealed class Strangers(TwoTeams teams, TeamId asking)
         [typeof(MediaFilter)] = new MediaFilter(),
         [typeof(TeamRole)] = TeamRole.Member,
         [typeof(ChatPurpose)] = ChatPurpose.Work,
-        [typeof(MediaItemId)] = teams.TheirPicture.Id,
-        [typeof(QueueItemId)] = teams.TheirPlanned,
-        [typeof(ChatSettingsId)] = teams.TheirChat.Id,
-        [typeof(UserId)] = teams.TheirAdmin.UserId,
-        [typeof(InstagramAccountId)] = new InstagramAccountId(teams.TheirRows["instagram_accounts"]),
-        [typeof(MediaLockId)] = new MediaLockId(teams.TheirRows["media_posting_locks"]),
-        [typeof(HistoryEntryId)] = new HistoryEntryId(teams.TheirRows["posting_history"]),
-        [typeof(AlertId)] = new AlertId(teams.TheirRows["alerts"]),
+        [typeof(MediaItemId)] = other.Picture,
+        [typeof(QueueItemId)] = other.Planned,
+        [typeof(ChatSettingsId)] = other.Chat,
+        [typeof(UserId)] = other.Admin,
+        [typeof(InstagramAccountId)] = other.Account,
+        [typeof(MediaLockId)] = other.Lock,
+        [typeof(HistoryEntryId)] = other.Entry,
+        [typeof(AlertId)] = other.Alert,
         [typeof(User)] = new User { Id = UserId.New(ServiceWorld.Start), TelegramUserId = 77, FirstName = "Nobody", FirstSeenAt = ServiceWorld.Start, LastSeenAt = ServiceWorld.Start },
-        [typeof(IReadOnlyCollection<MediaItemId>)] = new[] { teams.TheirPicture.Id },
-        [typeof(IReadOnlyCollection<QueueItemId>)] = new[] { teams.TheirPlanned },
-        [typeof(IReadOnlyCollection<string>)] = new[] { parameter.Name == "hashes" ? teams.TheirPicture.ContentHash : $"{TwoTeams.Mark}-memes" },
-        [typeof(IReadOnlyList<string>)] = new[] { $"{TwoTeams.Mark}-memes" },
+        [typeof(IReadOnlyCollection<MediaItemId>)] = new[] { other.Picture },
+        [typeof(IReadOnlyCollection<QueueItemId>)] = new[] { other.Planned },
+        [typeof(IReadOnlyCollection<string>)] = new[] { parameter.Name == "hashes" ? OtherTeam.ContentHash : OtherTeam.Category },
+        [typeof(IReadOnlyList<string>)] = new[] { OtherTeam.Category },
         [typeof(IReadOnlyDictionary<string, decimal>)] = new Dictionary<string, decimal> { ["memes"] = 1m },
     };
 
     // Other typed ids: any of theirs will do, because a stranger's id is what it is about.
     private object? OfIds(Type type) =>
         type.IsValueType && type.GetConstructor([typeof(Guid)]) is { } of && type.Namespace!.StartsWith("Storyline.Models", StringComparison.Ordinal)
-            ? of.Invoke([teams.TheirIds[0]])
+            ? of.Invoke([other.Picture.Value])
             : null;
 }

@@ -141,13 +141,13 @@ public sealed class ChatSettingsEditorTests
     public async Task Only_an_active_account_of_the_team_can_be_chosen_and_one_that_is_switched_off_is_used_nowhere()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var teams = await TwoTeams.InAsync(world);
+        var other = await OtherTeam.InAsync(world.ConnectionString);
         var ours = InstagramAccountId.New(ServiceWorld.Start);
         await world.ExecuteAsync($"INSERT INTO instagram_accounts (id, team_id, display_name, instagram_id, username, login_kind, graph_host, is_active, created_at) VALUES ('{ours}', '{world.Team.Id}', 'Shop', '18', 'our.shop', 'instagram', 'graph.instagram.com', true, now())");
 
         (await ChangeAsync(world, world.Admin, await ParseAsync(world, "@Our.Shop"))).Differences.ShouldHaveSingleItem().To.ShouldBe("@our.shop");
         (await Should.ThrowAsync<InvalidRequestException>(() => ParseAsync(world, "@bravo.shop"))).Message.ShouldContain("no account");
-        await Should.ThrowAsync<InvalidRequestException>(() => ChangeAsync(world, world.Admin, new SettingChange.Account(new InstagramAccountId(teams.TheirRows["instagram_accounts"]))));
+        await Should.ThrowAsync<InvalidRequestException>(() => ChangeAsync(world, world.Admin, new SettingChange.Account(other.Account)));
         (await world.AskAsync<AccountSwitch, bool>(accounts => accounts.DeactivateAsync(ours, world.Admin, CancellationToken.None))).ShouldBeTrue();
 
         (await world.ReadAsync<long>("SELECT count(*) FROM chat_settings WHERE active_instagram_account_id IS NOT NULL")).ShouldBe(0);

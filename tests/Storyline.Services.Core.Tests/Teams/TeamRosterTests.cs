@@ -79,7 +79,7 @@ public sealed class TeamRosterTests
     public async Task People_are_found_by_name_by_number_and_by_id_and_only_in_their_team()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var teams = await TwoTeams.InAsync(world);
+        var other = await OtherTeam.InAsync(world.ConnectionString);
         var ben = await world.Teams.AddPersonAsync("Ben");
         var number = await world.ReadAsync<long>("SELECT telegram_user_id FROM users WHERE username = 'Ben'");
 
@@ -88,22 +88,22 @@ public sealed class TeamRosterTests
             (await NamedAsync(world, name)).User.Id.ShouldBe(ben.UserId!.Value, name);
         }
 
-        await Should.ThrowAsync<NotFoundException>(() => NamedAsync(world, teams.TheirAdmin.Name));
-        await Should.ThrowAsync<NotFoundException>(() => SetRoleAsync(world, teams.TheirAdmin, TeamRole.Member, world.Admin));
+        await Should.ThrowAsync<NotFoundException>(() => NamedAsync(world, "@bravo_olga"));
+        await Should.ThrowAsync<NotFoundException>(() => SetRoleAsync(world, world.Admin with { UserId = other.Admin }, TeamRole.Member, world.Admin));
     }
 
     [Fact]
     public async Task The_feed_joins_what_people_said_how_posts_ended_and_what_was_changed_page_by_page()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var teams = await TwoTeams.InAsync(world);
+        var other = await OtherTeam.InAsync(world.ConnectionString);
         var ana = await world.Teams.AddPersonAsync("ana", TeamRole.Admin);
         await SetRoleAsync(world, await world.Teams.AddPersonAsync("ben"), TeamRole.Operator, ana);
         await world.DoAsync<MemberDirectory>(members => members.NoteAsync(ana, world.Chat, InteractionKind.Command, "status", 7, CancellationToken.None));
 
-        var theirs = await FeedAsync(world, teams.Theirs.Id, new PageRequest(2));
+        var theirs = await FeedAsync(world, other.Id, new PageRequest(2));
         theirs.Items.Count.ShouldBe(2);
-        var rest = await FeedAsync(world, teams.Theirs.Id, new PageRequest(2, theirs.NextCursor));
+        var rest = await FeedAsync(world, other.Id, new PageRequest(2, theirs.NextCursor));
         theirs.Items.Concat(rest.Items).Select(line => line.Kind).ShouldBe([ActivityKind.Interaction, ActivityKind.Post, ActivityKind.Change], ignoreOrder: true);
         rest.NextCursor.ShouldBeNull();
         (await FeedAsync(world, world.Team.Id, new PageRequest())).Items.Select(line => $"{line.Who} {line.What} {line.Subject}".Trim()).ShouldBe(["@ana role.changed @ben", "@ana status"], ignoreOrder: true);

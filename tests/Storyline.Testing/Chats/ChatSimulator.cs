@@ -130,12 +130,12 @@ public sealed class ChatSimulator : IAsyncDisposable
     /// <summary>A person's account is no more.</summary>
     public async Task DeactivateAsync(string user) => (await control.PostAsync(new Uri($"control/telegram/people/{user}/deactivate", UriKind.Relative), null)).EnsureSuccessStatusCode();
 
-    /// <summary>The bot is let into a chat again.</summary>
+    /// <summary>The bot is taken into a chat again.</summary>
     public async Task InviteAsync(long chatId) => (await control.PostAsync(new Uri($"control/telegram/chats/{chatId}/invite", UriKind.Relative), null)).EnsureSuccessStatusCode();
 
-    /// <summary>The command menu as it was registered.</summary>
-    public async Task<IReadOnlyList<string>> CommandsAsync() =>
-        [.. (await control.GetFromJsonAsync<CommandResult[]>("control/telegram/commands", Json) ?? []).Select(command => command.Command)];
+    /// <summary>The command menu as it was registered, in every chat or as one chat shows it.</summary>
+    public async Task<IReadOnlyList<string>> CommandsAsync(long? chatId = null) =>
+        [.. (await control.GetFromJsonAsync<CommandResult[]>($"control/telegram/commands{(chatId is null ? "" : $"?chat={chatId}")}", Json) ?? []).Select(command => command.Command)];
 
     /// <summary>A person deletes a message.</summary>
     public async Task DeleteAsync(long chatId, int messageId) =>
