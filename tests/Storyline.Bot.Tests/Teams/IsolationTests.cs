@@ -147,7 +147,7 @@ public sealed class IsolationTests : IAsyncLifetime
     private static string? LeakIn(IEnumerable<string> texts) => texts.FirstOrDefault(text => OtherTeam.LeakIn(text) is not null);
 
     // A sentence that only repeats what the person themselves gave tells them nothing.
-    private bool IsEcho(string text, string given) =>
+    private static bool IsEcho(string text, string given) =>
         given.Length > 1 && given.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(text, (rest, part) =>
             rest.Replace(part, "", StringComparison.OrdinalIgnoreCase).Replace(Guid.TryParse(part, out var id) ? id.ToString() : part, "", StringComparison.OrdinalIgnoreCase)) is var told
         && OtherTeam.LeakIn(told) is null;
