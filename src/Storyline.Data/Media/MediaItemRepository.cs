@@ -44,7 +44,7 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
         return KeysetCursor.Page(rows, page.Size, item => new KeysetCursor(item.CreatedAt, item.Id.Value));
     }
 
-    public async Task<IReadOnlyDictionary<string, KnownFile>> KnownFilesAsync(TeamId teamId, string folder, CancellationToken cancellationToken)
+    public async Task<Dictionary<string, KnownFile>> KnownFilesAsync(TeamId teamId, string folder, CancellationToken cancellationToken)
     {
         var prefix = Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
         return await Of(teamId).Where(item => item.FilePath.StartsWith(prefix)).Select(Known)

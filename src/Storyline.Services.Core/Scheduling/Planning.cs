@@ -8,6 +8,7 @@ using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Domain.Scheduling;
 
@@ -18,6 +19,7 @@ public sealed partial class Planning(
     IQueueRepository queue,
     IHistoryRepository history,
     IMediaItemRepository media,
+    ComingLocks coming,
     ICategoryMixRepository mixes,
     IChangeNotifier changes,
     IUnitOfWork work,
@@ -85,15 +87,40 @@ public sealed partial class Planning(
         var window = PostingWindow.Of(chat);
         var seed = givenSeed ?? SeedOf(chat, taken);
         var slots = SlotsFor(window, chat, days, extend, taken, now);
-        var mix = new MixSequence(
-            CategoryMix.Of(shares.Select(share => KeyValuePair.Create(share.Category, share.Ratio))),
-            await SoFarAsync(chat, shares, now, cancellationToken));
-        var rows = slots.Count == 0 ? [] : await media.CandidatesAsync(chat.TeamId, [.. shares.Select(share => share.Category)], slots.Count, now, seed, cancellationToken);
-        var draft = PlanBuilder.Build(slots, mix, ByCategory(rows));
+        var soFar = await SoFarAsync(chat, shares, now, cancellationToken);
+        var (rows, draft) = await FillAsync(chat.TeamId, slots, shares, soFar, now, seed, cancellationToken);
         var names = rows.ToDictionary(row => row.Id, row => row.FileName);
         var posts = draft.Planned.Select(slot => new PlannedPost(
             slot.Slot.Number, slot.Slot.At, slot.Item.Id, names[slot.Item.Id], slot.Category, [.. slot.Reasons.Select(reason => reason.Text)]));
         return (new PlanOutcome([.. posts], draft.Skipped.Count, draft.Categories, seed), slots.Count);
+    }
+
+    /// <summary>
+    /// Reads as many candidates of each category as the largest share needs, and more only when a category's were used up too soon: by twins,
+    /// by locks to come, or because it stands in for others. The plan is the one that all candidates together would give.
+    /// </summary>
+    private async Task<(IReadOnlyList<CandidateRow> Rows, PlanDraft Draft)> FillAsync(
+        TeamId teamId, List<Slot> slots, IReadOnlyList<CategoryShare> shares, Dictionary<string, int> soFar, DateTimeOffset now, long seed,
+        CancellationToken cancellationToken)
+    {
+        var mix = CategoryMix.Of(shares.Select(share => KeyValuePair.Create(share.Category, share.Ratio)));
+        if (slots is not [.., var end])
+        {
+            return ([], PlanBuilder.Build(slots, new MixSequence(mix, soFar), new Dictionary<string, IReadOnlyList<Candidate>>()));
+        }
+
+        var locked = await coming.ByHashAsync(teamId, now, end.At, cancellationToken);
+        var largest = (int)decimal.Ceiling(shares.Max(share => share.Ratio) * slots.Count);
+        for (var limit = Math.Min(slots.Count, largest + MixSequence.MostCarriedOver + 1); ; limit *= 4)
+        {
+            var rows = await media.CandidatesAsync(teamId, mix.Categories, limit, now, seed, cancellationToken);
+            var candidates = ByCategory(rows, locked);
+            var draft = PlanBuilder.Build(slots, new MixSequence(mix, soFar), candidates);
+            if (!draft.Categories.Any(category => category.Shortage is not null && candidates.GetValueOrDefault(category.Category)?.Count == limit))
+            {
+                return (rows, draft);
+            }
+        }
     }
 
     private static List<Slot> SlotsFor(
@@ -120,10 +147,12 @@ public sealed partial class Planning(
             .ToDictionary(group => group.Key, group => group.Sum(count => count.Value), StringComparer.Ordinal);
     }
 
-    private static Dictionary<string, IReadOnlyList<Candidate>> ByCategory(IReadOnlyList<CandidateRow> rows) =>
+    private static Dictionary<string, IReadOnlyList<Candidate>> ByCategory(
+        IReadOnlyList<CandidateRow> rows, IReadOnlyDictionary<string, DateTimeOffset> locked) =>
         rows.GroupBy(row => row.Category, StringComparer.Ordinal).ToDictionary(
             group => group.Key,
-            group => (IReadOnlyList<Candidate>)[.. group.Select(row => new Candidate(row.Id, row.ContentHash, row.LastPostedAt, row.TimesPosted))],
+            group => (IReadOnlyList<Candidate>)[.. group.Select(row => new Candidate(
+                row.Id, row.ContentHash, row.LastPostedAt, row.TimesPosted, locked.TryGetValue(row.ContentHash, out var from) ? from : null))],
             StringComparer.Ordinal);
 
     /// <summary>The jitter of a chat's slots never changes: a slot that was used cannot come again a few minutes later.</summary>

@@ -193,14 +193,14 @@ public sealed class WatchdogTests
     private static Task BeatAsync(ServiceWorld world, string loop) =>
         world.DoAsync<Heartbeats>(beats => beats.BeatAsync(loop, TimeSpan.FromMinutes(3), CancellationToken.None));
 
-    private static Task ArchiveAsync(ServiceWorld world, int count) => world.ExecuteAsync(
+    private static Task<int> ArchiveAsync(ServiceWorld world, int count) => world.ExecuteAsync(
         $"UPDATE media_items SET is_active = false WHERE id IN (SELECT id FROM media_items WHERE is_active AND category = 'memes' LIMIT {count})");
 
     /// <summary>A line of the record, as a decision writes it.</summary>
-    private static Task PostAsync(ServiceWorld world) => world.ExecuteAsync(
+    private static Task<int> PostAsync(ServiceWorld world) => world.ExecuteAsync(
         $$"""
-        INSERT INTO posting_history (id, team_id, media_item_id, chat_settings_id, scheduled_for, posted_at, status, method, media_snapshot, reasons)
-        SELECT gen_random_uuid(), team_id, id, '{{world.Chat.Id}}', '{{world.Clock.GetUtcNow():O}}', '{{world.Clock.GetUtcNow():O}}', 'posted', 'telegram_manual', '{}', '[]'
+        INSERT INTO posting_history (id, team_id, media_item_id, queue_item_id, chat_settings_id, scheduled_for, posted_at, status, method, media_snapshot, reasons)
+        SELECT gen_random_uuid(), team_id, id, gen_random_uuid(), '{{world.Chat.Id}}', '{{world.Clock.GetUtcNow():O}}', '{{world.Clock.GetUtcNow():O}}', 'posted', 'telegram_manual', '{}', '[]'
         FROM media_items LIMIT 1
         """);
 
