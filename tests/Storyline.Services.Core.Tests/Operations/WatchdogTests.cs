@@ -7,7 +7,7 @@ namespace Storyline.Services.Core.Tests.Operations;
 /// <summary>The world's chat posts three a day between 9 and 21: a post is usual every four hours.</summary>
 public sealed class WatchdogTests
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Tick = TimeSpan.FromMinutes(30);
 
     [Fact]
     public async Task A_silence_is_told_once_over_days_ends_with_a_post_and_is_told_again_when_it_comes_again()
