@@ -38,6 +38,7 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
         {
             ["Library:Folder"] = Path.Combine(folder, "media"),
             ["Library:ThumbnailFolder"] = Path.Combine(folder, "thumbnails"),
+            ["Library:ArrivalFolder"] = Path.Combine(folder, "arrivals"),
             ["Telegram:BotToken"] = "1:benchmark",
             ["Telegram:ChannelId"] = "-1",
             ["Telegram:AdminChatId"] = "1",

@@ -6,6 +6,9 @@ namespace Storyline.Data.Media;
 /// <summary>How the library is used up: what is planned, what comes back, what lies idle and what goes out again and again.</summary>
 public interface IMediaUsageRepository
 {
+    /// <summary>How often the active items of a team went out.</summary>
+    Task<UsageCount> CountUsageAsync(TeamId teamId, CancellationToken cancellationToken);
+
     /// <summary>Rows of the plan that are still only planned, by category, over all chats of a team.</summary>
     Task<IReadOnlyDictionary<string, int>> CountPlannedAsync(TeamId teamId, CancellationToken cancellationToken);
 

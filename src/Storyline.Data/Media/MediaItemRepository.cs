@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Storyline.Models;
 using Storyline.Models.Media;
@@ -8,9 +7,6 @@ namespace Storyline.Data.Media;
 
 internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaItemRepository
 {
-    private static readonly Expression<Func<MediaItem, KnownFile>> Known = item => new KnownFile(
-        item.Id, item.FilePath, item.FileSize, item.FileModifiedAt, item.ContentHash, item.IsActive, item.ThumbnailPath);
-
     public Task<MediaItem?> FindAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken) =>
         Of(teamId).SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
 
@@ -33,6 +29,11 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
             && (filter.Verdict == null || item.Verdict == filter.Verdict)
             && (filter.Active == null || item.IsActive == filter.Active)
             && (filter.Posted == null || item.TimesPosted > 0 == filter.Posted)
+            && (filter.Archived == null || item.ArchivedAt != null == filter.Archived)
+            && (filter.Source == null || item.Source == filter.Source)
+            && (filter.AddedFrom == null || item.CreatedAt >= filter.AddedFrom)
+            && (filter.AddedUntil == null || item.CreatedAt < filter.AddedUntil)
+            && (filter.Tag == null || database.MediaTags.Any(tag => tag.TeamId == teamId && tag.MediaItemId == item.Id && tag.Tag == filter.Tag))
             && (text == null || EF.Functions.ILike(item.FileName, text) || EF.Functions.ILike(item.Title!, text) || EF.Functions.ILike(item.Caption!, text)));
         if (KeysetCursor.Parse(page.Cursor) is { } after)
         {
@@ -44,16 +45,6 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
         return KeysetCursor.Page(rows, page.Size, item => new KeysetCursor(item.CreatedAt, item.Id.Value));
     }
 
-    public async Task<Dictionary<string, KnownFile>> KnownFilesAsync(TeamId teamId, string folder, CancellationToken cancellationToken)
-    {
-        var prefix = Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
-        return await Of(teamId).Where(item => item.FilePath.StartsWith(prefix)).Select(Known)
-            .ToDictionaryAsync(file => file.FilePath, StringComparer.Ordinal, cancellationToken);
-    }
-
-    public async Task<IReadOnlyList<KnownFile>> FindByHashAsync(TeamId teamId, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken) =>
-        await Of(teamId).Where(item => hashes.Contains(item.ContentHash)).OrderBy(item => item.Id).Select(Known).ToListAsync(cancellationToken);
-
     public async Task AddAsync(IReadOnlyList<MediaItem> items, CancellationToken cancellationToken)
     {
         var teamId = items.Select(item => item.TeamId).Distinct().Single();
@@ -63,22 +54,6 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
         await database.SaveChangesAsync(cancellationToken);
         database.ChangeTracker.Clear();
     }
-
-    public Task UpdateFileFactsAsync(MediaItem item, CancellationToken cancellationToken) =>
-        database.MediaItems.Where(row => row.TeamId == item.TeamId && row.Id == item.Id).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.FilePath, item.FilePath).SetProperty(row => row.FileName, item.FileName)
-                .SetProperty(row => row.FileSize, item.FileSize).SetProperty(row => row.FileModifiedAt, item.FileModifiedAt)
-                .SetProperty(row => row.ContentHash, item.ContentHash).SetProperty(row => row.MimeType, item.MimeType)
-                .SetProperty(row => row.Width, item.Width).SetProperty(row => row.Height, item.Height)
-                .SetProperty(row => row.Duration, item.Duration).SetProperty(row => row.Category, item.Category)
-                .SetProperty(row => row.Verdict, item.Verdict).SetProperty(row => row.VerdictReasons, item.VerdictReasons)
-                .SetProperty(row => row.ThumbnailPath, item.ThumbnailPath).SetProperty(row => row.IsActive, item.IsActive)
-                .SetProperty(row => row.IndexedAt, item.IndexedAt),
-            cancellationToken);
-
-    public Task<int> DeactivateAsync(TeamId teamId, IReadOnlyCollection<MediaItemId> ids, CancellationToken cancellationToken) =>
-        database.MediaItems.Where(item => item.TeamId == teamId && item.IsActive && ids.Contains(item.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(item => item.IsActive, false), cancellationToken);
 
     public async Task<IReadOnlyList<CandidateRow>> CandidatesAsync(
         TeamId teamId, IReadOnlyCollection<string> categories, int perCategory, DateTimeOffset now, long seed, CancellationToken cancellationToken) =>
@@ -142,14 +117,6 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
 
     public async Task<IReadOnlyList<CategoryCount>> CountByCategoryAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken) =>
         await database.Database.SqlQueryRaw<CategoryCount>(EligibilitySql.CountByCategory, teamId.Value, now).ToListAsync(cancellationToken);
-
-    public async Task<IReadOnlyList<IReadOnlyList<MediaItem>>> DuplicatesAsync(TeamId teamId, CancellationToken cancellationToken)
-    {
-        var active = Of(teamId).Where(item => item.IsActive);
-        var twins = await active.Where(item => active.Count(other => other.ContentHash == item.ContentHash) > 1)
-            .OrderBy(item => item.FilePath).ToListAsync(cancellationToken);
-        return [.. twins.GroupBy(item => item.ContentHash).Select(group => (IReadOnlyList<MediaItem>)[.. group])];
-    }
 
     private IQueryable<MediaItem> Of(TeamId teamId) => database.MediaItems.AsNoTracking().Where(item => item.TeamId == teamId);
 

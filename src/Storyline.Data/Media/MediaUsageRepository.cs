@@ -7,6 +7,14 @@ namespace Storyline.Data.Media;
 
 internal sealed class MediaUsageRepository(StorylineDbContext database) : IMediaUsageRepository
 {
+    public async Task<UsageCount> CountUsageAsync(TeamId teamId, CancellationToken cancellationToken) =>
+        (await database.Database.SqlQuery<UsageCount>(
+            $"""
+            SELECT count(*)::int AS active, (count(*) FILTER (WHERE times_posted = 0))::int AS never_posted,
+                (count(*) FILTER (WHERE times_posted = 1))::int AS posted_once, (count(*) FILTER (WHERE times_posted > 1))::int AS posted_more
+            FROM media_items WHERE team_id = {teamId.Value} AND is_active
+            """).ToListAsync(cancellationToken)).Single();
+
     public async Task<IReadOnlyDictionary<string, int>> CountPlannedAsync(TeamId teamId, CancellationToken cancellationToken) =>
         await database.Queue.Where(item => item.TeamId == teamId && item.Status == QueueStatus.Scheduled)
             .Join(database.MediaItems, item => item.MediaItemId, media => media.Id, (_, media) => media.Category)

@@ -5,7 +5,7 @@ namespace Storyline.Services.Core.Media;
 
 /// <summary>
 /// A walk through a folder tree: files that are as the library knows them are counted and marked as seen while the folders stream by, and only
-/// the others are kept, in order. Hidden entries and linked folders are passed over; a folder that cannot be opened is named.
+/// the others are kept, in order. Hidden and passing entries and linked folders are passed over; a folder that cannot be opened is named.
 /// </summary>
 /// <param name="isUnchanged">Whether a known file with this size and time of its last writing (UTC) need not be read again.</param>
 internal sealed class FolderWalk(string root, Dictionary<string, KnownFile> known, Func<KnownFile, long, DateTime, bool> isUnchanged)
@@ -60,7 +60,7 @@ internal sealed class FolderWalk(string root, Dictionary<string, KnownFile> know
 
     private bool Look(ref FileSystemEntry entry)
     {
-        if (entry.FileName is ['.', ..])
+        if (PassingNames.Is(entry.FileName))
         {
             return false;
         }

@@ -15,12 +15,13 @@ namespace Storyline.Services.Core.Media;
 /// written batch by batch, so that an interrupted index goes on where it was.
 /// </summary>
 public sealed class MediaIngestion(
-    IMediaItemRepository media, IMediaExaminer examiner, IOptions<LibraryOptions> options, IndexBatch batches, CategoryMixService mixes, ServiceTrace trace)
+    IMediaFileRepository files, IMediaExaminer examiner, IOptions<LibraryOptions> options, IncomingFolder incoming, IndexBatch batches, CategoryMixService mixes,
+    ServiceTrace trace)
 {
     private const int BatchSize = 50;
     private const int LongestPath = 4096;
 
-    /// <param name="category">The category of every file; null for the name of the first folder, or of the folder itself for files directly in it.</param>
+    /// <param name="category">The category of every new file; null for the name of the first folder, or of the folder itself for files directly in it.</param>
     /// <exception cref="NotFoundException">There is no such folder.</exception>
     public Task<IndexReport> IndexAsync(string folder, string? category, Actor by, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
@@ -47,7 +48,8 @@ public sealed class MediaIngestion(
 
     private async Task<IndexReport> RunAsync(string root, string? category, Actor by, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
-        var known = await media.KnownFilesAsync(by.TeamId, root, cancellationToken);
+        incoming.Sweep();
+        var known = await files.KnownFilesAsync(by.TeamId, root, cancellationToken);
         var walk = new FolderWalk(root, known, IsUnchanged).Run(cancellationToken);
         var tally = new IndexTally();
         foreach (var problem in walk.Problems)
@@ -70,10 +72,10 @@ public sealed class MediaIngestion(
     }
 
     private bool IsUnchanged(KnownFile before, long size, DateTime modified) =>
-        before.IsActive
+        (before.IsActive || before.IsArchived)
         && before.FileSize == size
-        && before.FileModifiedAt == IndexBatch.ToMicroseconds(modified)
-        && (before.ThumbnailPath is null || File.Exists(Path.Combine(options.Value.ThumbnailFolder, before.ThumbnailPath)));
+        && before.FileModifiedAt == FileFindings.ToMicroseconds(modified)
+        && (before.ThumbnailPath is null || (before.LookIsKnown && File.Exists(Path.Combine(options.Value.ThumbnailFolder, before.ThumbnailPath))));
 
     private async Task ReadAndWriteAsync(
         string root, List<FileInfo> files, string? category, IReadOnlyDictionary<string, KnownFile> known, IndexTally tally, Actor by,
@@ -104,16 +106,20 @@ public sealed class MediaIngestion(
             batch.Clear();
             return full.Count == 0
                 ? Task.CompletedTask
-                : batches.WriteAsync(by.TeamId, full, found => CategoryOf(root, found.RelativePath, category), known, tally, CancellationToken.None);
+                : batches.WriteAsync(by.TeamId, full, file => FolderCategory(root, file, category), known, tally, CancellationToken.None);
+        }
+    }
+
+    private static string? FolderCategory(string root, string file, string? given)
+    {
+        var path = Path.GetRelativePath(root, file);
+        if (path.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(path))
+        {
+            return null;
         }
 
-        string CategoryOf(string folder, string path, string? given)
-        {
-            var name = given ?? (path.IndexOf(Path.DirectorySeparatorChar, StringComparison.Ordinal) is var end and > 0 ? path[..end] : Path.GetFileName(folder));
-            name = name[..Math.Min(name.Length, 100)];
-            tally.Category(name);
-            return name;
-        }
+        var name = given ?? (path.IndexOf(Path.DirectorySeparatorChar, StringComparison.Ordinal) is var end and > 0 ? path[..end] : Path.GetFileName(root));
+        return name[..Math.Min(name.Length, CategoryName.Longest)];
     }
 
     private static async Task ReadAllAsync(
@@ -156,6 +162,11 @@ public sealed class MediaIngestion(
                 if (findings.Verdict.Verdict is MediaVerdict.Invalid)
                 {
                     tally.Refuse(path, findings.Verdict.Reasons);
+                }
+
+                if (findings.Probe is MediaProbe.NotProbed clip)
+                {
+                    tally.NotProbed(path, clip.Reason);
                 }
 
                 batch.Add(findings);

@@ -17,4 +17,5 @@ public static class AlertKind
     public const string PlanEnds = "plan_ends";
     public const string NothingPosted = "nothing_posted";
     public const string LoopStale = "loop_stale";
+    public const string BotPutOut = "bot_put_out";
 }

@@ -22,13 +22,13 @@ internal sealed class CardLoop(IServiceScopeFactory scopes, LiveChanges changes,
 
     protected override async Task<DateTimeOffset> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        await services.GetRequiredService<CardUpkeep>().CollapseAsync(cancellationToken);
+        var collapsed = await services.GetRequiredService<CardUpkeep>().CollapseAsync(cancellationToken);
         if (Clock.GetUtcNow() >= watchAt)
         {
             await services.GetRequiredService<LoopWatch>().CheckAsync(cancellationToken);
             watchAt = Clock.GetUtcNow() + Every;
         }
 
-        return Clock.GetUtcNow() + Every;
+        return collapsed < CardUpkeep.AtOnce ? Clock.GetUtcNow() + Every : Clock.GetUtcNow();
     }
 }
