@@ -58,7 +58,7 @@ public sealed class ChatWebhookTests
     public async Task The_longest_update_fits_and_a_longer_body_does_not()
     {
         await using var world = await ApiWorld.StartAsync(On);
-        string Of(int length) => $$"""{"update_id":{{length}},"message":{"text":"{{new string('x', length)}}"}}""";
+        string Of(int length) => $$$"""{"update_id":{{{length}}},"message":{"text":"{{{new string('x', length)}}}"}}""";
 
         (await BringAsync(world, Of(200_000), Secret)).ShouldBe(HttpStatusCode.OK);
         (await BringAsync(world, Of(1_100_000), Secret)).ShouldBe(HttpStatusCode.RequestEntityTooLarge);

@@ -15,7 +15,7 @@ public sealed record RawUpdate(long UpdateId, string Json)
     }
 
     internal static RawUpdate? Of(JsonElement json) =>
-        json.ValueKind is JsonValueKind.Object && json.TryGetProperty("update_id", out var number) && number.TryGetInt64(out var updateId)
+        json.ValueKind is JsonValueKind.Object && json.TryGetProperty("update_id", out var number) && number.ValueKind is JsonValueKind.Number && number.TryGetInt64(out var updateId)
             ? new RawUpdate(updateId, StorableJson.Of(json.GetRawText()))
             : null;
 }

@@ -107,7 +107,7 @@ public sealed class SettingsTests : IDisposable
     {
         Write(".env", "POSTS_PER_DAY=many\nthis line says nothing\nDRY_RUN_MODE='false");
 
-        var settings = Read(("TELEGRAM_MODE", "webhook"), ("JWT_SIGNING_KEY_FILE", "missing"));
+        var settings = Read(("TELEGRAM_MODE", "pigeon"), ("JWT_SIGNING_KEY_FILE", "missing"));
 
         settings.Problems.Select(problem => problem.Name).ShouldBe(
             [".env", "DRY_RUN_MODE", "JWT_SIGNING_KEY_FILE", "POSTS_PER_DAY", "TELEGRAM_MODE"], ignoreOrder: true);
