@@ -86,8 +86,8 @@ internal sealed class ApiWorld : IAsyncDisposable
             KeyValuePair.Create<string, string?>("Telegram:BotToken", "1:nobody"),
             KeyValuePair.Create<string, string?>("Telegram:ChannelId", "-100"),
             KeyValuePair.Create<string, string?>("Telegram:AdminChatId", "1"),
-            .. settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Name, setting.Value)),
         ]);
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Name, setting.Value)));
         var logs = new CollectedLogs();
         builder.Logging.AddProvider(logs);
         builder.Services.AddRouting();
