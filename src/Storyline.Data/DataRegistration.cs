@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Storyline.Data.Accounts;
 using Storyline.Data.Media;
 using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
@@ -24,12 +25,19 @@ public static class DataRegistration
         services.AddScoped<IMemberRepository, MemberRepository>();
         services.AddScoped<IChatSettingsRepository, ChatSettingsRepository>();
         services.AddScoped<IInteractionRepository, InteractionRepository>();
+        services.AddScoped<IBotMessageRepository, BotMessageRepository>();
+        services.AddScoped<IActivityRepository, ActivityRepository>();
+        services.AddScoped<IAwaitedReplyRepository, AwaitedReplyRepository>();
+        services.AddScoped<IInstagramAccountRepository, InstagramAccountRepository>();
         services.AddScoped<IMediaItemRepository, MediaItemRepository>();
+        services.AddScoped<IMediaArrivalRepository, MediaArrivalRepository>();
         services.AddScoped<IMediaFileRepository, MediaFileRepository>();
         services.AddScoped<IMediaCurationRepository, MediaCurationRepository>();
         services.AddScoped<IMediaTagRepository, MediaTagRepository>();
         services.AddScoped<ILookAlikeRepository, LookAlikeRepository>();
         services.AddScoped<IMediaLockRepository, MediaLockRepository>();
+        services.AddScoped<IInstagramAccountRepository, InstagramAccountRepository>();
+        services.AddScoped<IMediaUsageRepository, MediaUsageRepository>();
         services.AddScoped<ICategoryMixRepository, CategoryMixRepository>();
         services.AddScoped<IQueueRepository, QueueRepository>();
         services.AddScoped<IHistoryRepository, HistoryRepository>();

@@ -2,11 +2,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
+using Storyline.Services.Integrations.Chat;
 
 namespace Storyline.Services.Core;
 
@@ -22,9 +24,11 @@ public static class CoreRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ProcessIdentity>();
         services.AddSingleton<BeatMemory>();
+        services.AddSingleton<LoopSuspicions>();
         services.AddSingleton<ServiceTrace>();
         services.AddSingleton<SingleRole>();
         services.AddSingleton<LiveChanges>();
+        services.AddSingleton<CardLanes>();
 
         services.AddSingleton<IncomingFolder>();
         services.AddScoped<MediaIngestion>();
@@ -39,12 +43,35 @@ public static class CoreRegistration
         services.AddScoped<MediaLibrary>();
         services.AddScoped<MediaDetailsReader>();
         services.AddScoped<LockService>();
+        services.AddScoped<ContentRunway>();
+        services.AddScoped<LibraryStatistician>();
+        services.AddSingleton<ArrivalFolder>();
+        services.AddScoped<MediaArrivals>();
+        services.AddScoped<ArrivalQuestions>();
+        services.AddScoped<ArrivalSorting>();
+        services.AddScoped<ArrivalFiles>();
+        services.AddScoped<ArrivalIntake>();
+        services.AddScoped<ArrivalDesk>();
+        services.AddScoped<ForgottenArrivals>();
+        services.AddScoped<AccountDirectory>();
+        services.AddScoped<MediaUsage>();
         services.AddScoped<CategoryMixService>();
+        services.AddScoped<MixDriftReader>();
+        services.AddScoped<MixEditor>();
+        services.AddScoped<SlotFilling>();
         services.AddScoped<Planning>();
+        services.AddScoped<PlanDesk>();
+        services.AddScoped<PlanMoves>();
+        services.AddScoped<PlanPictures>();
+        services.AddScoped<PlanProspects>();
+        services.AddScoped<PlanCalendar>();
+        services.AddScoped<MissedSlots>();
         services.AddScoped<QueueService>();
         services.AddScoped<CatchUpService>();
+        services.AddScoped<Replanning>();
         services.AddScoped<CallbackKeys>();
         services.AddScoped<ApprovalCards>();
+        services.AddScoped<AccountChoice>();
         services.AddScoped<PostOutcomes>();
         services.AddScoped<PostActions>();
         services.AddScoped<FireTimeCheck>();
@@ -54,13 +81,25 @@ public static class CoreRegistration
         services.AddScoped<CardUpkeep>();
         services.AddScoped<HistoryService>();
         services.AddScoped<TeamSetup>();
+        services.AddScoped<ChatCleanup>();
         services.AddScoped<ChatRegistry>();
         services.AddScoped<MemberDirectory>();
+        services.AddScoped<Questions>();
+        services.AddScoped<ChatPresence>();
+        services.AddScoped<TeamRoster>();
+        services.AddScoped<TeamDirectory>();
+        services.AddScoped<ActivityFeed>();
+        services.AddScoped<ChatSettingsEditor>();
+        services.AddScoped<AccountSwitch>();
         services.AddScoped<DemoSignIn>();
         services.AddScoped<PostingSwitch>();
         services.AddScoped<Heartbeats>();
-        services.AddScoped<UpdateLedger>();
+        services.AddScoped<UpdateInbox>();
         services.AddScoped<AlertDesk>();
+        services.AddScoped<LoopWatch>();
+        services.AddScoped<PlanWatch>();
+        services.AddScoped<ContentWatch>();
+        services.AddScoped<Watchdog>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<Housekeeping>();
         services.AddScoped<LifecycleNotices>();
@@ -70,6 +109,19 @@ public static class CoreRegistration
         services.AddScoped<ReadinessCheck>();
         services.AddScoped<HealthReporter>();
         services.AddScoped<StatusReporter>();
-        return services;
+        return services.NoteWhatIsSaid();
+    }
+
+    /// <summary>Puts <see cref="NotedMessenger"/> in front of the messenger, where one is registered: whoever speaks, what is said is noted.</summary>
+    private static IServiceCollection NoteWhatIsSaid(this IServiceCollection services)
+    {
+        if (services.LastOrDefault(service => service.ServiceType == typeof(IChatMessenger)) is not { } real)
+        {
+            return services;
+        }
+
+        services.Remove(real);
+        return services.AddTransient<IChatMessenger>(provider => ActivatorUtilities.CreateInstance<NotedMessenger>(
+            provider, (IChatMessenger)ActivatorUtilities.CreateInstance(provider, real.ImplementationType!)));
     }
 }

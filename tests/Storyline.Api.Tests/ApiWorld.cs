@@ -86,6 +86,7 @@ internal sealed class ApiWorld : IAsyncDisposable
             KeyValuePair.Create<string, string?>("Telegram:BotToken", "1:nobody"),
             KeyValuePair.Create<string, string?>("Telegram:ChannelId", "-100"),
             KeyValuePair.Create<string, string?>("Telegram:AdminChatId", "1"),
+            KeyValuePair.Create<string, string?>("Library:ArrivalFolder", "/nowhere"),
         ]);
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Name, setting.Value)));
         var logs = new CollectedLogs();

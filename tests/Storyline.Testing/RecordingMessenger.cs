@@ -9,6 +9,7 @@ public sealed class RecordingMessenger : IChatMessenger
 {
     private readonly ConcurrentQueue<SpokenMessage> sent = new();
     private readonly ConcurrentQueue<SpokenMessage> edits = new();
+    private readonly ConcurrentQueue<string> toasts = new();
     private readonly ConcurrentQueue<Exception> failures = new();
     private int messageId;
 
@@ -23,6 +24,9 @@ public sealed class RecordingMessenger : IChatMessenger
 
     /// <summary>Captions and texts that were replaced, in order.</summary>
     public IReadOnlyList<SpokenMessage> Edits => [.. edits];
+
+    /// <summary>What taps were answered, in order; empty for silence.</summary>
+    public IReadOnlyList<string> Toasts => [.. toasts];
 
     /// <summary>Runs before each send, and is given the sender's patience; what it throws is the send's failure.</summary>
     public Func<SpokenMessage, CancellationToken, Task> BeforeSend { get; set; } = (_, _) => Task.CompletedTask;
@@ -51,7 +55,11 @@ public sealed class RecordingMessenger : IChatMessenger
     public Task<EditOutcome> EditKeyboardAsync(long chatId, int messageId, Keyboard? keyboard, CancellationToken cancellationToken) =>
         EditAsync(new SpokenMessage(chatId, messageId, "", null, keyboard));
 
-    public Task AnswerTapAsync(string tapId, string? text, bool alert, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task AnswerTapAsync(string tapId, string? text, bool alert, CancellationToken cancellationToken)
+    {
+        toasts.Enqueue(text ?? "");
+        return Task.CompletedTask;
+    }
 
     public Task DeleteAsync(long chatId, int messageId, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -62,7 +70,7 @@ public sealed class RecordingMessenger : IChatMessenger
 
     public Task FetchAsync(string fileId, Stream target, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, long? chatId, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<BotIdentity> GetIdentityAsync(CancellationToken cancellationToken) => Task.FromResult(new BotIdentity(1, "storyline_test_bot"));
 

@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Storyline.Api.Http;
 
-/// <summary>Gives JSON reads an ETag, and answers 304 to a reader that has the same already.</summary>
+/// <summary>Gives JSON reads an ETag (unless the operation has one of its own), and answers 304 to a reader that has the same already.</summary>
 internal sealed class EntityTags(IOptions<JsonOptions> json) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -20,8 +20,8 @@ internal sealed class EntityTags(IOptions<JsonOptions> json) : IEndpointFilter
         }
 
         var body = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), json.Value.SerializerOptions);
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body)[..16])}\"", isWeak: true);
         var headers = context.HttpContext.Response.GetTypedHeaders();
+        var tag = headers.ETag ?? new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body)[..16])}\"", isWeak: true);
         headers.ETag = tag;
         headers.CacheControl = new CacheControlHeaderValue { Private = true, NoCache = true };
         return context.HttpContext.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false))

@@ -22,7 +22,7 @@ internal static class MediaUploadEndpoints
         var most = (endpoints.ServiceProvider.GetRequiredService<IOptions<LibraryOptions>>().Value.MaxUploadMegabytes * 1_000_000L) + Around;
         endpoints.MapPost("/media", UploadAsync).WithTags("Media").RequireAuthorization(Policies.Operator).WithName("UploadMedia")
             .WithSummary("Take a picture or clip into the library")
-            .WithMetadata(new LargeBody(most)).WithFormOptions(multipartBodyLengthLimit: most)
+            .WithMetadata(new RequestSizeLimitAttribute(most)).WithFormOptions(multipartBodyLengthLimit: most)
             .DisableAntiforgery()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
     }

@@ -13,6 +13,10 @@ namespace Storyline.Api.Teams;
 /// <param name="SkipTtlDays">Days a picture is locked after it was skipped.</param>
 /// <param name="CatchUpPolicy">What happens to posts that were missed.</param>
 /// <param name="CaptionStyle">How much a card says.</param>
+/// <param name="SendLifecycleNotifications">The team's admin chats are told of starts and stops; one switch for all chats of the team.</param>
+/// <param name="ShowVerboseNotifications">Cards say more than two lines.</param>
+/// <param name="ActiveInstagramAccountId">The account that posts of this chat go to, or null.</param>
+/// <param name="Version">Raised by every change; the ETag of the chat's settings.</param>
 public sealed record ChatResponse(
     Guid Id,
     string Name,
@@ -29,10 +33,13 @@ public sealed record ChatResponse(
     int SkipTtlDays,
     CatchUpPolicy CatchUpPolicy,
     CaptionStyle CaptionStyle,
-    bool SendLifecycleNotifications)
+    bool SendLifecycleNotifications,
+    bool ShowVerboseNotifications,
+    Guid? ActiveInstagramAccountId,
+    int Version)
 {
     public static ChatResponse From(ChatSettings chat) => new(
         chat.Id.Value, chat.Name, chat.TelegramChatId, chat.IsPaused, chat.PausedAt, chat.DryRunMode, chat.EnableInstagramApi, chat.PostsPerDay,
         chat.PostingHoursStart, chat.PostingHoursEnd, chat.TimeZone, chat.RepostTtlDays, chat.SkipTtlDays, chat.CatchUpPolicy, chat.CaptionStyle,
-        chat.SendLifecycleNotifications);
+        chat.SendLifecycleNotifications, chat.ShowVerboseNotifications, chat.ActiveInstagramAccountId?.Value, chat.Version);
 }

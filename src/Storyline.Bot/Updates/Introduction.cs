@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Teams;
+using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;
 
 namespace Storyline.Bot.Updates;
@@ -7,16 +10,39 @@ namespace Storyline.Bot.Updates;
 /// <summary>The check at start: who the token belongs to, and which commands its menu shows.</summary>
 internal sealed partial class Introduction(IServiceScopeFactory scopes, IChatMessenger messenger, BotProfile profile, ILogger<Introduction> logger)
 {
-    /// <exception cref="Storyline.Services.Integrations.IntegrationException">Telegram does not accept the token, or cannot be reached.</exception>
+    /// <exception cref="IntegrationException">Telegram does not accept the token, or cannot be reached.</exception>
     public async Task MakeAsync(CancellationToken cancellationToken)
     {
         var me = await messenger.GetIdentityAsync(cancellationToken);
         profile.Username = me.Username;
         await using var scope = scopes.CreateAsyncScope();
-        var menu = scope.ServiceProvider.GetServices<ICommand>().Select(command => new ChatCommand(command.Card.Name, command.Card.Description));
-        await messenger.SetCommandsAsync([.. menu], cancellationToken);
+        var cards = scope.ServiceProvider.GetServices<ICommand>().Select(command => command.Card).ToList();
+        await messenger.SetCommandsAsync(Menu(cards.Where(card => card.Needs < TeamRole.Admin)), null, cancellationToken);
+        foreach (var chat in await scope.ServiceProvider.GetRequiredService<ChatRegistry>().AdminChatsAsync(cancellationToken))
+        {
+            await ShowAdminAsync(chat, Menu(cards), cancellationToken);
+        }
+
         LogReady(me.Username);
     }
+
+    /// <summary>An admin who has not begun the chat yet has the others' menu until the next start; nothing else waits for them.</summary>
+    private async Task ShowAdminAsync(ChatSettings chat, IReadOnlyList<ChatCommand> menu, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await messenger.SetCommandsAsync(menu, chat.TelegramChatId, cancellationToken);
+        }
+        catch (IntegrationException refused) when (refused.Kind is FailureKind.Refused or FailureKind.Forbidden)
+        {
+            LogNoAdminMenu(refused.Message);
+        }
+    }
+
+    private static IReadOnlyList<ChatCommand> Menu(IEnumerable<CommandCard> cards) => [.. cards.Select(card => new ChatCommand(card.Name, card.Description))];
+
+    [LoggerMessage(LogLevel.Information, "An admin's chat keeps the common command menu: {Reason}")]
+    private partial void LogNoAdminMenu(string reason);
 
     [LoggerMessage(LogLevel.Information, "The bot @{Username} receives messages")]
     private partial void LogReady(string username);

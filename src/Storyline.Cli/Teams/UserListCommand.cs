@@ -8,18 +8,19 @@ internal static class UserListCommand
     public static Command Create(CommandSetting setting)
     {
         var json = JsonOption.Create();
-        var command = new Verb("list", "List the people of the team, with their roles", "user list") { Options = { json } };
+        var team = new TeamOptions();
+        var command = new Verb("list", "List the people of the team, with their roles", "user list") { Options = { team.Team, json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             async (product, token) =>
             {
-                var people = await product.Get<MemberDirectory>().ListAsync(product.TeamId, token);
+                var people = await product.Get<TeamRoster>().ListAsync((await team.TeamAsync(parse, product, token)).Id, token);
                 if (parse.GetValue(json))
                 {
                     setting.Terminal.WriteJson(new
                     {
                         Items = people.Select(one => new
                         {
-                            Id = one.User.Id.Value, one.User.TelegramUserId, Name = one.User.DisplayName, one.Role, one.User.IsActive, one.User.TotalPosts, one.JoinedAt, one.User.LastSeenAt,
+                            Id = one.User.Id.Value, one.User.TelegramUserId, Name = one.User.DisplayName, one.Role, one.IsActive, one.User.TotalPosts, one.JoinedAt, one.User.LastSeenAt,
                         }),
                     });
                     return;
@@ -30,7 +31,7 @@ internal static class UserListCommand
                     setting.Terminal, people, Tables.Of("Person", "Role", "Posts", times.Heading("Joined"), "Last seen", "Id"),
                     one =>
                     [
-                        one.User.DisplayName, one.User.IsActive ? one.Role.ToString().ToLowerInvariant() : "deactivated", $"{one.User.TotalPosts}",
+                        one.User.DisplayName, one.IsActive ? one.Role.ToString().ToLowerInvariant() : "deactivated", $"{one.User.TotalPosts}",
                         times.Of(one.JoinedAt), times.Of(one.User.LastSeenAt), one.User.Id.ToString(),
                     ],
                     "Nobody has spoken to the bot yet.");

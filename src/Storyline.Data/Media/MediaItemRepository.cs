@@ -57,21 +57,8 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
 
     public async Task<IReadOnlyList<CandidateRow>> CandidatesAsync(
         TeamId teamId, IReadOnlyCollection<string> categories, int perCategory, DateTimeOffset now, long seed, CancellationToken cancellationToken) =>
-        await database.Database.SqlQuery<CandidateRecord>(
-            $"""
-            WITH taken AS MATERIALIZED (
-                SELECT m.content_hash FROM media_posting_locks l JOIN media_items m ON m.id = l.media_item_id
-                WHERE l.team_id = {teamId.Value} AND (l.locked_until IS NULL OR l.locked_until > {now})
-                UNION
-                SELECT m.content_hash FROM posting_queue q JOIN media_items m ON m.id = q.media_item_id WHERE q.team_id = {teamId.Value}),
-            ranked AS (
-                SELECT m.id, m.file_name, m.category, m.content_hash, m.last_posted_at, m.times_posted, row_number() OVER (
-                    PARTITION BY m.category ORDER BY m.last_posted_at NULLS FIRST, m.times_posted, md5(m.id::text || ':' || {seed}::text)::uuid, m.id) AS place
-                FROM media_items m
-                WHERE m.team_id = {teamId.Value} AND m.category = ANY ({categories.ToArray()}) AND m.is_active AND m.verdict <> 'invalid'
-                    AND m.content_hash NOT IN (SELECT content_hash FROM taken))
-            SELECT id, file_name, category, content_hash, last_posted_at, times_posted FROM ranked WHERE place <= {perCategory} ORDER BY category, place
-            """).Select(row => row.ToRow()).ToListAsync(cancellationToken);
+        await database.Database.SqlQueryRaw<CandidateRecord>(EligibilitySql.Candidates, teamId.Value, now, categories.ToArray(), perCategory, seed)
+            .Select(row => row.ToRow()).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<string>?> ObstaclesAsync(
         TeamId teamId, MediaItemId id, DateTimeOffset now, bool queuedCounts, CancellationToken cancellationToken)
@@ -92,8 +79,7 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
             obstacles.Add($"Instagram would refuse it: {string.Join(" ", item.VerdictReasons)}");
         }
 
-        var locks = await database.MediaLocks.AsNoTracking()
-            .Where(held => held.TeamId == teamId && (held.LockedUntil == null || held.LockedUntil > now))
+        var locks = await database.ActiveLocks(teamId, now)
             .Join(Of(teamId).Where(twin => twin.ContentHash == item.ContentHash), held => held.MediaItemId, twin => twin.Id, (held, twin) => new { held, twin })
             .ToListAsync(cancellationToken);
         obstacles.AddRange(locks.Select(row =>
@@ -106,7 +92,12 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
                 LockReason.Seasonal => "out of season",
                 LockReason.PermanentReject => "rejected",
             }}) "
-            + (row.held.LockedUntil is { } until ? $"until {until:yyyy-MM-dd HH:mm} UTC" : "for ever")));
+            + (row.held switch
+            {
+                { LockedUntil: { } until } => $"until {until:yyyy-MM-dd HH:mm} UTC",
+                { SeasonStart: { } first, SeasonEnd: { } last } => $"outside {Season.Of(first, last)}",
+                _ => "for ever",
+            })));
         if (queuedCounts)
         {
             var queued = await database.Queue.AsNoTracking().Where(row => row.TeamId == teamId)
@@ -125,18 +116,7 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
             cancellationToken);
 
     public async Task<IReadOnlyList<CategoryCount>> CountByCategoryAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await database.Database.SqlQuery<CategoryCount>(
-            $"""
-            WITH taken AS MATERIALIZED (
-                SELECT m.content_hash FROM media_posting_locks l JOIN media_items m ON m.id = l.media_item_id
-                WHERE l.team_id = {teamId.Value} AND (l.locked_until IS NULL OR l.locked_until > {now})
-                UNION
-                SELECT m.content_hash FROM posting_queue q JOIN media_items m ON m.id = q.media_item_id WHERE q.team_id = {teamId.Value})
-            SELECT m.category, count(*)::int AS active,
-                (count(*) FILTER (WHERE m.verdict <> 'invalid' AND m.content_hash NOT IN (SELECT content_hash FROM taken)))::int AS eligible,
-                (count(*) FILTER (WHERE m.times_posted = 0))::int AS never_posted
-            FROM media_items m WHERE m.team_id = {teamId.Value} AND m.is_active GROUP BY m.category ORDER BY m.category
-            """).ToListAsync(cancellationToken);
+        await database.Database.SqlQueryRaw<CategoryCount>(EligibilitySql.CountByCategory, teamId.Value, now).ToListAsync(cancellationToken);
 
     private IQueryable<MediaItem> Of(TeamId teamId) => database.MediaItems.AsNoTracking().Where(item => item.TeamId == teamId);
 

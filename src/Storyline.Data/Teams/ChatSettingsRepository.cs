@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Storyline.Models.Accounts;
+using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 
 namespace Storyline.Data.Teams;
@@ -42,6 +44,36 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
     public Task<ChatSettings?> FindAsync(TeamId teamId, ChatSettingsId id, CancellationToken cancellationToken) =>
         database.ChatSettings.AsNoTracking().SingleOrDefaultAsync(chat => chat.TeamId == teamId && chat.Id == id, cancellationToken);
 
+    public async Task<bool> ChangeAsync(ChatSettings changed, int seenVersion, CancellationToken cancellationToken) =>
+        await database.ChatSettings
+            .Where(chat => chat.TeamId == changed.TeamId && chat.Id == changed.Id && chat.Version == seenVersion)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(chat => chat.DryRunMode, changed.DryRunMode)
+                    .SetProperty(chat => chat.EnableInstagramApi, changed.EnableInstagramApi)
+                    .SetProperty(chat => chat.PostsPerDay, changed.PostsPerDay)
+                    .SetProperty(chat => chat.PostingHoursStart, changed.PostingHoursStart)
+                    .SetProperty(chat => chat.PostingHoursEnd, changed.PostingHoursEnd)
+                    .SetProperty(chat => chat.TimeZone, changed.TimeZone)
+                    .SetProperty(chat => chat.RepostTtlDays, changed.RepostTtlDays)
+                    .SetProperty(chat => chat.SkipTtlDays, changed.SkipTtlDays)
+                    .SetProperty(chat => chat.CatchUpPolicy, changed.CatchUpPolicy)
+                    .SetProperty(chat => chat.CaptionStyle, changed.CaptionStyle)
+                    .SetProperty(chat => chat.ShowVerboseNotifications, changed.ShowVerboseNotifications)
+                    .SetProperty(chat => chat.SendLifecycleNotifications, changed.SendLifecycleNotifications)
+                    .SetProperty(chat => chat.ActiveInstagramAccountId, changed.ActiveInstagramAccountId)
+                    .SetProperty(chat => chat.Version, chat => chat.Version + 1),
+                cancellationToken) == 1;
+
+    public Task<int> SetLifecycleMessagesAsync(TeamId teamId, bool areSent, CancellationToken cancellationToken) =>
+        database.ChatSettings.Where(chat => chat.TeamId == teamId && chat.SendLifecycleNotifications != areSent).ExecuteUpdateAsync(
+            set => set.SetProperty(chat => chat.SendLifecycleNotifications, areSent).SetProperty(chat => chat.Version, chat => chat.Version + 1),
+            cancellationToken);
+
+    public Task<int> DropAccountAsync(TeamId teamId, InstagramAccountId account, CancellationToken cancellationToken) =>
+        database.ChatSettings.Where(chat => chat.TeamId == teamId && chat.ActiveInstagramAccountId == account).ExecuteUpdateAsync(
+            set => set.SetProperty(chat => chat.ActiveInstagramAccountId, (InstagramAccountId?)null).SetProperty(chat => chat.Version, chat => chat.Version + 1),
+            cancellationToken);
+
     public async Task<bool> PauseAsync(ChatSettingsId id, UserId? by, DateTimeOffset at, CancellationToken cancellationToken) =>
         await database.ChatSettings.Where(chat => chat.Id == id && !chat.IsPaused).ExecuteUpdateAsync(
             set => set.SetProperty(chat => chat.IsPaused, true).SetProperty(chat => chat.PausedBy, by)
@@ -54,15 +86,24 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
                 .SetProperty(chat => chat.PausedAt, (DateTimeOffset?)null).SetProperty(chat => chat.Version, chat => chat.Version + 1),
             cancellationToken) == 1;
 
-    public async Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, CancellationToken cancellationToken)
+    public async Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await database.ChatSettings.Where(chat => chat.TelegramChatId == fromTelegramChatId)
             .ExecuteUpdateAsync(set => set.SetProperty(chat => chat.TelegramChatId, toTelegramChatId), cancellationToken);
-        await database.Queue.Where(item => item.TelegramChatId == fromTelegramChatId)
-            .ExecuteUpdateAsync(set => set.SetProperty(item => item.TelegramChatId, toTelegramChatId), cancellationToken);
+        // The new chat numbers its messages anew: the old numbers step aside, a card that waits comes again, and what else waits is asked about there.
+        await database.Queue.Where(item => item.TelegramChatId == fromTelegramChatId && item.Status == QueueStatus.AwaitingTeam).ExecuteUpdateAsync(
+            set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.NextRetryAt, now)
+                .SetProperty(item => item.TelegramChatId, (long?)null).SetProperty(item => item.TelegramMessageId, (int?)null),
+            cancellationToken);
+        await database.ChatCards.Where(card => card.TelegramChatId == fromTelegramChatId).ExecuteDeleteAsync(cancellationToken);
         await database.CallbackKeys.Where(button => button.TelegramChatId == fromTelegramChatId)
             .ExecuteUpdateAsync(set => set.SetProperty(button => button.TelegramChatId, toTelegramChatId), cancellationToken);
-        await database.Database.ExecuteSqlAsync(
-            $"UPDATE chat_cards SET telegram_chat_id = {toTelegramChatId} WHERE telegram_chat_id = {fromTelegramChatId}", cancellationToken);
+        await database.MediaArrivals.Where(arrival => arrival.TelegramChatId == fromTelegramChatId).ExecuteUpdateAsync(
+            set => set.SetProperty(arrival => arrival.TelegramChatId, toTelegramChatId).SetProperty(arrival => arrival.QuestionMessageId, (int?)null)
+                .SetProperty(arrival => arrival.TelegramMessageId, arrival => -arrival.TelegramMessageId),
+            cancellationToken);
+        await database.AwaitedReplies.Where(reply => reply.TelegramChatId == fromTelegramChatId)
+            .ExecuteDeleteAsync(cancellationToken);
+        await database.BotMessages.Where(message => message.TelegramChatId == fromTelegramChatId).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Storyline.Models.Accounts;
 using Storyline.Models.Teams;
 
 namespace Storyline.Data.Teams;
@@ -20,12 +21,27 @@ public interface IChatSettingsRepository
     /// <summary>The chat of a team, or null.</summary>
     Task<ChatSettings?> FindAsync(TeamId teamId, ChatSettingsId id, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Writes what an admin may change, pausing aside. False when the stored version is no longer <paramref name="seenVersion"/>: somebody
+    /// else was faster, and nothing is written.
+    /// </summary>
+    Task<bool> ChangeAsync(ChatSettings changed, int seenVersion, CancellationToken cancellationToken);
+
+    /// <summary>Says for all chats of a team whether starts and stops are told. Returns how many said something else.</summary>
+    Task<int> SetLifecycleMessagesAsync(TeamId teamId, bool areSent, CancellationToken cancellationToken);
+
+    /// <summary>Takes an account away from all chats of a team that use it. Returns how many did.</summary>
+    Task<int> DropAccountAsync(TeamId teamId, InstagramAccountId account, CancellationToken cancellationToken);
+
     /// <summary>Stops posting in a chat. False when it was paused already.</summary>
     Task<bool> PauseAsync(ChatSettingsId id, UserId? by, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>Goes on with posting in a chat. False when it was not paused.</summary>
     Task<bool> ResumeAsync(ChatSettingsId id, CancellationToken cancellationToken);
 
-    /// <summary>Moves everything that names a chat's Telegram id to its new id, after a group became a supergroup.</summary>
-    Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, CancellationToken cancellationToken);
+    /// <summary>
+    /// Moves everything that names a chat's Telegram id to its new id, after a group became a supergroup. Its old messages stay behind, out
+    /// of the bot's reach, and their numbers mean other messages in the new chat: what names only them is forgotten, and a card that waits there comes again.
+    /// </summary>
+    Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -8,6 +8,12 @@ public interface ITeamRepository
     /// <summary>The team with this slug; made from <paramref name="team"/> when there is none. Safe against a race of two processes.</summary>
     Task<Team> EnsureAsync(Team team, CancellationToken cancellationToken);
 
+    /// <summary>Adds a team. False when its slug is taken.</summary>
+    Task<bool> AddAsync(Team team, CancellationToken cancellationToken);
+
+    /// <summary>The team with this slug, or null.</summary>
+    Task<Team?> FindBySlugAsync(string slug, CancellationToken cancellationToken);
+
     /// <summary>The team, or null.</summary>
     Task<Team?> FindAsync(TeamId id, CancellationToken cancellationToken);
 

@@ -37,7 +37,7 @@ internal sealed class MemberRepository(StorylineDbContext database) : IMemberRep
         await database.TeamMemberships.AsNoTracking().Where(membership => membership.TeamId == teamId)
             .Join(database.Users, membership => membership.UserId, user => user.Id, (membership, user) => new { membership, user })
             .OrderBy(row => row.membership.JoinedAt)
-            .Select(row => new Teammate(row.user, row.membership.Role, row.membership.JoinedAt))
+            .Select(row => new Teammate(row.user, row.membership.Role, row.membership.JoinedAt, row.membership.IsActive && row.user.IsActive))
             .ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyDictionary<UserId, string>> NamesAsync(TeamId teamId, CancellationToken cancellationToken) =>
@@ -49,8 +49,28 @@ internal sealed class MemberRepository(StorylineDbContext database) : IMemberRep
         database.Users.Where(user => user.Id == userId)
             .ExecuteUpdateAsync(set => set.SetProperty(user => user.TotalPosts, user => user.TotalPosts + 1), cancellationToken);
 
+    public async Task<IReadOnlyList<UserId>> LockAdminsAsync(TeamId teamId, CancellationToken cancellationToken)
+    {
+        var admins = await database.Database.SqlQuery<Guid>(
+            $"""
+            SELECT membership.user_id AS "Value" FROM team_memberships membership JOIN users person ON person.id = membership.user_id
+            WHERE membership.team_id = {teamId.Value} AND membership.role = {EnumText.Of(TeamRole.Admin)} AND membership.is_active AND person.is_active
+            ORDER BY membership.user_id FOR UPDATE OF membership
+            """).ToListAsync(cancellationToken);
+        return [.. admins.Select(id => new UserId(id))];
+    }
+
+    public async Task<bool> SetRoleAsync(TeamId teamId, UserId userId, TeamRole role, CancellationToken cancellationToken) =>
+        await Membership(teamId, userId).ExecuteUpdateAsync(set => set.SetProperty(membership => membership.Role, role), cancellationToken) == 1;
+
+    public async Task<bool> SetActiveAsync(TeamId teamId, UserId userId, bool isActive, CancellationToken cancellationToken) =>
+        await Membership(teamId, userId).ExecuteUpdateAsync(set => set.SetProperty(membership => membership.IsActive, isActive), cancellationToken) == 1;
+
+    private IQueryable<TeamMembership> Membership(TeamId teamId, UserId userId) =>
+        database.TeamMemberships.Where(membership => membership.TeamId == teamId && membership.UserId == userId);
+
     private IQueryable<MemberRow> Members(TeamId teamId) =>
-        database.TeamMemberships.AsNoTracking().Where(membership => membership.TeamId == teamId)
+        database.TeamMemberships.AsNoTracking().Where(membership => membership.TeamId == teamId && membership.IsActive)
             .Join(database.Users.Where(user => user.IsActive), membership => membership.UserId, user => user.Id,
                 (membership, user) => new MemberRow { Membership = membership, User = user });
 

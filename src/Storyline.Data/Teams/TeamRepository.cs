@@ -7,15 +7,21 @@ internal sealed class TeamRepository(StorylineDbContext database) : ITeamReposit
 {
     public async Task<Team> EnsureAsync(Team team, CancellationToken cancellationToken)
     {
+        await AddAsync(team, cancellationToken);
+        return await database.Teams.AsNoTracking().SingleAsync(row => row.Slug == team.Slug, cancellationToken);
+    }
+
+    public async Task<bool> AddAsync(Team team, CancellationToken cancellationToken) =>
         await database.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO teams (id, name, slug, time_zone, created_at)
             VALUES ({team.Id.Value}, {team.Name}, {team.Slug}, {team.TimeZone}, {team.CreatedAt})
             ON CONFLICT (slug) DO NOTHING
             """,
-            cancellationToken);
-        return await database.Teams.AsNoTracking().SingleAsync(row => row.Slug == team.Slug, cancellationToken);
-    }
+            cancellationToken) == 1;
+
+    public Task<Team?> FindBySlugAsync(string slug, CancellationToken cancellationToken) =>
+        database.Teams.AsNoTracking().SingleOrDefaultAsync(team => team.Slug == slug, cancellationToken);
 
     public Task<Team?> FindAsync(TeamId id, CancellationToken cancellationToken) =>
         database.Teams.AsNoTracking().SingleOrDefaultAsync(team => team.Id == id, cancellationToken);

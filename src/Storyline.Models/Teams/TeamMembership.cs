@@ -7,4 +7,7 @@ public sealed class TeamMembership
     public required UserId UserId { get; init; }
     public required TeamRole Role { get; set; }
     public required DateTimeOffset JoinedAt { get; init; }
+
+    /// <summary>False: switched off in this team; their places in other teams are not touched.</summary>
+    public bool IsActive { get; set; } = true;
 }

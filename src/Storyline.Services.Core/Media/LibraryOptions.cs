@@ -15,6 +15,10 @@ public sealed class LibraryOptions
     [Required]
     public required string ThumbnailFolder { get; init; }
 
+    /// <summary>Where files from chats wait for their category, below <c>STORYLINE_DATA</c>.</summary>
+    [Required]
+    public required string ArrivalFolder { get; init; }
+
     /// <summary>Larger files are not taken in by upload, in megabytes. Instagram takes clips of 100.</summary>
     [Range(1, 2000)]
     public int MaxUploadMegabytes { get; init; } = 100;

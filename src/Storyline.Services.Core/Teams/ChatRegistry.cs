@@ -6,7 +6,7 @@ using Storyline.Models.Teams;
 namespace Storyline.Services.Core.Teams;
 
 /// <summary>Which chats are ours.</summary>
-public sealed class ChatRegistry(IChatSettingsRepository chats, IUnitOfWork work)
+public sealed class ChatRegistry(IChatSettingsRepository chats, IUnitOfWork work, TimeProvider clock)
 {
     /// <summary>The registered chat, or null: an unknown one.</summary>
     public Task<ChatSettings?> FindAsync(long telegramChatId, CancellationToken cancellationToken) =>
@@ -15,6 +15,9 @@ public sealed class ChatRegistry(IChatSettingsRepository chats, IUnitOfWork work
     /// <summary>A team's work chats, oldest first.</summary>
     public Task<IReadOnlyList<ChatSettings>> WorkChatsAsync(TeamId teamId, CancellationToken cancellationToken) =>
         chats.ListAsync(teamId, ChatPurpose.Work, cancellationToken);
+
+    /// <summary>The admin chats of all teams, oldest first.</summary>
+    public Task<IReadOnlyList<ChatSettings>> AdminChatsAsync(CancellationToken cancellationToken) => chats.ListAsync(ChatPurpose.Admin, cancellationToken);
 
     /// <summary>The work chat that is meant: the one with this id, or the team's first.</summary>
     /// <exception cref="NotFoundException">The team has no such work chat.</exception>
@@ -31,5 +34,5 @@ public sealed class ChatRegistry(IChatSettingsRepository chats, IUnitOfWork work
 
     /// <summary>The group became a supergroup: its id changes everywhere, in one transaction.</summary>
     public Task MigrateAsync(long fromTelegramChatId, long toTelegramChatId, CancellationToken cancellationToken) =>
-        work.ExecuteAsync(token => chats.MigrateChatAsync(fromTelegramChatId, toTelegramChatId, token), cancellationToken);
+        work.ExecuteAsync(token => chats.MigrateChatAsync(fromTelegramChatId, toTelegramChatId, clock.GetUtcNow(), token), cancellationToken);
 }

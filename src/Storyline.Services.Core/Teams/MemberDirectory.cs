@@ -5,12 +5,14 @@ using Storyline.Services.Integrations.Chat;
 namespace Storyline.Services.Core.Teams;
 
 /// <summary>People, discovered by their first tap or command.</summary>
-public sealed class MemberDirectory(IMemberRepository members, IInteractionRepository interactions, TimeProvider clock)
+public sealed class MemberDirectory(
+    IMemberRepository members, IInteractionRepository interactions, IChatSettingsRepository chats, TimeProvider clock)
 {
     /// <summary>
-    /// The person as a member of the chat's team; made the first time, as member, or as admin in the admin's own chat. Null when deactivated.
+    /// The person as a member of the chat's team; made the first time, as member, or as admin when one of the team's admin chats is their
+    /// own. Null when deactivated.
     /// </summary>
-    public async Task<Actor?> DiscoverAsync(ChatPerson person, ChatSettings chat, long adminTelegramId, CancellationToken cancellationToken)
+    public async Task<Actor?> DiscoverAsync(ChatPerson person, ChatSettings chat, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var seen = new User
@@ -23,7 +25,9 @@ public sealed class MemberDirectory(IMemberRepository members, IInteractionRepos
             FirstSeenAt = now,
             LastSeenAt = now,
         };
-        var role = person.TelegramUserId == adminTelegramId ? TeamRole.Admin : TeamRole.Member;
+        // A private chat has the id of its person.
+        var isAdminsOwn = (await chats.ListAsync(chat.TeamId, ChatPurpose.Admin, cancellationToken)).Any(own => own.TelegramChatId == person.TelegramUserId);
+        var role = isAdminsOwn ? TeamRole.Admin : TeamRole.Member;
         return await members.DiscoverAsync(seen, chat.TeamId, role, cancellationToken) is { } member ? Actor.Of(member, Door.Telegram) : null;
     }
 

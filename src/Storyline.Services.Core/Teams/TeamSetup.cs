@@ -9,6 +9,9 @@ public sealed class TeamSetup(ITeamRepository teams, IChatSettingsRepository cha
 {
     public const string DefaultSlug = "default";
 
+    /// <summary>The zone in which a new team thinks.</summary>
+    public string FirstTimeZone => defaults.Value.TimeZone;
+
     /// <summary>The deployment's own team; made the first time.</summary>
     public Task<Team> EnsureTeamAsync(string name, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ namespace Storyline.Services.Domain.Scheduling;
 
 internal static partial class ZoneNames
 {
-    private const int Suggestions = 3;
+    public const int Suggestions = 3;
 
     public static TimeZoneInfo Find(string name)
     {
@@ -18,16 +18,24 @@ internal static partial class ZoneNames
         throw new InvalidRequestException(Refusal(name));
     }
 
+    /// <summary>The zones that this machine knows.</summary>
+    public static IReadOnlyList<string> All() =>
+        [.. TimeZoneInfo.GetSystemTimeZones(skipSorting: true).Select(zone => zone.Id).Where(id => IanaName().IsMatch(id)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Names in the order of their likeness to what was typed, in upper case with underscores.</summary>
+    public static IEnumerable<string> Nearest(string wanted, IEnumerable<string> known) =>
+        known.OrderBy(id => Distance(wanted, id)).ThenBy(id => id, StringComparer.Ordinal);
+
     private static string Refusal(string name)
     {
-        var known = TimeZoneInfo.GetSystemTimeZones(skipSorting: true).Select(zone => zone.Id).ToList();
+        var known = All();
         if (known.Count < 2)
         {
             return $"The time zone '{name}' cannot be looked up, because this machine has no time-zone data: install the package tzdata, or use UTC.";
         }
 
         var wanted = name.Trim().Replace(' ', '_').ToUpperInvariant();
-        var nearest = known.OrderBy(id => Distance(wanted, id)).ThenBy(id => id, StringComparer.Ordinal).Take(Suggestions);
+        var nearest = Nearest(wanted, known).Take(Suggestions);
         return $"The time zone '{name}' is unknown here: use an IANA name; the nearest are {string.Join(", ", nearest)}.";
     }
 

@@ -42,7 +42,8 @@ public interface IChatMessenger
     Task FetchAsync(string fileId, Stream target, CancellationToken cancellationToken);
 
     /// <summary>Registers the command menu.</summary>
-    Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, CancellationToken cancellationToken);
+    /// <param name="chatId">The one chat that shows it; null: every chat without a menu of its own.</param>
+    Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, long? chatId, CancellationToken cancellationToken);
 
     /// <summary>Who the token belongs to: the check at start.</summary>
     Task<BotIdentity> GetIdentityAsync(CancellationToken cancellationToken);

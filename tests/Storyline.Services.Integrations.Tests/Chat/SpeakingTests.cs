@@ -135,7 +135,7 @@ public sealed class SpeakingTests
         await using var client = await ChatClient.StartAsync();
 
         (await client.Messenger.GetIdentityAsync(None)).ShouldBe(new BotIdentity(DemoWorld.BotId, DemoWorld.BotUsername));
-        await client.Messenger.SetCommandsAsync([new ChatCommand("status", "How things stand")], None);
+        await client.Messenger.SetCommandsAsync([new ChatCommand("status", "How things stand")], null, None);
 
         (await client.Simulator.CommandsAsync()).ShouldBe(["status"]);
     }

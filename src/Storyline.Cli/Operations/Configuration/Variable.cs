@@ -12,6 +12,9 @@ internal sealed record Variable(string Name, string Key, string Meaning, Variabl
     /// <summary>Never shown, and never to be given a default.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>For a feature flag: the variables that have to be set before the feature can work.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
     /// <summary>The twin that names a file with the value.</summary>
     public string FileName => Name + "_FILE";
 }

@@ -28,8 +28,8 @@ internal static class VariableCatalogue
             new("TELEGRAM_BOT_TOKEN", "Telegram:BotToken", "The bot's token, from @BotFather", new BotToken()) { IsSecret = true },
             new("TELEGRAM_CHANNEL_ID", "Telegram:ChannelId", "The group in which the team works", new ChatId()),
             new("ADMIN_TELEGRAM_CHAT_ID", "Telegram:AdminChatId", "The first admin's private chat with the bot; alerts go there", new ChatId()),
-            new("TELEGRAM_MODE", "Telegram:Mode", "How updates arrive; this version knows only polling", new Choice("polling")) { Default = "polling" },
-            new("TELEGRAM_WEBHOOK_SECRET", "Telegram:WebhookSecret", "Proves that a webhook comes from Telegram: 1 to 256 letters, digits, _ or - (reserved: this version does not use it yet)", new Text()) { IsSecret = true },
+            new("TELEGRAM_MODE", "Telegram:Mode", "How updates arrive: polling asks Telegram for them, webhook has them brought to PUBLIC_URL", new Choice("polling", "webhook")) { Default = "polling" },
+            new("TELEGRAM_WEBHOOK_SECRET", "Telegram:WebhookSecret", "Proves that a webhook comes from Telegram, needed for TELEGRAM_MODE=webhook: 1 to 256 letters, digits, _ or -", new WebhookSecret()) { IsSecret = true },
         ]),
         new("First values of a chat's settings (afterwards each chat keeps its own)",
         [
@@ -46,7 +46,11 @@ internal static class VariableCatalogue
         new("Feature flags (off: no call, no job, no menu entry)",
         [
             new("ENABLE_DASHBOARD", "Features:Dashboard", "Serve the dashboard", new Flag()) { Default = "true" },
-            new("ENABLE_INSTAGRAM_API", "Features:InstagramApi", "Publish through Instagram's Graph API (reserved: this version does not use it yet)", new Flag()) { Default = "false" },
+            new("ENABLE_INSTAGRAM_API", "Features:InstagramApi", "Publish through Instagram's Graph API (reserved: this version does not use it yet)", new Flag())
+            {
+                Default = "false",
+                Needs = ["INSTAGRAM_APP_ID", "INSTAGRAM_APP_SECRET", "CLOUDINARY_CLOUD_NAME", "CLOUDINARY_API_KEY", "CLOUDINARY_API_SECRET"],
+            },
             new("ENABLE_SHOPIFY_SYNC", "Features:ShopifySync", "Bring in products and orders from Shopify (reserved: this version does not use it yet)", new Flag()) { Default = "false" },
             new("ENABLE_PRINTIFY_SYNC", "Features:PrintifySync", "Bring in products, costs and orders from Printify (reserved: this version does not use it yet)", new Flag()) { Default = "false" },
             new("ENABLE_LLM_FEATURES", "Features:LanguageModels", "Captions, tags and drafts by a language model (reserved: this version does not use it yet)", new Flag()) { Default = "false" },
@@ -84,6 +88,9 @@ internal static class VariableCatalogue
             new("OTEL_EXPORTER_OTLP_ENDPOINT", "Telemetry:OtlpEndpoint", "Where metrics and traces are sent, such as http://localhost:4317; absent: nowhere", new WebAddress()),
         ]),
     ];
+
+    /// <summary>The feature flags.</summary>
+    public static IReadOnlyList<Variable> Features { get; } = Groups.Single(group => group.Title.StartsWith("Feature flags", StringComparison.Ordinal)).Variables;
 
     public static IReadOnlyList<Variable> All { get; } = [.. Groups.SelectMany(group => group.Variables)];
 }

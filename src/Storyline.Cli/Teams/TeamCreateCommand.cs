@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Storyline.Services.Core.Teams;
+
+namespace Storyline.Cli.Teams;
+
+internal static class TeamCreateCommand
+{
+    public static Command Create(CommandSetting setting)
+    {
+        var name = new Argument<string>("name") { Description = "What people call the team" };
+        var slug = new Option<string?>("--slug") { Description = "Its word on the command line; without it, made from the name" };
+        var command = new Verb("create", "Make another team, with a library, plan and people of its own", "team create \"Paper & Pine\" --slug paper-pine")
+        {
+            Arguments = { name },
+            Options = { slug },
+        };
+        command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            async (product, token) =>
+            {
+                var team = await product.Get<TeamDirectory>().CreateAsync(parse.GetRequiredValue(name), parse.GetValue(slug), token);
+                setting.Terminal.WriteText($"The team {team.Slug} is made. Give it a chat: storyline team link-chat <id> --team {team.Slug}");
+            },
+            cancellationToken));
+        return command;
+    }
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Teams;
+
+namespace Storyline.Cli.Teams;
+
+internal static class TeamLinkChatCommand
+{
+    public static Command Create(CommandSetting setting)
+    {
+        var chat = new Argument<long>("id") { Description = "The chat's Telegram id, as the bot says it there; negative for groups" };
+        var name = new Option<string?>("--name") { Description = "What lists call the chat" };
+        var admin = new Option<bool>("--admin") { Description = "A private chat: its person becomes an admin, and alerts go there" };
+        var team = new TeamOptions();
+        var command = new Verb("link-chat", "Give a Telegram chat to a team", "team link-chat -- -1001234567890", "team link-chat 12345678 --team paper-pine --admin")
+        {
+            Arguments = { chat },
+            Options = { name, admin, team.Team },
+        };
+        command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            async (product, token) =>
+            {
+                var home = await team.TeamAsync(parse, product, token);
+                var purpose = parse.GetValue(admin) ? ChatPurpose.Admin : ChatPurpose.Work;
+                var linked = await product.Get<TeamDirectory>().LinkChatAsync(
+                    home, parse.GetRequiredValue(chat), parse.GetValue(name) ?? (purpose is ChatPurpose.Admin ? "Admin" : "Team"), purpose, token);
+                setting.Terminal.WriteText($"The chat {linked.TelegramChatId} serves the team {home.Slug}. Say /start there.");
+            },
+            cancellationToken));
+        return command;
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Teams;
+
+namespace Storyline.Cli.Teams;
+
+internal static class UserPromoteCommand
+{
+    public static Command Create(CommandSetting setting)
+    {
+        var person = new Argument<string>("id") { Description = "A user name, a Telegram id or an id of the list" };
+        var role = new Option<TeamRole>("--role") { Description = "member, operator or admin", Required = true };
+        var team = new TeamOptions();
+        var command = new Verb("promote", "Give a person a role, higher or lower", "user promote @ben --role operator") { Arguments = { person }, Options = { role, team.Team } };
+        command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            async (product, token) =>
+            {
+                var home = await team.TeamAsync(parse, product, token);
+                var roster = product.Get<TeamRoster>();
+                var one = await roster.FindAsync(home.Id, parse.GetRequiredValue(person), token);
+                var wanted = parse.GetRequiredValue(role);
+                var changed = await roster.SetRoleAsync(one.User.Id, wanted, Actor.CommandLine(home.Id), token);
+                setting.Terminal.WriteText($"{one.User.DisplayName} is {wanted.ToString().ToLowerInvariant()} {(changed ? "now" : "already")}.");
+            },
+            cancellationToken));
+        return command;
+    }
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Teams;
+
+namespace Storyline.Cli.Teams;
+
+/// <summary><c>user deactivate</c> and <c>user reactivate</c>.</summary>
+internal static class UserSwitchCommand
+{
+    public static Command Deactivate(CommandSetting setting) =>
+        Create(setting, "deactivate", "Switch a person's access to the team off; their record stays", isActive: false);
+
+    public static Command Reactivate(CommandSetting setting) => Create(setting, "reactivate", "Switch a person's access to the team on again", isActive: true);
+
+    private static Verb Create(CommandSetting setting, string name, string description, bool isActive)
+    {
+        var person = new Argument<string>("id") { Description = "A user name, a Telegram id or an id of the list" };
+        var team = new TeamOptions();
+        var command = new Verb(name, description, $"user {name} @ben") { Arguments = { person }, Options = { team.Team } };
+        command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            async (product, token) =>
+            {
+                var home = await team.TeamAsync(parse, product, token);
+                var roster = product.Get<TeamRoster>();
+                var one = await roster.FindAsync(home.Id, parse.GetRequiredValue(person), token);
+                var changed = await roster.SetActiveAsync(one.User.Id, isActive, Actor.CommandLine(home.Id), token);
+                setting.Terminal.WriteText($"{one.User.DisplayName} is {(isActive ? "active" : "deactivated")} in {home.Slug} {(changed ? "now" : "already")}.");
+            },
+            cancellationToken));
+        return command;
+    }
+}

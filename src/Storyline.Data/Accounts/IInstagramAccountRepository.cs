@@ -1,0 +1,20 @@
+using Storyline.Models.Accounts;
+using Storyline.Models.Teams;
+
+namespace Storyline.Data.Accounts;
+
+/// <summary>The Instagram accounts that teams have connected, and how their credentials stand.</summary>
+public interface IInstagramAccountRepository
+{
+    /// <summary>By user name; deactivated ones included.</summary>
+    Task<IReadOnlyList<InstagramAccount>> ListAsync(TeamId teamId, CancellationToken cancellationToken);
+
+    /// <summary>The account of a team, or null.</summary>
+    Task<InstagramAccount?> FindAsync(TeamId teamId, InstagramAccountId id, CancellationToken cancellationToken);
+
+    /// <summary>Switches an account off, or on again. False when the team has no such account, or it is so already.</summary>
+    Task<bool> SetActiveAsync(TeamId teamId, InstagramAccountId id, bool isActive, CancellationToken cancellationToken);
+
+    /// <summary>The newest credential of each account that was not revoked; accounts without one are absent.</summary>
+    Task<IReadOnlyDictionary<InstagramAccountId, ApiToken>> TokensAsync(TeamId teamId, CancellationToken cancellationToken);
+}

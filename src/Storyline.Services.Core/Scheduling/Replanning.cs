@@ -1,0 +1,55 @@
+using Storyline.Data;
+using Storyline.Data.Operations;
+using Storyline.Data.Scheduling;
+using Storyline.Models.Operations;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Domain.Scheduling;
+
+namespace Storyline.Services.Core.Scheduling;
+
+/// <summary>Moves a plan that was made by other settings onto the slots of the current ones. The pictures, their order and their reasons stay.</summary>
+public sealed class Replanning(IQueueRepository queue, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace, TimeProvider clock)
+{
+    /// <summary>
+    /// Every coming post that is only planned takes the next free slot. Cards that wait, forced posts and missed ones stay where they are.
+    /// Returns how many moved.
+    /// </summary>
+    public Task<int> RunAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken)
+    {
+        by.Require(TeamRole.Operator);
+        return trace.RunAsync("Replanning", "Run", by, notes => work.ExecuteAsync(
+            async token =>
+            {
+                await queue.LockPlanAsync(chat.Id, token);
+                var moves = await MovesAsync(chat, token);
+                if (moves.Count == 0)
+                {
+                    notes.FoundNothing();
+                    return 0;
+                }
+
+                await queue.MoveAsync(moves, token);
+                await changes.NotifyAsync(new Change(ChangeTopic.Queue, chat.TeamId.Value), token);
+                notes.Set("moved", moves.Count);
+                return moves.Count;
+            },
+            cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<QueueMove>> MovesAsync(ChatSettings chat, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var coming = (await queue.ListScheduledAsync(chat.Id, cancellationToken))
+            .Where(row => row.SlotNumber is not null && !row.IsForced && row.ScheduledFor >= now).ToList();
+        var ids = coming.Select(row => row.Id).ToHashSet();
+        var held = (await queue.ListInSlotsAsync(chat.Id, cancellationToken))
+            .Where(row => !ids.Contains(row.Id)).Select(row => row.SlotNumber!.Value).ToHashSet();
+        var planner = new SlotPlanner(PostingWindow.Of(chat), chat.PostsPerDay, Planning.SlotSeed(chat));
+        var free = planner.From(now).Where(slot => !held.Contains(slot.Number)).Take(coming.Count);
+        return [.. coming.Zip(free).Where(pair => !StandsAt(pair.First, pair.Second)).Select(pair => new QueueMove(pair.First.Id, pair.Second.At, pair.Second.Number))];
+    }
+
+    private static bool StandsAt(QueueItem row, Slot slot) => row.SlotNumber == slot.Number && row.ScheduledFor == slot.At;
+}

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Storyline.Bot.Updates;
+using Storyline.Models.Teams;
+using Storyline.Testing.Worlds;
+
+namespace Storyline.Bot.Tests.Teams;
+
+/// <summary>What the menu, the help and the documentation say is what exists.</summary>
+public sealed partial class HelpAndMenuTests
+{
+    [Fact]
+    public async Task The_documentation_lists_the_commands_that_exist_with_the_roles_they_need()
+    {
+        await using var world = await BotWorld.StartAsync(new BotWorldOptions { IsBotRunning = false });
+        var cards = await world.WithAsync<IServiceProvider, IReadOnlyList<CommandCard>>(services =>
+            Task.FromResult<IReadOnlyList<CommandCard>>([.. services.GetServices<ICommand>().Select(command => command.Card)]));
+
+        var rows = Row().Matches(await File.ReadAllTextAsync(Path.Combine(Repository(), "docs", "commands.md"), TestContext.Current.CancellationToken));
+        rows.Select(row => (row.Groups["usage"].Value.Replace("\\|", "|", StringComparison.Ordinal), row.Groups["role"].Value)).ShouldBe(
+            cards.Select(card => ($"/{card.Name} {card.Arguments}".TrimEnd(), card.Needs.ToString().ToLowerInvariant())), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task The_help_of_an_admin_lists_every_command_once()
+    {
+        await using var world = await BotWorld.StartAsync();
+        var names = await NamesAsync(world);
+
+        var help = (await world.As("ana").AsksAsync("/help")).Words;
+
+        Listed().Matches(help).Select(line => line.Groups["name"].Value).Order(StringComparer.Ordinal).ShouldBe(names.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_menu_shows_admins_every_command_and_others_what_is_not_for_admins_alone()
+    {
+        await using var world = await BotWorld.StartAsync();
+        await world.As("ana").AsksAsync("/start", BotWorld.AdminId);
+
+        await world.RestartAsync();
+        await world.As("ana").AsksAsync("/start", BotWorld.AdminId);
+
+        (await world.Telegram.CommandsAsync(BotWorld.AdminId)).ShouldBe(await NamesAsync(world));
+        (await world.Telegram.CommandsAsync(BotWorld.GroupId)).ShouldBe(await NamesAsync(world, TeamRole.Operator));
+    }
+
+    private static Task<IReadOnlyList<string>> NamesAsync(BotWorld world, TeamRole most = TeamRole.Admin) => world.WithAsync<IServiceProvider, IReadOnlyList<string>>(services =>
+        Task.FromResult<IReadOnlyList<string>>([.. services.GetServices<ICommand>().Select(command => command.Card).Where(card => card.Needs <= most).Select(card => card.Name)]));
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Storyline.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+
+    [GeneratedRegex(@"^\| `(?<usage>/[^`]+)` \|.*\| (?<role>member|operator|admin) \|$", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"^/(?<name>[a-z]+)", RegexOptions.Multiline)]
+    private static partial Regex Listed();
+}

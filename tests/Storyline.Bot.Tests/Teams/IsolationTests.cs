@@ -1,0 +1,166 @@
+using Microsoft.Extensions.DependencyInjection;
+using Storyline.Bot.Updates;
+using Storyline.Models;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Teams;
+using Storyline.Services.Integrations.Chat;
+using Storyline.Testing;
+
+namespace Storyline.Bot.Tests.Teams;
+
+/// <summary>Every command, button and answer of the bot, given by an admin of one team with the names and ids of another: nothing of the other is shown or changed.</summary>
+public sealed class IsolationTests : IAsyncLifetime
+{
+    private ServiceWorld world = null!;
+    private OtherTeam other = null!;
+    private ServiceProvider bot = null!;
+    private ChatPerson ana = null!;
+    private int updates;
+
+    public async ValueTask InitializeAsync()
+    {
+        world = await ServiceWorld.CreateAsync();
+        other = await OtherTeam.InAsync(world.ConnectionString);
+        ana = new ChatPerson(world.AdminChat.TelegramChatId, "ana", "Ana", null, IsBot: false);
+        var services = new ServiceCollection();
+        world.Register(services).AddStorylineBot();
+        bot = services.BuildServiceProvider();
+        var ours = await world.Library.AddAsync("memes/ours.png");
+        await world.Plan.AddAsync(ours, ServiceWorld.Start.AddHours(1));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await bot.DisposeAsync();
+        await world.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task No_command_shows_or_changes_anything_of_another_team()
+    {
+        var before = await other.FingerprintAsync();
+        string[] arguments = ["", "5", OtherTeam.FileName, OtherTeam.Category, $"{OtherTeam.Category}=100", "on", .. other.Ids.Select(id => id.ToString())];
+
+        foreach (var name in Of<ICommand, string>(command => command.Card.Name))
+        {
+            foreach (var argument in arguments)
+            {
+                await GiveAsync(new ChatUpdate.Text(++updates, world.Chat.TelegramChatId, "Stories", updates, ana, $"/{name} {argument}".TrimEnd()));
+                LeakIn(Said().Where(text => !IsEcho(text, argument))).ShouldBeNull($"/{name} {argument}");
+            }
+        }
+
+        (await other.FingerprintAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task No_button_shows_or_changes_anything_of_another_team()
+    {
+        var before = await other.FingerprintAsync();
+
+        foreach (var action in Of<ITap, string>(tap => tap.Action))
+        {
+            foreach (var subject in Subjects())
+            {
+                await TapAsync(action, subject);
+                LeakIn(Said().Where(text => !IsEcho(text, subject))).ShouldBeNull($"{action} {subject}");
+            }
+        }
+
+        (await other.FingerprintAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_button_of_another_teams_chat_does_nothing_in_ours()
+    {
+        var before = await other.FingerprintAsync();
+
+        foreach (var action in Of<ITap, string>(tap => tap.Action))
+        {
+            var data = await WithAsync<CallbackKeys, IReadOnlyList<string>>(keys => keys.IssueAsync(world.Team.Id, OtherTeam.TelegramChatId, [(action, other.Planned.ToString())], CancellationToken.None));
+            await GiveAsync(new ChatUpdate.Tap(++updates, world.Chat.TelegramChatId, "tap", 1, ana, data[0]));
+            world.Messenger.Toasts[^1].ShouldBe("This button belongs to another chat.");
+        }
+
+        (await other.FingerprintAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task No_answer_to_a_question_shows_or_changes_anything_of_another_team()
+    {
+        var before = await other.FingerprintAsync();
+        var by = (await WithAsync<MemberDirectory, Actor?>(members => members.DiscoverAsync(ana, world.Chat, CancellationToken.None)))!;
+
+        foreach (var word in Of<IReplyHandler, string>(handler => handler.Word))
+        {
+            foreach (var subject in Subjects())
+            {
+                await WithAsync<Questions, bool>(async questions =>
+                {
+                    await questions.AskAsync(world.Chat, by, new Question(word, subject, "?", "?"), CancellationToken.None);
+                    return true;
+                });
+                var asked = world.Messenger.Texts[^1].MessageId;
+                await GiveAsync(new ChatUpdate.Text(++updates, world.Chat.TelegramChatId, "Stories", updates, ana, "7") { ReplyTo = asked });
+                LeakIn(Said().Where(text => !IsEcho(text, subject))).ShouldBeNull($"{word} {subject}");
+            }
+        }
+
+        (await other.FingerprintAsync()).ShouldBe(before);
+    }
+
+    private IEnumerable<string> Subjects() =>
+    [
+        .. other.Ids.Select(id => id.ToString()),
+        .. new[] { "", "Posts ", "Account ", "posts-per-day 7", "Hours 1-2", $"account {other.Account}", "account @bravo.shop", "queue ", "schedule " }.SelectMany(rest => new[]
+        {
+            $"{other.Chat.Value:N} 0 {(rest.Length == 0 ? " " : rest)}",
+            $"{world.Chat.Id.Value:N} 0 {(rest.Length == 0 ? " " : rest)}",
+        }),
+    ];
+
+    private async Task TapAsync(string action, string subject)
+    {
+        var data = await WithAsync<CallbackKeys, IReadOnlyList<string>>(keys => keys.IssueAsync(world.Team.Id, world.Chat.TelegramChatId, [(action, subject)], CancellationToken.None));
+        await GiveAsync(new ChatUpdate.Tap(++updates, world.Chat.TelegramChatId, "tap", 1, ana, data[0]));
+    }
+
+    /// <summary>Routes an update as the receiver does. A subject that no button of ours ever has may fail to be read: that shows nothing either.</summary>
+    private async Task GiveAsync(ChatUpdate update)
+    {
+        await using var scope = bot.CreateAsyncScope();
+        try
+        {
+            var say = await scope.ServiceProvider.GetRequiredService<UpdateRouter>().RouteAsync(update, CancellationToken.None);
+            await (say?.Invoke(CancellationToken.None) ?? Task.CompletedTask);
+        }
+        catch (Exception unread) when (unread is FormatException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or NotFoundException)
+        {
+        }
+    }
+
+    private IEnumerable<string> Said() =>
+        world.Messenger.Toasts.Concat(world.Messenger.Sent.Concat(world.Messenger.Edits).SelectMany(message =>
+            (message.Keyboard?.Rows.SelectMany(row => row).Select(button => button.Label) ?? []).Append(message.Text).Append(message.File ?? "")));
+
+    private string? LeakIn(IEnumerable<string> texts) => texts.FirstOrDefault(text => other.LeakIn(text) is not null);
+
+    // A sentence that only repeats what the person themselves gave tells them nothing.
+    private bool IsEcho(string text, string given) =>
+        given.Length > 1 && given.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(text, (rest, part) =>
+            rest.Replace(part, "", StringComparison.OrdinalIgnoreCase).Replace(Guid.TryParse(part, out var id) ? id.ToString() : part, "", StringComparison.OrdinalIgnoreCase)) is var told
+        && other.LeakIn(told) is null;
+
+    private IReadOnlyList<T> Of<TPart, T>(Func<TPart, T> read)
+    {
+        using var scope = bot.CreateScope();
+        return [.. scope.ServiceProvider.GetServices<TPart>().Select(read)];
+    }
+
+    private async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> call) where TService : notnull
+    {
+        await using var scope = bot.CreateAsyncScope();
+        return await call(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+}

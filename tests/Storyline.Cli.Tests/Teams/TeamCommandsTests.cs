@@ -1,0 +1,47 @@
+namespace Storyline.Cli.Tests.Teams;
+
+public sealed class TeamCommandsTests
+{
+    [Fact]
+    public async Task Settings_are_listed_read_and_changed_all_or_none()
+    {
+        await using var world = await CommandWorld.WithDatabaseAsync();
+
+        (await world.RunAsync("setting", "get", "posts-per-day")).ShouldSucceed().Output.Trim().ShouldBe("3");
+        (await world.RunAsync("setting", "set", "posts-per-day=5", "time-zone=Mars/Olympus")).ShouldFail(2, "is unknown here");
+        (await world.RunAsync("setting", "set", "posts-per-day=5", "time-zone=Europe/Berlin")).ShouldSucceed().Output.ShouldContain("posts-per-day: 3 → 5");
+        (await world.RunAsync("setting", "list", "--json")).ShouldSucceed().Json.GetProperty("items").EnumerateArray()
+            .Single(item => item.GetProperty("name").GetString() == "time-zone").GetProperty("value").GetString().ShouldBe("Europe/Berlin");
+        (await world.RunAsync("setting", "get", "nonsense")).ShouldFail(2, "the settings are dry-run");
+        (await world.RunAsync("setting", "list", "--chat", "4242")).ShouldFail(1, "no work chat 4242");
+    }
+
+    [Fact]
+    public async Task A_team_is_made_given_a_chat_and_set_apart()
+    {
+        await using var world = await CommandWorld.WithDatabaseAsync();
+
+        (await world.RunAsync("team", "create", "Paper & Pine")).ShouldSucceed().Output.ShouldContain("paper-pine");
+        (await world.RunAsync("team", "link-chat", "--team", "paper-pine", "--", "-1002")).ShouldSucceed();
+        (await world.RunAsync("team", "link-chat", "--team", "paper-pine", "--", "-1001")).ShouldFail(1, "another team");
+        (await world.RunAsync("setting", "set", "posts-per-day=9", "--team", "paper-pine")).ShouldSucceed();
+
+        (await world.RunAsync("setting", "get", "posts-per-day")).ShouldSucceed().Output.Trim().ShouldBe("3");
+        (await world.RunAsync("team", "list")).ShouldSucceed().Output.ShouldContain("-1002");
+        (await world.RunAsync("user", "promote", "@nobody", "--role", "admin")).ShouldFail(1, "nobody");
+    }
+
+    [Fact]
+    public async Task Flags_say_whether_they_are_on_and_what_they_need()
+    {
+        await using var world = await CommandWorld.WithDatabaseAsync();
+        world.Variables["ENABLE_INSTAGRAM_API"] = "true";
+
+        var flags = (await world.RunAsync("flag", "list", "--json")).ShouldSucceed().Json.GetProperty("items").EnumerateArray().ToList();
+
+        flags.Count.ShouldBe(7);
+        var instagram = flags.Single(flag => flag.GetProperty("name").GetString() == "ENABLE_INSTAGRAM_API");
+        instagram.GetProperty("isOn").GetBoolean().ShouldBeTrue();
+        instagram.GetProperty("missing").GetArrayLength().ShouldBeGreaterThan(0);
+    }
+}

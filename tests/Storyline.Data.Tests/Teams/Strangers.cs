@@ -1,0 +1,79 @@
+using System.Reflection;
+using Storyline.Models;
+using Storyline.Models.Accounts;
+using Storyline.Models.Media;
+using Storyline.Models.Operations;
+using Storyline.Models.Publishing;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Testing;
+
+namespace Storyline.Data.Tests.Teams;
+
+/// <summary>Arguments for repository methods: the asking team's own id, and everything else of the other team. A type that is not known here fails the test.</summary>
+internal sealed class Strangers(OtherTeam other, TeamId asking)
+{
+    public object? For(ParameterInfo parameter, MethodInfo method)
+    {
+        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        if (type == typeof(TeamId))
+        {
+            return asking;
+        }
+
+        var known = Known(parameter);
+        return known.TryGetValue(type, out var value)
+            ? value
+            : OfIds(type) ?? throw new InvalidOperationException(
+                $"{method.DeclaringType!.Name}.{method.Name} takes {type} {parameter.Name}: say here what another team's would be, so that the method is tried across teams.");
+    }
+
+    private Dictionary<Type, object?> Known(ParameterInfo parameter) => new()
+    {
+        [typeof(CancellationToken)] = CancellationToken.None,
+        [typeof(DateTimeOffset)] = ServiceWorld.Start.AddDays(1),
+        [typeof(DateOnly)] = DateOnly.FromDateTime(ServiceWorld.Start.UtcDateTime),
+        [typeof(TimeSpan)] = TimeSpan.FromDays(1),
+        [typeof(bool)] = false,
+        [typeof(int)] = 20,
+        [typeof(long)] = parameter.Name!.Contains("hat", StringComparison.Ordinal) ? OtherTeam.TelegramChatId : 1L,
+        [typeof(double)] = 1d,
+        [typeof(decimal)] = 1m,
+        [typeof(string)] = parameter.Name switch
+        {
+            "folder" => "/bravo",
+            "category" => OtherTeam.Category,
+            "name" or "fileName" => OtherTeam.FileName,
+            "path" or "filePath" => OtherTeam.FilePath,
+            "hash" or "contentHash" => OtherTeam.ContentHash,
+            "kind" => $"{OtherTeam.Mark}_alert",
+            _ => "x",
+        },
+        [typeof(byte[])] = Array.Empty<byte>(),
+        [typeof(PageRequest)] = new PageRequest(200),
+        [typeof(HistoryFilter)] = new HistoryFilter(),
+        [typeof(MediaFilter)] = new MediaFilter(),
+        [typeof(TeamRole)] = TeamRole.Member,
+        [typeof(ChatPurpose)] = ChatPurpose.Work,
+        [typeof(MediaItemId)] = other.Picture,
+        [typeof(QueueItemId)] = other.Planned,
+        [typeof(ChatSettingsId)] = other.Chat,
+        [typeof(UserId)] = other.Admin,
+        [typeof(InstagramAccountId)] = other.Account,
+        [typeof(MediaLockId)] = other.Lock,
+        [typeof(HistoryEntryId)] = other.Entry,
+        [typeof(AlertId)] = other.Alert,
+        [typeof(User)] = new User { Id = UserId.New(ServiceWorld.Start), TelegramUserId = 77, FirstName = "Nobody", FirstSeenAt = ServiceWorld.Start, LastSeenAt = ServiceWorld.Start },
+        [typeof(IReadOnlyCollection<MediaItemId>)] = new[] { other.Picture },
+        [typeof(IReadOnlyCollection<QueueItemId>)] = new[] { other.Planned },
+        [typeof(IReadOnlyCollection<string>)] = new[] { parameter.Name == "hashes" ? OtherTeam.ContentHash : OtherTeam.Category },
+        [typeof(IReadOnlyList<string>)] = new[] { OtherTeam.Category },
+        [typeof(IReadOnlyDictionary<string, decimal>)] = new Dictionary<string, decimal> { ["memes"] = 1m },
+    };
+
+    // Other typed ids: any of theirs will do, because a stranger's id is what it is about.
+    private object? OfIds(Type type) =>
+        type.IsValueType && type.GetConstructor([typeof(Guid)]) is { } of && type.Namespace!.StartsWith("Storyline.Models", StringComparison.Ordinal)
+            ? of.Invoke([other.Picture.Value])
+            : null;
+}
