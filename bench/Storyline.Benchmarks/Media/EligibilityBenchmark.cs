@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Spectre.Console;
 using Storyline.Data.Media;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Media;

@@ -51,7 +51,7 @@ public sealed partial class IsolationTests
         :
         [
             null, "{}", $$"""{"mediaId":"{{other.Picture}}"}""", $$"""{"mediaId":"{{other.Picture}}","days":3}""", $$"""{"days":3}""",
-            $$"""{"role":"member"}""", """{"isActive":false}""", """{"postsPerDay":9}""", $$"""{"activeInstagramAccountId":"{{other.Account}}"}""", $$"""{"ratios":{"memes":1}}""",
+            """{"role":"member"}""", """{"isActive":false}""", """{"postsPerDay":9}""", $$"""{"activeInstagramAccountId":"{{other.Account}}"}""", """{"ratios":{"memes":1}}""",
         ];
 
     // An answer that only repeats what was asked for tells nobody anything.

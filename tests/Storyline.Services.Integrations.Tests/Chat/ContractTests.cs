@@ -31,7 +31,7 @@ public sealed class ContractTests
         await client.Messenger.EditTextAsync(Group, text.MessageId, "other", null, None);
         await client.Messenger.EditCaptionAsync(Group, photo.MessageId, words, buttons, None);
         await client.Messenger.EditKeyboardAsync(Group, photo.MessageId, Keyboard.Of([new Button.Press("Go", "v1:go:k")]), None);
-        await client.Messenger.SetCommandsAsync([new ChatCommand("status", "How things stand")], None);
+        await client.Messenger.SetCommandsAsync([new ChatCommand("status", "How things stand")], null, None);
         await client.Messenger.GetIdentityAsync(None);
         await HearAsync(client, photo.MessageId, question.MessageId);
         await client.Messenger.DeleteAsync(Group, text.MessageId, None);
