@@ -144,13 +144,13 @@ public sealed class IsolationTests : IAsyncLifetime
         world.Messenger.Toasts.Concat(world.Messenger.Sent.Concat(world.Messenger.Edits).SelectMany(message =>
             (message.Keyboard?.Rows.SelectMany(row => row).Select(button => button.Label) ?? []).Append(message.Text).Append(message.File ?? "")));
 
-    private string? LeakIn(IEnumerable<string> texts) => texts.FirstOrDefault(text => other.LeakIn(text) is not null);
+    private static string? LeakIn(IEnumerable<string> texts) => texts.FirstOrDefault(text => OtherTeam.LeakIn(text) is not null);
 
     // A sentence that only repeats what the person themselves gave tells them nothing.
-    private bool IsEcho(string text, string given) =>
+    private static bool IsEcho(string text, string given) =>
         given.Length > 1 && given.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(text, (rest, part) =>
             rest.Replace(part, "", StringComparison.OrdinalIgnoreCase).Replace(Guid.TryParse(part, out var id) ? id.ToString() : part, "", StringComparison.OrdinalIgnoreCase)) is var told
-        && other.LeakIn(told) is null;
+        && OtherTeam.LeakIn(told) is null;
 
     private IReadOnlyList<T> Of<TPart, T>(Func<TPart, T> read)
     {
