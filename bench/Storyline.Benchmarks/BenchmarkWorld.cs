@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using Storyline.Data;
 using Storyline.Data.Embedded;
 using Storyline.Models.Teams;
@@ -37,6 +38,7 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
         {
             ["Library:Folder"] = Path.Combine(folder, "media"),
             ["Library:ThumbnailFolder"] = Path.Combine(folder, "thumbnails"),
+            ["Library:ArrivalFolder"] = Path.Combine(folder, "arrivals"),
             ["Telegram:BotToken"] = "1:benchmark",
             ["Telegram:ChannelId"] = "-1",
             ["Telegram:AdminChatId"] = "1",
@@ -64,6 +66,22 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
 
     public Task<Team> TeamAsync(CancellationToken cancellationToken) =>
         InScopeAsync(scope => scope.GetRequiredService<TeamSetup>().EnsureTeamAsync("Benchmark", cancellationToken));
+
+    /// <summary>Runs statements past the product, and reads what they return.</summary>
+    public async Task RunSqlAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        foreach (var statement in sql.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            await using var command = new NpgsqlCommand(statement, connection) { CommandTimeout = 1800 };
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                _ = reader.FieldCount;
+            }
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

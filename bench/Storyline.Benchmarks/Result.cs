@@ -15,6 +15,6 @@ internal sealed record Result(string Name, string What, double Median, double Sp
     {
         var sorted = rounds.Order().ToList();
         var median = sorted[sorted.Count / 2];
-        return new Result(name, what, median, (sorted[^1] - sorted[0]) / median, goal, details);
+        return new Result(name, what, median, (sorted[^1] - sorted[0]) / (median == 0 ? 1 : median), goal, details);
     }
 }

@@ -21,6 +21,9 @@ public sealed class ApiOptions
     /// <summary>Folder below which the thumbnails of media items lie; absent: there are none.</summary>
     public string? ThumbnailsFolder { get; init; }
 
+    /// <summary>What Telegram shows with the updates that it brings; absent: none are taken in, because the bot fetches them.</summary>
+    public string? ChatWebhookSecret { get; init; }
+
     /// <summary>Requests a minute that one session, or one address without a session, may send. A fifth of them may come at once.</summary>
     [Range(10, 1_000_000)]
     public int RequestsPerMinute { get; init; } = 1_200;

@@ -13,6 +13,9 @@ namespace Storyline.Api;
 
 public static class Endpoints
 {
+    /// <summary>Where Telegram brings updates to, below <c>PUBLIC_URL</c>.</summary>
+    public const string ChatWebhook = Root + ChatWebhookEndpoints.Path;
+
     internal const string Root = "/api/v1";
 
     /// <summary>The REST API, health, its documentation and the dashboard. Call once, on an application that has no middleware of its own before.</summary>
@@ -35,9 +38,14 @@ public static class Endpoints
         api.MapAuth();
         api.MapMedia();
         api.MapMediaFiles();
+        api.MapMediaUsage();
+        api.MapMediaUploads();
+        api.MapMediaEdits();
         api.MapLocks();
         api.MapQueue();
         api.MapPlan();
+        api.MapPlanEdits();
+        api.MapProspects();
         api.MapPosts();
         api.MapHistory();
         api.MapCategoryMix();
@@ -46,6 +54,7 @@ public static class Endpoints
         api.MapTeam();
         api.MapOperations();
         api.MapEvents();
+        api.MapChatWebhook();
 
         app.MapHealth();
         app.MapDocumentation();

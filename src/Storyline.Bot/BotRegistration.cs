@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Storyline.Bot.Accounts;
+using Storyline.Bot.Media;
 using Storyline.Bot.Operations;
 using Storyline.Bot.Publishing;
 using Storyline.Bot.Scheduling;
@@ -22,6 +25,14 @@ public static class BotRegistration
         services.AddSingleton<ReceiverHealth>();
         services.AddSingleton(_ => new Lanes<long>(ChatsSpokenToAtOnce));
         services.AddSingleton<UpdateHandler>();
+        services.AddSingleton<UpdateDesk>();
+        services.AddSingleton<PolledDelivery>();
+        services.AddSingleton<BroughtDelivery>();
+        services.AddSingleton<IUpdateDelivery>(provider => provider.GetRequiredService<IOptions<TelegramOptions>>().Value.Mode switch
+        {
+            DeliveryMode.Polling => provider.GetRequiredService<PolledDelivery>(),
+            DeliveryMode.Webhook => provider.GetRequiredService<BroughtDelivery>(),
+        });
         services.AddHostedService<UpdateReceiver>();
         services.AddScoped<UpdateRouter>();
         services.AddScoped<ReplyRouter>();
@@ -30,10 +41,16 @@ public static class BotRegistration
         services.AddScoped<PresenceRouter>();
         services.AddScoped<Doorkeeper>();
         services.AddScoped<ChatVoice>();
+        services.AddScoped<MediaDoor>();
         services.AddScoped<QueuePages>();
+        services.AddScoped<PostPages>();
+        services.AddScoped<ResetPages>();
+        services.AddScoped<MixPages>();
+        services.AddScoped<HistoryPages>();
+        services.AddScoped<LockPages>();
         services.AddScoped<Decisions>();
         services.AddScoped<SettingsPages>();
-        return services.AddCommands().AddTaps().AddAnswers();
+        return services.AddCommands().AddTaps().AddReplies();
     }
 
     /// <summary>The visible list, in the order of the menu.</summary>
@@ -42,8 +59,18 @@ public static class BotRegistration
         .AddScoped<ICommand, QueueCommand>()
         .AddScoped<ICommand, NextCommand>()
         .AddScoped<ICommand, ScheduleCommand>()
+        .AddScoped<ICommand, PreviewCommand>()
+        .AddScoped<ICommand, ResetCommand>()
+        .AddScoped<ICommand, MixCommand>()
+        .AddScoped<ICommand, WhyNotCommand>()
         .AddScoped<ICommand, PauseCommand>()
         .AddScoped<ICommand, ResumeCommand>()
+        .AddScoped<ICommand, StatsCommand>()
+        .AddScoped<ICommand, HistoryCommand>()
+        .AddScoped<ICommand, LocksCommand>()
+        .AddScoped<ICommand, AccountsCommand>()
+        .AddScoped<ICommand, AddCommand>()
+        .AddScoped<ICommand, CleanupCommand>()
         .AddScoped<ICommand, SettingsCommand>()
         .AddScoped<ICommand, DryRunCommand>()
         .AddScoped<ICommand, StartCommand>()
@@ -57,8 +84,34 @@ public static class BotRegistration
         .AddScoped<ITap, RejectYesTap>()
         .AddScoped<ITap, RejectNoTap>()
         .AddScoped<ITap, WhyTap>()
+        .AddScoped<ITap, AccountsTap>()
+        .AddScoped<ITap, AccountPickTap>()
+        .AddScoped<ITap, CardBackTap>()
+        .AddScoped<ITap, TestAgainTap>()
+        .AddScoped<ITap, HistoryPageTap>()
+        .AddScoped<ITap, LocksPageTap>()
+        .AddScoped<ITap, UnlockTap>()
+        .AddScoped<ITap, SortTap>()
+        .AddScoped<ITap, SortPageTap>()
+        .AddScoped<ITap, NewCategoryTap>()
+        .AddScoped<ITap, DiscardTap>()
         .AddScoped<ITap, QueuePageTap>()
         .AddScoped<ITap, SendNextTap>()
+        .AddScoped<ITap, QueueOpenTap>()
+        .AddScoped<ITap, QueueForceTap>()
+        .AddScoped<ITap, QueueDropTap>()
+        .AddScoped<ITap, QueueRefillTap>()
+        .AddScoped<ITap, QueueVacateTap>()
+        .AddScoped<ITap, QueueEarlierTap>()
+        .AddScoped<ITap, QueueLaterTap>()
+        .AddScoped<ITap, ResetYesTap>()
+        .AddScoped<ITap, ResetNoTap>()
+        .AddScoped<ITap, MixEditTap>()
+        .AddScoped<ITap, MixLessTap>()
+        .AddScoped<ITap, MixMoreTap>()
+        .AddScoped<ITap, MixSaveTap>()
+        .AddScoped<ITap, MixTypeTap>()
+        .AddScoped<ITap, MixCancelTap>()
         .AddScoped<ITap, RescheduleTap>()
         .AddScoped<ITap, ClearTap>()
         .AddScoped<ITap, SendAnywayTap>()
@@ -70,6 +123,8 @@ public static class BotRegistration
         .AddScoped<ITap, ReplanTap>()
         .AddScoped<ITap, AccountOffTap>();
 
-    private static IServiceCollection AddAnswers(this IServiceCollection services) => services
-        .AddScoped<IReplyHandler, SettingsAnswer>();
+    private static IServiceCollection AddReplies(this IServiceCollection services) => services
+        .AddScoped<IReplyHandler, NewCategoryReply>()
+        .AddScoped<IReplyHandler, SettingsAnswer>()
+        .AddScoped<IReplyHandler, MixReply>();
 }

@@ -8,6 +8,7 @@ using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
+using Storyline.Services.Integrations.Chat;
 
 namespace Storyline.Services.Core;
 
@@ -23,22 +24,54 @@ public static class CoreRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ProcessIdentity>();
         services.AddSingleton<BeatMemory>();
+        services.AddSingleton<LoopSuspicions>();
         services.AddSingleton<ServiceTrace>();
         services.AddSingleton<SingleRole>();
         services.AddSingleton<LiveChanges>();
+        services.AddSingleton<CardLanes>();
 
+        services.AddSingleton<IncomingFolder>();
         services.AddScoped<MediaIngestion>();
+        services.AddScoped<MediaFiling>();
+        services.AddScoped<MediaIntake>();
+        services.AddScoped<MediaEditing>();
+        services.AddScoped<MediaChanges>();
+        services.AddScoped<MediaRemoval>();
+        services.AddScoped<LookAlikes>();
+        services.AddScoped<FolderWatch>();
         services.AddScoped<IndexBatch>();
         services.AddScoped<MediaLibrary>();
         services.AddScoped<MediaDetailsReader>();
         services.AddScoped<LockService>();
+        services.AddScoped<ContentRunway>();
+        services.AddScoped<LibraryStatistician>();
+        services.AddSingleton<ArrivalFolder>();
+        services.AddScoped<MediaArrivals>();
+        services.AddScoped<ArrivalQuestions>();
+        services.AddScoped<ArrivalSorting>();
+        services.AddScoped<ArrivalFiles>();
+        services.AddScoped<ArrivalIntake>();
+        services.AddScoped<ArrivalDesk>();
+        services.AddScoped<ForgottenArrivals>();
+        services.AddScoped<AccountDirectory>();
+        services.AddScoped<MediaUsage>();
         services.AddScoped<CategoryMixService>();
+        services.AddScoped<MixDriftReader>();
+        services.AddScoped<MixEditor>();
+        services.AddScoped<SlotFilling>();
         services.AddScoped<Planning>();
+        services.AddScoped<PlanDesk>();
+        services.AddScoped<PlanMoves>();
+        services.AddScoped<PlanPictures>();
+        services.AddScoped<PlanProspects>();
+        services.AddScoped<PlanCalendar>();
+        services.AddScoped<MissedSlots>();
         services.AddScoped<QueueService>();
         services.AddScoped<CatchUpService>();
         services.AddScoped<Replanning>();
         services.AddScoped<CallbackKeys>();
         services.AddScoped<ApprovalCards>();
+        services.AddScoped<AccountChoice>();
         services.AddScoped<PostOutcomes>();
         services.AddScoped<PostActions>();
         services.AddScoped<FireTimeCheck>();
@@ -48,6 +81,7 @@ public static class CoreRegistration
         services.AddScoped<CardUpkeep>();
         services.AddScoped<HistoryService>();
         services.AddScoped<TeamSetup>();
+        services.AddScoped<ChatCleanup>();
         services.AddScoped<ChatRegistry>();
         services.AddScoped<MemberDirectory>();
         services.AddScoped<Questions>();
@@ -60,8 +94,12 @@ public static class CoreRegistration
         services.AddScoped<DemoSignIn>();
         services.AddScoped<PostingSwitch>();
         services.AddScoped<Heartbeats>();
-        services.AddScoped<UpdateLedger>();
+        services.AddScoped<UpdateInbox>();
         services.AddScoped<AlertDesk>();
+        services.AddScoped<LoopWatch>();
+        services.AddScoped<PlanWatch>();
+        services.AddScoped<ContentWatch>();
+        services.AddScoped<Watchdog>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<Housekeeping>();
         services.AddScoped<LifecycleNotices>();
@@ -71,6 +109,19 @@ public static class CoreRegistration
         services.AddScoped<ReadinessCheck>();
         services.AddScoped<HealthReporter>();
         services.AddScoped<StatusReporter>();
-        return services;
+        return services.NoteWhatIsSaid();
+    }
+
+    /// <summary>Puts <see cref="NotedMessenger"/> in front of the messenger, where one is registered: whoever speaks, what is said is noted.</summary>
+    private static IServiceCollection NoteWhatIsSaid(this IServiceCollection services)
+    {
+        if (services.LastOrDefault(service => service.ServiceType == typeof(IChatMessenger)) is not { } real)
+        {
+            return services;
+        }
+
+        services.Remove(real);
+        return services.AddTransient<IChatMessenger>(provider => ActivatorUtilities.CreateInstance<NotedMessenger>(
+            provider, (IChatMessenger)ActivatorUtilities.CreateInstance(provider, real.ImplementationType!)));
     }
 }

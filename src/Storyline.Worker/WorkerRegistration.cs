@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
+using Storyline.Worker.Media;
 using Storyline.Worker.Operations;
 using Storyline.Worker.Publishing;
 
@@ -16,7 +17,7 @@ public static class WorkerRegistration
         services.AddHostedService<LifecycleAnnouncer>().AddLoops().AddClock(connectionString);
 
     internal static IServiceCollection AddLoops(this IServiceCollection services) =>
-        services.AddHostedService<DispatchLoop>().AddHostedService<CardLoop>();
+        services.AddHostedService<DispatchLoop>().AddHostedService<CardLoop>().AddHostedService<ArrivalLoop>().AddHostedService<NoticeLoop>();
 
     internal static IServiceCollection AddClock(this IServiceCollection services, string connectionString)
     {

@@ -82,6 +82,7 @@ internal sealed class ApiWorld : IAsyncDisposable
             KeyValuePair.Create<string, string?>("Api:JwtSigningKey", new string('k', 32)),
             KeyValuePair.Create<string, string?>("Library:Folder", "/nowhere"),
             KeyValuePair.Create<string, string?>("Library:ThumbnailFolder", "/nowhere"),
+            KeyValuePair.Create<string, string?>("Library:ArrivalFolder", "/nowhere"),
             .. settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Name, setting.Value)),
         ]);
         var logs = new CollectedLogs();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Storyline.Testing;
+using Storyline.Testing.Chats;
 
 namespace Storyline.Cli.Tests;
 
@@ -25,6 +26,19 @@ internal sealed class CommandWorld : IAsyncDisposable
     public static async Task<CommandWorld> WithDatabaseAsync() => new(await TestDatabase.CreateAsync(TestContext.Current.CancellationToken));
 
     public static CommandWorld WithoutDatabase() => new(null);
+
+    /// <summary>On the database of another world, with its chats.</summary>
+    public static CommandWorld Beside(ServiceWorld world, ChatSimulator telegram)
+    {
+        var beside = new CommandWorld(null);
+        beside.Variables["DATABASE_URL"] = UrlOf(world.ConnectionString);
+        beside.Variables["TELEGRAM_API_BASE_URL"] = telegram.BaseAddress.ToString();
+        beside.Variables["TELEGRAM_BOT_TOKEN"] = telegram.BotToken;
+        beside.Variables["TELEGRAM_CHANNEL_ID"] = $"{world.Chat.TelegramChatId}";
+        beside.Variables["ADMIN_TELEGRAM_CHAT_ID"] = $"{world.AdminChat.TelegramChatId}";
+        beside.Variables["SEND_LIFECYCLE_NOTIFICATIONS"] = "false";
+        return beside;
+    }
 
     public async Task<Answer> RunAsync(params string[] arguments)
     {

@@ -142,6 +142,27 @@ public sealed class RefusalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_message_that_is_too_old_keeps_the_others_of_its_call()
+    {
+        var old = (await world.SayAsync("old")).MessageId;
+        world.Time.Advance(TimeSpan.FromHours(49));
+        var young = (await world.SayAsync("young")).MessageId;
+
+        (await world.CallAsync("deleteMessages", new { chat_id = TestWorld.Group, message_ids = new[] { old, young } })).ShouldBeRefused(400, "Bad Request: message can't be deleted for everyone");
+        (await world.MessagesAsync()).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Somebody_whose_account_is_gone_takes_nothing_and_does_nothing()
+    {
+        await world.PersonSaysAsync("/start", "ben", "ben");
+        await world.DoAsync("telegram/people/ben/deactivate");
+
+        (await world.SayAsync("hello", DemoWorld.BenId)).ShouldBeRefused(403, "Forbidden: user is deactivated");
+        ((int)(await world.PersonSaysAsync("hello", "ben")).Status).ShouldBeGreaterThanOrEqualTo(400);
+    }
+
+    [Fact]
     public async Task A_photo_must_be_a_picture_within_the_limits()
     {
         var to = new { chat_id = TestWorld.Group };

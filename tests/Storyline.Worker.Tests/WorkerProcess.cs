@@ -15,7 +15,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     public IServiceProvider Services => host.Services;
 
-    /// <summary>Starts the two loops, or what a test chooses instead.</summary>
+    /// <summary>Starts the loops, or what a test chooses instead.</summary>
     public static async Task<WorkerProcess> StartAsync(ServiceWorld world, Action<IServiceCollection>? choose = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
@@ -45,9 +45,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <inheritdoc cref="UntilAsync(ServiceWorld,Func{Task{bool}},TimeSpan)"/>
     public static Task UntilAsync(ServiceWorld world, Func<bool> isSo, TimeSpan step = default) => UntilAsync(world, () => Task.FromResult(isSo()), step);
 
-    /// <summary>Both loops have finished a tick and sleep.</summary>
+    /// <summary>All loops have finished a tick and sleep.</summary>
     public static Task UntilIdleAsync(ServiceWorld world) =>
-        UntilAsync(world, async () => await world.ReadAsync<long>("SELECT count(DISTINCT name) FROM loop_heartbeats") == 2);
+        UntilAsync(world, async () => await world.ReadAsync<long>("SELECT count(DISTINCT name) FROM loop_heartbeats") == 3);
 
     public Task StopAsync() => stopped ??= host.StopAsync();
 

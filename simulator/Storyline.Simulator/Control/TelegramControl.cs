@@ -42,7 +42,7 @@ internal sealed class TelegramControl(SimulatedWorld world, TelegramSystem teleg
     });
 
     private Task<TapAnswer> TapAsync(string chat, TapRequest tap, CancellationToken cancellationToken) =>
-        telegram.Acts.TapAsync(chat, tap.MessageId, tap.Button ?? "", tap.User, cancellationToken);
+        telegram.Acts.TapAsync(chat, tap.MessageId, tap.Button ?? "", tap.User, tap.Wait is false, cancellationToken);
 
     private async Task<SendAnswer> SendAsync(HttpRequest request, string chat, CancellationToken cancellationToken)
     {

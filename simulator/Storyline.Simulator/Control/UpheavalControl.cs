@@ -17,6 +17,7 @@ internal sealed class UpheavalControl(SimulatedWorld world, TelegramSystem teleg
         var group = control.MapGroup("/telegram");
         group.MapPost("/chats", CreateGroup);
         group.MapPost("/people", AddPerson);
+        group.MapPost("/people/{user}/deactivate", Deactivate);
         group.MapPost("/chats/{chat}/migrate", Migrate);
         group.MapPost("/chats/{chat}/kick", Kick);
         group.MapPost("/chats/{chat}/invite", Invite);
@@ -36,6 +37,12 @@ internal sealed class UpheavalControl(SimulatedWorld world, TelegramSystem teleg
 
         var added = telegram.Upheavals.AddPerson(person.Name);
         return new PersonView(added.Id, added.Username, added.FirstName, false, null);
+    }
+
+    private NoContent Deactivate(string user)
+    {
+        telegram.Upheavals.Deactivate(user);
+        return TypedResults.NoContent();
     }
 
     private ChatView Migrate(HttpRequest request, string chat) => View(request, telegram.Upheavals.Migrate(chat));

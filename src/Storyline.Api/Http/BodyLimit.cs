@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Storyline.Api.Http;
 
-/// <summary>No operation needs a large body.</summary>
+/// <summary>No operation needs a large body, unless it says so.</summary>
 internal sealed class BodyLimit(RequestDelegate next)
 {
     public const int Bytes = 64 * 1024;
@@ -12,7 +13,7 @@ internal sealed class BodyLimit(RequestDelegate next)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = Bytes;
+            size.MaxRequestBodySize = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Bytes;
         }
 
         return next(context);

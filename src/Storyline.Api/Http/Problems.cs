@@ -33,7 +33,7 @@ internal static class Problems
             StatusCodes.Status405MethodNotAllowed => ("method-not-allowed", "This cannot be done here"),
             StatusCodes.Status409Conflict => ("conflict", "This does not fit the state of things"),
             StatusCodes.Status413PayloadTooLarge => ("too-large", "The body is too large"),
-            StatusCodes.Status415UnsupportedMediaType => ("unsupported-media-type", "The body must be JSON"),
+            StatusCodes.Status415UnsupportedMediaType => ("unsupported-media-type", "The body is not of the form that this operation takes"),
             StatusCodes.Status422UnprocessableEntity => ("key-reused", "The idempotency key stands for another request"),
             StatusCodes.Status429TooManyRequests => ("too-many-requests", "Too many requests"),
             StatusCodes.Status503ServiceUnavailable => ("unavailable", "Not available at the moment"),

@@ -86,10 +86,13 @@ internal sealed class RepeatedWrites(RequestDelegate next)
         request.EnableBuffering();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{member.Actor.UserId} {request.Method} {request.Path}{request.QueryString}\n"));
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body);
+        var part = new byte[16 * 1024];
+        while (await request.Body.ReadAsync(part) is > 0 and var read)
+        {
+            hash.AppendData(part, 0, read);
+        }
+
         request.Body.Position = 0;
-        hash.AppendData(body.GetBuffer(), 0, (int)body.Length);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

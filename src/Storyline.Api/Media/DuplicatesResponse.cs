@@ -1,9 +1,18 @@
 using Storyline.Models.Media;
+using Storyline.Services.Core.Media;
 
 namespace Storyline.Api.Media;
 
-/// <summary>Active items with the same bytes.</summary>
-public sealed record DuplicatesResponse(string ContentHash, IReadOnlyList<MediaItemResponse> Items)
+/// <summary>Active items that are the same picture.</summary>
+/// <param name="Kind"><c>same</c>: they have the same bytes. <c>alike</c>: they look alike.</param>
+/// <param name="ContentHash">Of the first item.</param>
+/// <param name="Items">The one worth keeping first; each with its distance from that one.</param>
+public sealed record DuplicatesResponse(string Kind, string ContentHash, IReadOnlyList<NearDuplicateResponse> Items)
 {
-    public static DuplicatesResponse From(IReadOnlyList<MediaItem> twins) => new(twins[0].ContentHash, [.. twins.Select(MediaItemResponse.From)]);
+    public static DuplicatesResponse From(DuplicateGroup group) => Of("same", group.Keep, group.Spare.Select(item => new LookAlike(group.Keep.Id, item, 0)));
+
+    public static DuplicatesResponse From(AlikeGroup group) => Of("alike", group.First, group.Others);
+
+    private static DuplicatesResponse Of(string kind, MediaItem first, IEnumerable<LookAlike> others) =>
+        new(kind, first.ContentHash, [new NearDuplicateResponse(MediaSummaryResponse.From(first), 0), .. others.Select(NearDuplicateResponse.From)]);
 }

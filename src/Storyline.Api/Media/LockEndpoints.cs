@@ -13,8 +13,8 @@ internal static class LockEndpoints
     public static void MapLocks(this IEndpointRouteBuilder endpoints)
     {
         var group = endpoints.MapGroup("/locks").WithTags("Locks").RequireAuthorization(Policies.Member);
-        group.MapGet("/", ListAsync).WithName("ListLocks").WithSummary("Locks that hold now; those that end first at the top");
-        group.MapPost("/", AddAsync).WithName("AddLock").WithSummary("Keep a picture out of the plan by hand").RequireAuthorization(Policies.Operator)
+        group.MapGet("/", ListAsync).WithName("ListLocks").WithSummary("Locks that hold now or will; those that end first at the top");
+        group.MapPost("/", AddAsync).WithName("AddLock").WithSummary("Keep a picture out of the plan: by hand, outside a season, or for ever").RequireAuthorization(Policies.Operator)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         group.MapDelete("/{id:guid}", RemoveAsync).WithName("RemoveLock").WithSummary("Take a lock away").RequireAuthorization(Policies.Admin)
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -27,7 +27,7 @@ internal static class LockEndpoints
         HoldRequest request, CurrentMember member, MediaLibrary library, LockService locks, CancellationToken cancellationToken)
     {
         var item = await library.GetAsync(member.TeamId, new MediaItemId(request.MediaId), cancellationToken);
-        return TypedResults.Ok(new HoldResponse(await locks.HoldAsync(item, request.Until, request.Note, member.Actor, cancellationToken)));
+        return TypedResults.Ok(new HoldResponse(await locks.AddAsync(item, request.ToOrder(), member.Actor, cancellationToken)));
     }
 
     private static async Task<NoContent> RemoveAsync(Guid id, CurrentMember member, LockService locks, CancellationToken cancellationToken)

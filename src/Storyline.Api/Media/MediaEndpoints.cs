@@ -16,7 +16,8 @@ internal static class MediaEndpoints
         var group = endpoints.MapGroup("/media").WithTags("Media").RequireAuthorization(Policies.Member);
         group.MapGet("/", ListAsync).WithName("ListMedia").WithSummary("The library, newest first").ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet("/categories", CategoriesAsync).WithName("ListCategories").WithSummary("What each category holds");
-        group.MapGet("/duplicates", DuplicatesAsync).WithName("ListDuplicates").WithSummary("Groups of active items with the same bytes");
+        group.MapGet("/duplicates", DuplicatesAsync).WithName("ListDuplicates").WithSummary("Groups of active items that are the same picture, byte for byte or to the eye");
+        group.MapGet("/tags", TagsAsync).WithName("ListTags").WithSummary("Every tag in use, the commonest first");
         group.MapGet("/{id:guid}", GetAsync).WithName("GetMedia").WithSummary("One item, with its history, its locks and what keeps it out of the plan")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -25,7 +26,7 @@ internal static class MediaEndpoints
         [AsParameters] MediaSearch search, [AsParameters] Paging paging, CurrentMember member, MediaLibrary library, CancellationToken cancellationToken)
     {
         var items = await library.ListAsync(member.TeamId, search.ToFilter(), paging.ToRequest(), cancellationToken);
-        return TypedResults.Ok(items.Select(MediaItemResponse.From));
+        return TypedResults.Ok(new Page<MediaItemResponse>(await library.ShowAsync(member.TeamId, items.Items, cancellationToken), items.NextCursor));
     }
 
     private static async Task<Ok<MediaDetailsResponse>> GetAsync(
@@ -37,7 +38,14 @@ internal static class MediaEndpoints
         TypedResults.Ok<IReadOnlyList<CategoryResponse>>([.. (await library.CategoriesAsync(member.TeamId, cancellationToken)).Select(CategoryResponse.From)]);
 
     private static async Task<Ok<IReadOnlyList<DuplicatesResponse>>> DuplicatesAsync(
-        CurrentMember member, MediaLibrary library, CancellationToken cancellationToken) =>
+        CurrentMember member, LookAlikes looks, CancellationToken cancellationToken) =>
         TypedResults.Ok<IReadOnlyList<DuplicatesResponse>>(
-            [.. (await library.DuplicatesAsync(member.TeamId, cancellationToken)).Select(DuplicatesResponse.From)]);
+        [
+            .. (await looks.SameAsync(member.TeamId, cancellationToken)).Select(DuplicatesResponse.From),
+            .. (await looks.AlikeAsync(member.TeamId, cancellationToken)).Select(DuplicatesResponse.From),
+        ]);
+
+    private static async Task<Ok<IReadOnlyList<TagCountResponse>>> TagsAsync(
+        CurrentMember member, MediaLibrary library, CancellationToken cancellationToken) =>
+        TypedResults.Ok<IReadOnlyList<TagCountResponse>>([.. (await library.TagsAsync(member.TeamId, cancellationToken)).Select(TagCountResponse.From)]);
 }

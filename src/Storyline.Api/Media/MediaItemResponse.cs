@@ -13,6 +13,7 @@ namespace Storyline.Api.Media;
 /// <param name="DurationSeconds">Length of a clip; null for pictures.</param>
 /// <param name="RequiresInteraction">Needs a sticker or another step that only a person can do.</param>
 /// <param name="IsActive">False when archived or when its file is gone.</param>
+/// <param name="ArchivedAt">When a person put it away; null otherwise.</param>
 /// <param name="Verdict">What Instagram's story rules say about the file.</param>
 /// <param name="VerdictReasons">One sentence each: what, why, how to mend.</param>
 /// <param name="ThumbnailUrl">Null when none could be made.</param>
@@ -36,17 +37,19 @@ public sealed record MediaItemResponse(
     int TimesPosted,
     DateTimeOffset? LastPostedAt,
     bool IsActive,
+    DateTimeOffset? ArchivedAt,
     MediaVerdict Verdict,
     IReadOnlyList<string> VerdictReasons,
     MediaSource Source,
     DateTimeOffset CreatedAt,
     DateTimeOffset IndexedAt,
     string? ThumbnailUrl,
-    string FileUrl)
+    string FileUrl,
+    IReadOnlyList<string> Tags)
 {
-    public static MediaItemResponse From(MediaItem item) => new(
+    public static MediaItemResponse From(MediaItem item, IReadOnlyList<MediaTag> tags) => new(
         item.Id.Value, item.FileName, item.FilePath, item.FileSize, item.ContentHash, item.MimeType, item.IsVideo, item.Width, item.Height,
         item.Duration?.TotalSeconds, item.Category, item.RequiresInteraction, item.Title, item.Caption, item.LinkUrl, item.TimesPosted,
-        item.LastPostedAt, item.IsActive, item.Verdict, item.VerdictReasons, item.Source, item.CreatedAt, item.IndexedAt,
-        MediaUrls.ThumbnailOf(item), MediaUrls.FileOf(item.Id));
+        item.LastPostedAt, item.IsActive, item.ArchivedAt, item.Verdict, item.VerdictReasons, item.Source, item.CreatedAt, item.IndexedAt,
+        MediaUrls.ThumbnailOf(item), MediaUrls.FileOf(item.Id), [.. tags.Select(tag => tag.Tag)]);
 }

@@ -26,5 +26,25 @@ internal readonly struct MediaSearch
     [Description("False: archived items, or whose file is gone. Left out: active ones.")]
     public bool? Active { get; init; }
 
-    public MediaFilter ToFilter() => new(Category, Verdict?.Value, Active ?? true, Posted, Text);
+    [FromQuery(Name = "archived")]
+    [Description("True: put away by a person, and then `active` does not count. False: not.")]
+    public bool? Archived { get; init; }
+
+    [FromQuery(Name = "tag")]
+    public string? Tag { get; init; }
+
+    [FromQuery(Name = "source")]
+    [Description("How it came into the library.")]
+    public Named<MediaSource>? Source { get; init; }
+
+    [FromQuery(Name = "addedFrom")]
+    public DateTimeOffset? AddedFrom { get; init; }
+
+    [FromQuery(Name = "addedUntil")]
+    [Description("Exclusive.")]
+    public DateTimeOffset? AddedUntil { get; init; }
+
+    public MediaFilter ToFilter() => new(
+        Category, Verdict?.Value, Archived is true ? null : Active ?? true, Posted, Text, Tag, Archived, Source?.Value,
+        AddedFrom?.ToUniversalTime(), AddedUntil?.ToUniversalTime());
 }

@@ -14,7 +14,8 @@ internal static class OperationsEndpoints
     {
         var group = endpoints.MapGroup("/operations").WithTags("Operations").RequireAuthorization(Policies.Member);
         group.MapGet("/status", StatusAsync).WithName("GetStatus").WithSummary("How the team stands: what is next, what happened, what needs a person");
-        group.MapGet("/health", HealthAsync).WithName("GetHealth").WithSummary("Whether the loops are alive");
+        group.MapGet("/health", HealthAsync).WithName("GetHealth").WithSummary("Whether the loops are alive; 503 when one is silent for too long")
+            .Produces<HealthResponse>(StatusCodes.Status503ServiceUnavailable);
         group.MapGet("/runs", RunsAsync).WithName("ListRuns").WithSummary("Traces of service operations, newest first").RequireAuthorization(Policies.Admin)
             .ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet("/alerts", AlertsAsync).WithName("ListAlerts").WithSummary("What needs a person, oldest first").RequireAuthorization(Policies.Admin);
@@ -23,8 +24,11 @@ internal static class OperationsEndpoints
     private static async Task<Ok<StatusResponse>> StatusAsync(CurrentMember member, StatusReporter reporter, CancellationToken cancellationToken) =>
         TypedResults.Ok(StatusResponse.From(await reporter.ForAsync(member.TeamId, null, cancellationToken), member.Actor));
 
-    private static async Task<Ok<HealthResponse>> HealthAsync(HealthReporter health, CancellationToken cancellationToken) =>
-        TypedResults.Ok(HealthResponse.From(await health.LoopsAsync(cancellationToken)));
+    private static async Task<Results<Ok<HealthResponse>, JsonHttpResult<HealthResponse>>> HealthAsync(HealthReporter health, CancellationToken cancellationToken)
+    {
+        var answer = HealthResponse.From(await health.LoopsAsync(cancellationToken));
+        return answer.IsHealthy ? TypedResults.Ok(answer) : TypedResults.Json(answer, statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
 
     private static async Task<Ok<Page<RunResponse>>> RunsAsync(
         [AsParameters] Paging paging, CurrentMember member, RunHistory history, CancellationToken cancellationToken)

@@ -15,6 +15,7 @@ namespace Storyline.Api.Operations;
 /// <param name="PostsInADay">Posts of the last 24 hours.</param>
 /// <param name="Loops">The loops' signs of life.</param>
 /// <param name="Alerts">What needs an admin; empty for others.</param>
+/// <param name="Runway">How many days the content of each category lasts.</param>
 public sealed record StatusResponse(
     ChatResponse? Chat,
     int Queued,
@@ -25,7 +26,8 @@ public sealed record StatusResponse(
     LastDecisionResponse? Last,
     int PostsInADay,
     IReadOnlyList<LoopResponse> Loops,
-    IReadOnlyList<AlertResponse> Alerts)
+    IReadOnlyList<AlertResponse> Alerts,
+    IReadOnlyList<RunwayResponse> Runway)
 {
     public static StatusResponse From(StatusReport report, Actor reader) => new(
         report.Chat is { } chat ? ChatResponse.From(chat) : null,
@@ -37,5 +39,6 @@ public sealed record StatusResponse(
         report.Last is { } last ? LastDecisionResponse.From(last) : null,
         report.PostsInADay,
         [.. report.Loops.Select(LoopResponse.From)],
-        reader.May(TeamRole.Admin) ? [.. report.Alerts.Select(AlertResponse.From)] : []);
+        reader.May(TeamRole.Admin) ? [.. report.Alerts.Select(AlertResponse.From)] : [],
+        [.. report.Runway.Select(RunwayResponse.From)]);
 }

@@ -10,7 +10,7 @@ using Storyline.Services.Notifications.Publishing;
 
 namespace Storyline.Bot.Operations;
 
-internal sealed class StatusCommand(StatusReporter reporter, HistoryService history) : ICommand
+internal sealed class StatusCommand(StatusReporter reporter, HistoryService history, TimeProvider clock) : ICommand
 {
     public CommandCard Card { get; } = new("status", "", "How posting, plan and library stand", "Look");
 
@@ -21,7 +21,7 @@ internal sealed class StatusCommand(StatusReporter reporter, HistoryService hist
         return new Reply(StatusMessage.Compose(Facts(report, last.Items.FirstOrDefault(), call)));
     }
 
-    private static StatusFacts Facts(StatusReport report, HistoryItem? last, CommandCall call) => new(
+    private StatusFacts Facts(StatusReport report, HistoryItem? last, CommandCall call) => new(
         report.Chat ?? call.WorkChat,
         report.Queued,
         report.Awaiting,
@@ -30,8 +30,10 @@ internal sealed class StatusCommand(StatusReporter reporter, HistoryService hist
         report.Library.Sum(category => category.NeverPosted),
         report.Locks,
         report.Next is { } next ? (next.Media.FileName, next.Queue.ScheduledFor) : null,
-        last is null ? null : CollapsedCard.Line(last.Entry, last.By ?? "Storyline", PostingWindow.Of(call.WorkChat)),
+        last is null ? null : CollapsedCard.Line(last.Entry, last.By ?? "Storyline", PostingWindow.Of(call.WorkChat), last.Account),
         report.PostsInADay,
-        [.. report.Loops.Select(loop => (loop.Name, !loop.IsStale))],
-        call.By.May(TeamRole.Admin) ? [.. report.Alerts.Select(alert => alert.Message)] : []);
+        [.. report.Loops.Select(loop => (loop.Name, !loop.IsStale, clock.GetUtcNow() - loop.LastTickAt))],
+        call.By.May(TeamRole.Admin) ? [.. report.Alerts.Select(alert => alert.Message)] : [],
+        report.Runway.Where(category => category.DaysLeft is not null).MinBy(category => category.DaysLeft) is { DaysLeft: { } days } first
+            ? (first.Category, days) : null);
 }

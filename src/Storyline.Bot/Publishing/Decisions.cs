@@ -1,5 +1,6 @@
 using Storyline.Bot.Updates;
 using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Integrations.Chat;
 using Storyline.Services.Notifications.Publishing;
 
@@ -9,28 +10,46 @@ namespace Storyline.Bot.Publishing;
 /// What a person is told about a decision, and what the card turns into. The card's last line is in the database with the decision: it is
 /// shown right after the toast, and by the upkeep when that fails.
 /// </summary>
-internal sealed class Decisions(PostActions posts, CardUpkeep upkeep, IChatMessenger messenger)
+internal sealed class Decisions(CardUpkeep upkeep, ApprovalCards cards, QueueService queue)
 {
-    /// <summary>Other buttons under a card that still waits. A decision that came in through another door meanwhile wins: its card ends without any.</summary>
-    public TapAnswer Change(TapCall tap, Keyboard buttons) => new(null)
+    /// <summary>Other buttons under a card that still waits.</summary>
+    public TapAnswer Change(TapCall tap, Keyboard buttons, string? toast = null) => Change(tap, null, buttons, toast);
+
+    /// <summary>The card as it waits, with all its words and buttons.</summary>
+    public async Task<TapAnswer> RestoreAsync(TapCall tap, string? toast, CancellationToken cancellationToken)
     {
-        Buttons = new ButtonChange(buttons),
-        Then = async token =>
+        var planned = await queue.GetAsync(tap.By.TeamId, tap.QueueItemId, cancellationToken);
+        var face = await cards.DrawAsync(planned.Queue, planned.Media, tap.Chat, cancellationToken);
+        return Change(tap, face.Caption, face.Buttons, toast);
+    }
+
+    public async Task<TapAnswer> AnswerAsync(TapCall tap, PostDecision decision, CancellationToken cancellationToken)
+    {
+        switch (decision)
         {
-            if (await posts.LookAsync(tap.QueueItemId, tap.By, token) is not null)
-            {
-                await messenger.EditKeyboardAsync(tap.Chat.TelegramChatId, tap.MessageId, null, token);
-            }
-        },
+            case PostDecision.Done done:
+                return End(tap, done.Line, done.Line);
+            case PostDecision.AlreadyHandled before:
+                return End(tap, DecisionToast.Already(before.Line), before.Line);
+            case PostDecision.Unknown:
+                return End(tap, DecisionToast.Gone, CollapsedCard.Gone);
+            case PostDecision.Busy:
+                return TapAnswer.Toast(DecisionToast.Busy);
+            case PostDecision.DryRun dry:
+                var face = await cards.DryRunAsync(tap.QueueItemId, dry.Status, dry.Line, tap.Chat, cancellationToken);
+                return Change(tap, face.Caption, face.Buttons, DecisionToast.DryRun);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private TapAnswer Change(TapCall tap, RichText? caption, Keyboard buttons, string? toast) => new(toast)
+    {
+        Then = token => upkeep.ChangeAsync(tap.By.TeamId, tap.QueueItemId, tap.Chat.TelegramChatId, tap.MessageId, caption, buttons, token),
     };
 
-    public TapAnswer Answer(PostDecision decision) => decision switch
+    private TapAnswer End(TapCall tap, string toast, string line) => TapAnswer.Toast(toast) with
     {
-        PostDecision.Done done => TapAnswer.Toast(done.Line) with { Then = upkeep.CollapseAsync },
-        PostDecision.AlreadyHandled before => TapAnswer.Toast(DecisionToast.Already(before.Line)) with { Then = upkeep.CollapseAsync },
-        PostDecision.Busy => TapAnswer.Toast(DecisionToast.Busy),
-        PostDecision.DryRun => TapAnswer.Toast(DecisionToast.DryRun),
-        PostDecision.Unknown => TapAnswer.Toast(DecisionToast.Gone) with { Buttons = ButtonChange.None },
-        _ => throw new System.Diagnostics.UnreachableException(),
+        Then = token => upkeep.EndAsync(tap.By.TeamId, tap.QueueItemId, line, tap.Chat.TelegramChatId, tap.MessageId, token),
     };
 }

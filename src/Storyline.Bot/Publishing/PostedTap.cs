@@ -8,5 +8,5 @@ internal sealed class PostedTap(PostActions posts, Decisions decisions) : ITap
     public string Action => "posted";
 
     public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken) =>
-        decisions.Answer(await posts.PostedAsync(tap.QueueItemId, tap.By, cancellationToken));
+        await decisions.AnswerAsync(tap, await posts.PostedAsync(tap.QueueItemId, tap.By, cancellationToken), cancellationToken);
 }

@@ -4,12 +4,12 @@ using Storyline.Services.Core.Publishing;
 namespace Storyline.Bot.Publishing;
 
 /// <summary>Second thoughts: the card has its buttons again.</summary>
-internal sealed class RejectNoTap(PostActions posts, ApprovalCards cards, Decisions decisions) : ITap
+internal sealed class RejectNoTap(PostActions posts, Decisions decisions) : ITap
 {
     public string Action => "reject-no";
 
     public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken) =>
         await posts.LookAsync(tap.QueueItemId, tap.By, cancellationToken) is { } settled
-            ? decisions.Answer(settled)
-            : decisions.Change(tap, await cards.ButtonsAsync(tap.QueueItemId, tap.Chat, cancellationToken));
+            ? await decisions.AnswerAsync(tap, settled, cancellationToken)
+            : await decisions.RestoreAsync(tap, null, cancellationToken);
 }

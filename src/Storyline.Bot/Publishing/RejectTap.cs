@@ -10,6 +10,6 @@ internal sealed class RejectTap(PostActions posts, ApprovalCards cards, Decision
 
     public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken) =>
         await posts.LookAsync(tap.QueueItemId, tap.By, cancellationToken) is { } settled
-            ? decisions.Answer(settled)
+            ? await decisions.AnswerAsync(tap, settled, cancellationToken)
             : decisions.Change(tap, await cards.RejectQuestionAsync(tap.QueueItemId, tap.Chat, cancellationToken));
 }

@@ -8,5 +8,5 @@ internal sealed class RejectYesTap(PostActions posts, Decisions decisions) : ITa
     public string Action => "reject-yes";
 
     public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken) =>
-        decisions.Answer(await posts.RejectAsync(tap.QueueItemId, tap.By, cancellationToken));
+        await decisions.AnswerAsync(tap, await posts.RejectAsync(tap.QueueItemId, tap.By, cancellationToken), cancellationToken);
 }

@@ -8,5 +8,5 @@ internal sealed class SkipTap(PostActions posts, Decisions decisions) : ITap
     public string Action => "skip";
 
     public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken) =>
-        decisions.Answer(await posts.SkipAsync(tap.QueueItemId, tap.By, cancellationToken));
+        await decisions.AnswerAsync(tap, await posts.SkipAsync(tap.QueueItemId, tap.By, cancellationToken), cancellationToken);
 }

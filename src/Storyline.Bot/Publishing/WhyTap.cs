@@ -14,7 +14,7 @@ internal sealed class WhyTap(PostActions posts, QueueService queue, Decisions de
     {
         if (await posts.LookAsync(tap.QueueItemId, tap.By, cancellationToken) is { } settled)
         {
-            return decisions.Answer(settled);
+            return await decisions.AnswerAsync(tap, settled, cancellationToken);
         }
 
         var item = await queue.GetAsync(tap.By.TeamId, tap.QueueItemId, cancellationToken);

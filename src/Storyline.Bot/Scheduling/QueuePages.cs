@@ -20,25 +20,25 @@ internal sealed class QueuePages(QueueService queue, CallbackKeys keys)
         var next = isFirst && by.May(TeamRole.Operator) ? planned.Items.FirstOrDefault(item => CanBeSent(item, workChat)) : null;
         (string Action, string Subject)?[] wanted =
         [
-            planned.NextCursor is { } cursor ? (QueuePageTap.Word, QueuePageTap.SubjectOf(page.Limit, cursor)) : null,
-            isFirst ? null : (QueuePageTap.Word, QueuePageTap.SubjectOf(page.Limit, null)),
+            planned.NextCursor is { } cursor ? (QueuePageTap.Word, QueuePageTap.SubjectOf(page.Size, cursor)) : null,
+            isFirst ? null : (QueuePageTap.Word, QueuePageTap.SubjectOf(page.Size, null)),
             next is null ? null : (SendNextTap.Word, next.Queue.Id.ToString()),
+            .. planned.Items.Select(item => ((string, string)?)(QueueOpenTap.Word, new PlanPlace(item.Queue.Id, item.Queue.ScheduledFor, page).ToString())),
         ];
         var issued = new Queue<string>(await keys.IssueAsync(chat.TeamId, chat.TelegramChatId, [.. wanted.OfType<(string, string)>()], cancellationToken));
         var data = Array.ConvertAll(wanted, button => button is null ? null : issued.Dequeue());
         return new Reply(
             QueueMessage.Compose([.. planned.Items.Select(Line)], PostingWindow.Of(workChat), isFirst),
-            QueueMessage.Buttons(more: data[0], first: data[1], sendNext: data[2]));
+            QueueMessage.Buttons([.. data.Skip(3).OfType<string>()], more: data[0], first: data[1], sendNext: data[2]));
     }
 
     /// <summary>The earliest post of a chat that could be sent now, or null.</summary>
     public async Task<PlannedItem?> NextAsync(ChatSettings workChat, Actor by, CancellationToken cancellationToken) =>
         (await queue.ListAsync(by.TeamId, new PageRequest(200), cancellationToken)).Items.FirstOrDefault(item => CanBeSent(item, workChat));
 
+    public static QueueLine Line(PlannedItem item) =>
+        new(item.Queue.ScheduledFor, item.Media.FileName, item.Media.Category, item.Queue.Status, item.Queue.IsForced);
 
     private static bool CanBeSent(PlannedItem item, ChatSettings workChat) =>
         item.Queue is { Status: QueueStatus.Scheduled, IsForced: false } && item.Queue.ChatSettingsId == workChat.Id;
-
-    private static QueueLine Line(PlannedItem item) =>
-        new(item.Queue.ScheduledFor, item.Media.FileName, item.Media.Category, item.Queue.Status, item.Queue.IsForced);
 }

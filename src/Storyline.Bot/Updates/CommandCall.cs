@@ -14,6 +14,9 @@ internal sealed record CommandCall(CommandCard Known, string Arguments, Actor By
 {
     private const int LongestQuote = 20;
 
+    /// <summary>The message that gave the command; null when a button did.</summary>
+    public int? MessageId { get; init; }
+
     /// <summary>The one number that the command takes.</summary>
     /// <exception cref="InvalidRequestException">Something else was given; the message shows how it is used.</exception>
     public int NumberOr(int otherwise, int least, int most)

@@ -47,7 +47,7 @@ internal sealed class CommandRouter(IEnumerable<ICommand> commands, Doorkeeper d
 
         visitor.By.Require(command.Card.Needs);
         return await command.HandleAsync(
-            new CommandCall(command.Card, line!.Arguments, visitor.By, chat, visitor.WorkChat, allowed), cancellationToken);
+            new CommandCall(command.Card, line!.Arguments, visitor.By, chat, visitor.WorkChat, allowed) { MessageId = text.MessageId }, cancellationToken);
     }
 
     // In a group, a command that resembles none of ours and names no bot may be meant for another one.

@@ -8,7 +8,7 @@ namespace Storyline.Bot.Updates;
 
 /// <summary>Finds the button that was pressed, and answers the person at once, whatever happens.</summary>
 internal sealed partial class TapRouter(
-    IEnumerable<ITap> taps, CallbackKeys keys, Doorkeeper doorkeeper, ChatVoice voice, IChatMessenger messenger, ILogger<TapRouter> logger)
+    IEnumerable<ITap> taps, CallbackKeys keys, Doorkeeper doorkeeper, ChatVoice voice, CardUpkeep cards, IChatMessenger messenger, ILogger<TapRouter> logger)
 {
     private const string NotOurs = "This button is not one of mine.";
     private const string TooOld = "This button is too old. Ask me again, for example with /queue.";
@@ -48,12 +48,12 @@ internal sealed partial class TapRouter(
         var visitor = await doorkeeper.LetInAsync(chat, tap.From, InteractionKind.Callback, pressed?.Action ?? "unknown", tap.MessageId, cancellationToken);
         if (data is null || pressed is null)
         {
-            return TapAnswer.Toast(NotOurs);
+            return Redraw(chat, tap, NotOurs);
         }
 
         if (await keys.FindAsync(data.Key, cancellationToken) is not { } key || key.Action != data.Action)
         {
-            return TapAnswer.Toast(TooOld);
+            return Redraw(chat, tap, TooOld);
         }
 
         if (key.TelegramChatId != tap.ChatId || key.TeamId != chat.TeamId)
@@ -65,6 +65,10 @@ internal sealed partial class TapRouter(
         visitor.By.Require(pressed.Needs);
         return await pressed.HandleAsync(new TapCall(key.Subject, tap.MessageId, visitor.By, chat, visitor.WorkChat), cancellationToken);
     }
+
+    /// <summary>A card gets buttons that are understood; other messages can be asked for again.</summary>
+    private TapAnswer Redraw(ChatSettings chat, ChatUpdate.Tap tap, string words) =>
+        TapAnswer.Toast(words) with { Then = token => cards.RedrawAsync(chat, tap.MessageId, token) };
 
     private async Task ShowAsync(ChatUpdate.Tap tap, TapAnswer answer, CancellationToken cancellationToken)
     {

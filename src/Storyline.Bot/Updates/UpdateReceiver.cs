@@ -2,35 +2,36 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Integrations;
-using Storyline.Services.Integrations.Chat;
 
 namespace Storyline.Bot.Updates;
 
 /// <summary>
-/// The bot's ears: one process at a time polls Telegram. A chat's updates are handled in order, different chats side by side, and an
-/// update is confirmed when it was handled. Telegram hands out the first hundred open ones only: that is the bound.
+/// The bot's ears: one process at a time takes updates in and handles them. They are in the database before Telegram is told that they
+/// arrived, so that what this process does not come to is handled by the next.
 /// </summary>
 internal sealed partial class UpdateReceiver(
     SingleRole role,
-    IChatUpdateSource source,
+    IUpdateDelivery delivery,
+    UpdateDesk desk,
     Introduction introduction,
-    UpdateHandler handler,
     Lanes<long> speaking,
     ReceiverHealth health,
     TimeProvider clock,
     ILogger<UpdateReceiver> logger) : BackgroundService
 {
     private const string Role = "telegram-receiver";
-    private const int ChatsAtOnce = 16;
-    private static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan GoodRun = TimeSpan.FromMinutes(1);
+
+    /// <summary>What was announced while the listening connection was down is found this much later.</summary>
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var pause = new Backoff();
         while (!stoppingToken.IsCancellationRequested)
         {
+            var begun = clock.GetTimestamp();
             try
             {
                 await role.HoldAsync(Role, ReceiveAsync, stoppingToken);
@@ -42,6 +43,11 @@ internal sealed partial class UpdateReceiver(
             catch (Exception exception)
             {
                 LogStumbled(exception);
+                if (clock.GetElapsedTime(begun) > GoodRun)
+                {
+                    pause.Reset();
+                }
+
                 await pause.WaitAsync(clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -49,81 +55,81 @@ internal sealed partial class UpdateReceiver(
 
     private async Task ReceiveAsync(CancellationToken cancellationToken)
     {
-        using var handling = new Lanes<long>(ChatsAtOnce);
+        using var accepting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var working = new CancellationTokenSource();
+        var term = new UpdateTerm(accepting.Token, working.Token);
+        // First what an earlier process left, so that a chat's updates stay in order.
+        await desk.RefillAsync(term);
+        var refilling = RefillAsync(term);
         try
         {
-            await PollAsync(handling, working.Token, cancellationToken);
+            await ListenAsync(term);
         }
         finally
         {
+            await accepting.CancelAsync();
             working.CancelAfter(Farewell);
-            await handling.WhenDone;
+            await refilling;
+            await desk.WhenDone;
             await speaking.WhenDone;
         }
     }
 
-    private async Task PollAsync(Lanes<long> handling, CancellationToken working, CancellationToken cancellationToken)
+    private async Task ListenAsync(UpdateTerm term)
     {
-        var inbox = new UpdateInbox();
         var pause = new Backoff();
-        var isIntroduced = false;
+        var hasBegun = false;
         while (true)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            term.Accepting.ThrowIfCancellationRequested();
             try
             {
-                if (!isIntroduced)
+                if (!hasBegun)
                 {
-                    await introduction.MakeAsync(cancellationToken);
-                    isIntroduced = true;
+                    await introduction.MakeAsync(term.Accepting);
+                    await delivery.BeginAsync(term.Accepting);
+                    hasBegun = true;
                 }
 
-                await TickAsync(inbox, handling, working, cancellationToken);
+                await delivery.TickAsync(term);
                 pause.Reset();
+                if (desk.IsStuck)
+                {
+                    LogStuck();
+                    continue;
+                }
+
+                await health.BeatAsync(term.Accepting);
             }
             catch (IntegrationException failure)
             {
                 LogDeaf(failure.Kind, failure.Message);
-                await health.TroubleAsync(failure, pause.Failures + 1, cancellationToken);
-                await pause.WaitAsync(clock, cancellationToken, failure.RetryAfter);
+                await health.TroubleAsync(failure, pause.Failures + 1, term.Accepting);
+                await pause.WaitAsync(clock, term.Accepting, failure.RetryAfter);
             }
         }
     }
 
-    private async Task TickAsync(UpdateInbox inbox, Lanes<long> handling, CancellationToken working, CancellationToken cancellationToken)
+    private async Task RefillAsync(UpdateTerm term)
     {
-        var isIdle = inbox.WhenIdle.IsCompleted;
-        var updates = await source.ReceiveAsync(inbox.Offset, isIdle ? LongPoll : TimeSpan.Zero, cancellationToken);
-        foreach (var update in updates.Where(update => inbox.TryOpen(update.UpdateId)))
+        var pause = new Backoff();
+        while (!term.Accepting.IsCancellationRequested)
         {
-            await handling.EnqueueAsync(update.ChatId, () => HandleAsync(update, inbox, working));
-        }
-
-        if (updates.Count == 0)
-        {
-            inbox.StartOver();
-        }
-
-        await health.BeatAsync(cancellationToken);
-        await Task.WhenAny(inbox.WhenIdle, Task.Delay(LookAgainAfter, clock, cancellationToken));
-    }
-
-    private async Task HandleAsync(ChatUpdate update, UpdateInbox inbox, CancellationToken working)
-    {
-        try
-        {
-            await handler.HandleAsync(update, working);
-            inbox.Close(update.UpdateId);
-        }
-        catch (OperationCanceledException) when (working.IsCancellationRequested)
-        {
-            // Not confirmed: the next receiver is handed it again.
-        }
-        catch (Exception exception)
-        {
-            LogLost(exception, update.UpdateId);
-            inbox.Close(update.UpdateId);
+            try
+            {
+                await desk.Wake.SleepAsync(clock.GetUtcNow() + LookEvery, term.Accepting);
+                await desk.RefillAsync(term);
+                pause.Reset();
+            }
+            catch (OperationCanceledException) when (term.Accepting.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                LogNotFetched(exception);
+                await pause.WaitAsync(clock, term.Accepting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
     }
 
@@ -133,6 +139,9 @@ internal sealed partial class UpdateReceiver(
     [LoggerMessage(LogLevel.Warning, "The bot receives nothing at the moment ({Kind}): {Reason}")]
     private partial void LogDeaf(FailureKind kind, string reason);
 
-    [LoggerMessage(LogLevel.Error, "Update {UpdateId} was given up")]
-    private partial void LogLost(Exception exception, long updateId);
+    [LoggerMessage(LogLevel.Error, "A chat's update has been handled for minutes without an end; the receiver counts as stuck")]
+    private partial void LogStuck();
+
+    [LoggerMessage(LogLevel.Warning, "Updates wait, because the database does not answer")]
+    private partial void LogNotFetched(Exception exception);
 }

@@ -1,11 +1,13 @@
+using Storyline.Bot.Media;
 using Storyline.Models;
 using Storyline.Services.Core.Teams;
 using Storyline.Services.Integrations.Chat;
 
 namespace Storyline.Bot.Updates;
 
-/// <summary>Brings an update to the command, tap or answer it means.</summary>
-internal sealed class UpdateRouter(ReplyRouter replies, CommandRouter commands, TapRouter taps, PresenceRouter presence, ChatRegistry chats)
+/// <summary>Brings an update to the command, tap, answer, picture or change of membership it means.</summary>
+internal sealed class UpdateRouter(
+    ReplyRouter replies, CommandRouter commands, TapRouter taps, MediaDoor media, PresenceRouter presence, ChatRegistry chats)
 {
     /// <summary>Handles an update. What is still to be said comes back, so that nobody has to wait for a chat that is short of breath.</summary>
     public async Task<Func<CancellationToken, Task>?> RouteAsync(ChatUpdate update, CancellationToken cancellationToken)
@@ -16,6 +18,8 @@ internal sealed class UpdateRouter(ReplyRouter replies, CommandRouter commands, 
                 return await replies.RouteAsync(text, cancellationToken) ?? await commands.RouteAsync(text, cancellationToken);
             case ChatUpdate.Tap { From.IsBot: false } tap:
                 return await taps.RouteAsync(tap, cancellationToken);
+            case ChatUpdate.Media { From.IsBot: false } sent:
+                return await media.RouteAsync(sent, cancellationToken);
             case ChatUpdate.Membership { From.IsBot: false } change:
                 return await presence.RouteAsync(change, cancellationToken);
             case ChatUpdate.Migrated moved:

@@ -9,7 +9,7 @@ internal static class LockListCommand
     public static Command Create(CommandSetting setting)
     {
         var json = JsonOption.Create();
-        var command = new Verb("list", "List the locks that hold now; those that end first at the top", "lock list") { Options = { json } };
+        var command = new Verb("list", "List the locks that hold now or will; those that end first at the top", "lock list") { Options = { json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             async (product, token) =>
             {
@@ -22,7 +22,7 @@ internal static class LockListCommand
 
                 var times = await product.TimesAsync(token);
                 Lists.Show(
-                    setting.Terminal, locks, Tables.Of("Picture", "Category", "Why", times.Heading("Since"), "Until", "Lasts", "By", "Id"),
+                    setting.Terminal, locks, Tables.Of("Picture", "Category", "Why", "Now", times.Heading("From"), "Until", "Lasts", "By", "Note", "Id"),
                     locked => Row(locked, times), "Nothing is locked.");
             },
             cancellationToken));
@@ -38,6 +38,8 @@ internal static class LockListCommand
         locked.Lock.Reason,
         locked.Lock.LockedFrom,
         locked.Lock.LockedUntil,
+        Season = SeasonOf(locked.Lock)?.ToString(),
+        locked.HoldsNow,
         Days = (locked.Lock.LockedUntil - locked.Lock.LockedFrom)?.TotalDays,
         By = locked.LockedBy,
         locked.Lock.Note,
@@ -48,19 +50,23 @@ internal static class LockListCommand
         locked.FileName,
         locked.Category,
         Words(locked.Lock.Reason),
+        locked.HoldsNow ? "locked" : "free",
         times.Of(locked.Lock.LockedFrom),
-        times.Of(locked.Lock.LockedUntil, "for ever"),
+        SeasonOf(locked.Lock) is { } season ? $"outside {season}" : times.Of(locked.Lock.LockedUntil, "for ever"),
         locked.Lock.LockedUntil is { } until ? $"{(until - locked.Lock.LockedFrom).TotalDays:0} days" : "",
         locked.LockedBy,
+        locked.Lock.Note,
         locked.Lock.Id.ToString(),
     ];
+
+    private static Season? SeasonOf(MediaLock held) => held is { SeasonStart: { } first, SeasonEnd: { } last } ? Season.Of(first, last) : null;
 
     private static string Words(LockReason reason) => reason switch
     {
         LockReason.RecentPost => "posted",
         LockReason.SkipCooldown => "skipped",
         LockReason.ManualHold => "held by hand",
-        LockReason.Seasonal => "out of season",
+        LockReason.Seasonal => "seasonal",
         LockReason.PermanentReject => "rejected",
     };
 }

@@ -9,21 +9,29 @@ internal static class MediaIndexCommand
     public static Command Create(CommandSetting setting)
     {
         var folder = new Argument<string?>("folder") { Description = "The folder to take in, with one folder in it for each category [default: MEDIA_DIR]", Arity = ArgumentArity.ZeroOrOne };
-        var category = new Option<string?>("--category") { Description = "The category of everything in it, instead of the folders' names" };
+        var category = new Option<string?>("--category") { Description = "The category of everything new in it, instead of the folders' names" };
+        var watch = new Option<bool>("--watch") { Description = "Go on, and index again whenever something changes, until Ctrl-C" };
         var json = JsonOption.Create();
         var command = new Verb(
             "index",
             "Take a folder of pictures and clips into the library; interrupted, it goes on where it was",
             "media index ~/Pictures/stories",
-            "media index ./new-memes --category memes --json")
+            "media index ./new-memes --category memes --json",
+            "media index --watch")
         {
             Arguments = { folder },
-            Options = { category, json },
+            Options = { category, watch, json },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             async (product, token) =>
             {
                 var path = parse.GetValue(folder) is { } given ? Path.GetFullPath(given) : setting.Settings.Value("MEDIA_DIR");
+                if (parse.GetValue(watch))
+                {
+                    await MediaWatch.RunAsync(setting.Terminal, product, path, parse.GetValue(category), parse.GetValue(json), token);
+                    return;
+                }
+
                 var report = await RunAsync(setting.Terminal, product, path, parse.GetValue(category), token);
                 Show(setting.Terminal, parse.GetValue(json), report);
             },
@@ -49,32 +57,16 @@ internal static class MediaIndexCommand
         }
         else
         {
-            Name(terminal, report.Problems, "could not be read");
-            Name(terminal, report.Refused, "would be refused by Instagram");
-            Name(terminal, report.Duplicates, "twice");
+            IndexWords.Name(terminal, report);
             if (report.InLibrary > 0)
             {
-                terminal.WriteText(
-                    $"{report.InLibrary} items of {report.Folder} are in the library: {report.Added} new, {report.Updated} changed, {report.Moved} moved, {report.Unchanged} as before"
-                    + $"; {report.Archived} gone, {report.Ignored} not media, {report.Problems.Count} unreadable.");
+                terminal.WriteText(IndexWords.Sum(report));
             }
         }
 
         if (report.InLibrary == 0)
         {
             throw new CommandException($"{report.Folder} holds no picture or clip that can be used: put some into it, in one folder for each category.");
-        }
-    }
-
-    private static void Name(Terminal terminal, IReadOnlyList<IndexedFile> files, string what)
-    {
-        if (files.Count > 0)
-        {
-            terminal.Warn($"{files.Count} {what}:");
-            foreach (var file in files)
-            {
-                terminal.Say($"  {file.Path}: {file.Message}");
-            }
         }
     }
 

@@ -5,7 +5,9 @@ namespace Storyline.Cli.Media;
 /// <summary>A media item as <c>--json</c> writes it.</summary>
 internal static class MediaView
 {
-    public static object Of(MediaItem item) => new
+    public static object Of(MediaItem item) => Of(item, [], []);
+
+    public static object Of(MediaItem item, IEnumerable<string> tags, IEnumerable<LookAlike> near) => new
     {
         Id = item.Id.Value,
         item.FileName,
@@ -21,6 +23,7 @@ internal static class MediaView
         item.TimesPosted,
         item.LastPostedAt,
         item.IsActive,
+        item.ArchivedAt,
         item.RequiresInteraction,
         item.Title,
         item.Caption,
@@ -29,5 +32,10 @@ internal static class MediaView
         item.ThumbnailPath,
         item.Source,
         item.IndexedAt,
+        Tags = tags,
+        Alike = near.Select(like => new { like.Distance, Id = like.Item.Id.Value, like.Item.FileName, like.Item.FilePath }),
     };
+
+    /// <summary>An item that looks like another.</summary>
+    public static object Of(LookAlike near) => new { near.Distance, Item = Of(near.Item) };
 }

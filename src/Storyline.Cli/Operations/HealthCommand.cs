@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Storyline.Cli.Media;
 using Storyline.Services.Core.Operations;
 
 namespace Storyline.Cli.Operations;
@@ -40,9 +41,10 @@ internal static class HealthCommand
                 LastPostAt = report.Last?.PostedAt,
                 report.PostsInADay,
                 Library = report.Library,
+                report.Runway,
                 Locks = report.Locks.ToDictionary(count => count.Key.ToString(), count => count.Value),
                 Loops = report.Loops,
-                Alerts = report.Alerts.Select(alert => new { alert.Kind, alert.Subject, alert.FirstSeenAt, alert.LastSeenAt, alert.Count }),
+                Alerts = report.Alerts.Select(alert => new { alert.Kind, alert.Subject, alert.Message, alert.FirstSeenAt, alert.LastSeenAt, alert.Count }),
             });
             return;
         }
@@ -55,6 +57,12 @@ internal static class HealthCommand
         table.Row("last", times.Of(report.Last?.PostedAt, "nothing yet"));
         table.Row("posts in 24 h", $"{report.PostsInADay}");
         table.Row("library", $"{report.Library.Sum(count => count.Active)} items, {report.Library.Sum(count => count.Eligible)} may be planned");
+        foreach (var runway in report.Runway.Where(runway => runway.Share > 0))
+        {
+            table.Row($"content of {runway.Category}", MediaRunwayCommand.Lasts(runway));
+        }
+
+        table.Row("loops", report.Loops.Count == 0 ? "none is running: start Storyline with ./storyline serve" : $"{report.Loops.Count} known");
         foreach (var loop in report.Loops)
         {
             table.Row($"loop {loop.Name}", $"{(loop.IsStale ? "silent since" : "alive,")} {times.Of(loop.LastTickAt)}");
@@ -62,7 +70,7 @@ internal static class HealthCommand
 
         foreach (var alert in report.Alerts)
         {
-            table.Row("alert", $"{alert.Kind}: {alert.Subject}, {alert.Count}×, last {times.Of(alert.LastSeenAt)}");
+            table.Row("alert", $"{alert.Message} ({alert.Kind}, since {times.Of(alert.FirstSeenAt)})");
         }
 
         terminal.Data.Write(table);

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
-using Storyline.Models;
 using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Domain.Scheduling;
 
 namespace Storyline.Cli.Scheduling;
 
@@ -11,19 +10,20 @@ internal static class CategorySetCommand
     {
         var shares = new Argument<string[]>("shares") { Description = "category=share for each; in percent they sum to 100, as ratios to 1", Arity = ArgumentArity.OneOrMore };
         var reason = new Option<string?>("--reason") { Description = "Why the mix changes; kept with the version" };
+        var replaces = new Option<int?>("--replaces") { Description = "The version that this one replaces; if another one holds by now, nothing is changed" };
         var json = JsonOption.Create();
         var command = new Verb("set", "Set the mix: which share of the posts each category gets", "category set memes=70 merch=30", "category set memes=0.5 merch=0.3 people=0.2")
         {
             Arguments = { shares },
-            Options = { reason, json },
+            Options = { reason, replaces, json },
         };
         command.SetAction((parse, cancellationToken) =>
         {
-            var ratios = Read(parse.GetRequiredValue(shares));
+            var ratios = TypedShares.Read(parse.GetRequiredValue(shares));
             return setting.WithProductAsync(
                 async (product, token) =>
                 {
-                    await product.Get<CategoryMixService>().SetAsync(ratios, parse.GetValue(reason) ?? "set on the command line", product.Actor, token);
+                    await product.Get<CategoryMixService>().SetAsync(ratios, parse.GetValue(reason) ?? "set on the command line", parse.GetValue(replaces), product.Actor, token);
                     if (parse.GetValue(json))
                     {
                         setting.Terminal.WriteJson(new { Items = ratios.Select(ratio => new { Category = ratio.Key, Ratio = ratio.Value }) });
@@ -36,26 +36,5 @@ internal static class CategorySetCommand
                 cancellationToken);
         });
         return command;
-    }
-
-    /// <summary>Ratios of 1 from percentages or ratios: numbers above 1 can only be percentages.</summary>
-    internal static Dictionary<string, decimal> Read(IReadOnlyList<string> shares)
-    {
-        var read = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var share in shares)
-        {
-            var equals = share.LastIndexOf('=');
-            if (equals < 1 || !decimal.TryParse(share[(equals + 1)..].TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
-            {
-                throw new InvalidRequestException($"\"{share}\" is not category=share: write for example memes=70.");
-            }
-
-            if (!read.TryAdd(share[..equals].Trim(), value))
-            {
-                throw new InvalidRequestException($"{share[..equals]} is named twice: give each category one share.");
-            }
-        }
-
-        return read.Values.Any(value => value > 1) ? read.ToDictionary(share => share.Key, share => share.Value / 100) : read;
     }
 }

@@ -19,20 +19,8 @@ public interface IMediaItemRepository
     /// <summary>Newest first.</summary>
     Task<Page<MediaItem>> ListAsync(TeamId teamId, MediaFilter filter, PageRequest page, CancellationToken cancellationToken);
 
-    /// <summary>Every file that the library knows below a folder, by path.</summary>
-    Task<IReadOnlyDictionary<string, KnownFile>> KnownFilesAsync(TeamId teamId, string folder, CancellationToken cancellationToken);
-
-    /// <summary>The files of a team that have one of these content hashes, wherever they lie.</summary>
-    Task<IReadOnlyList<KnownFile>> FindByHashAsync(TeamId teamId, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken);
-
     /// <summary>Adds new items; one whose path is known already is left out, so that two runs side by side do no harm.</summary>
     Task AddAsync(IReadOnlyList<MediaItem> items, CancellationToken cancellationToken);
-
-    /// <summary>Writes what an examination of a changed or moved file found, by id. Counters and what people set are left alone.</summary>
-    Task UpdateFileFactsAsync(MediaItem item, CancellationToken cancellationToken);
-
-    /// <summary>Archives items whose files are gone. Returns how many were active.</summary>
-    Task<int> DeactivateAsync(TeamId teamId, IReadOnlyCollection<MediaItemId> ids, CancellationToken cancellationToken);
 
     /// <summary>
     /// Up to <paramref name="perCategory"/> items of each category that may be planned now, in the order in which they should be:
@@ -49,7 +37,4 @@ public interface IMediaItemRepository
 
     /// <summary>What each category holds, by name.</summary>
     Task<IReadOnlyList<CategoryCount>> CountByCategoryAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken);
-
-    /// <summary>Groups of active items with the same bytes, by content hash.</summary>
-    Task<IReadOnlyList<IReadOnlyList<MediaItem>>> DuplicatesAsync(TeamId teamId, CancellationToken cancellationToken);
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Storyline.Models;
 using Storyline.Models.Media;
@@ -8,9 +7,6 @@ namespace Storyline.Data.Media;
 
 internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaItemRepository
 {
-    private static readonly Expression<Func<MediaItem, KnownFile>> Known = item => new KnownFile(
-        item.Id, item.FilePath, item.FileSize, item.FileModifiedAt, item.ContentHash, item.IsActive, item.ThumbnailPath);
-
     public Task<MediaItem?> FindAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken) =>
         Of(teamId).SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
 
@@ -33,6 +29,11 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
             && (filter.Verdict == null || item.Verdict == filter.Verdict)
             && (filter.Active == null || item.IsActive == filter.Active)
             && (filter.Posted == null || item.TimesPosted > 0 == filter.Posted)
+            && (filter.Archived == null || item.ArchivedAt != null == filter.Archived)
+            && (filter.Source == null || item.Source == filter.Source)
+            && (filter.AddedFrom == null || item.CreatedAt >= filter.AddedFrom)
+            && (filter.AddedUntil == null || item.CreatedAt < filter.AddedUntil)
+            && (filter.Tag == null || database.MediaTags.Any(tag => tag.TeamId == teamId && tag.MediaItemId == item.Id && tag.Tag == filter.Tag))
             && (text == null || EF.Functions.ILike(item.FileName, text) || EF.Functions.ILike(item.Title!, text) || EF.Functions.ILike(item.Caption!, text)));
         if (KeysetCursor.Parse(page.Cursor) is { } after)
         {
@@ -44,16 +45,6 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
         return KeysetCursor.Page(rows, page.Size, item => new KeysetCursor(item.CreatedAt, item.Id.Value));
     }
 
-    public async Task<IReadOnlyDictionary<string, KnownFile>> KnownFilesAsync(TeamId teamId, string folder, CancellationToken cancellationToken)
-    {
-        var prefix = Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
-        return await Of(teamId).Where(item => item.FilePath.StartsWith(prefix)).Select(Known)
-            .ToDictionaryAsync(file => file.FilePath, StringComparer.Ordinal, cancellationToken);
-    }
-
-    public async Task<IReadOnlyList<KnownFile>> FindByHashAsync(TeamId teamId, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken) =>
-        await Of(teamId).Where(item => hashes.Contains(item.ContentHash)).OrderBy(item => item.Id).Select(Known).ToListAsync(cancellationToken);
-
     public async Task AddAsync(IReadOnlyList<MediaItem> items, CancellationToken cancellationToken)
     {
         var teamId = items.Select(item => item.TeamId).Distinct().Single();
@@ -64,39 +55,10 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
         database.ChangeTracker.Clear();
     }
 
-    public Task UpdateFileFactsAsync(MediaItem item, CancellationToken cancellationToken) =>
-        database.MediaItems.Where(row => row.TeamId == item.TeamId && row.Id == item.Id).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.FilePath, item.FilePath).SetProperty(row => row.FileName, item.FileName)
-                .SetProperty(row => row.FileSize, item.FileSize).SetProperty(row => row.FileModifiedAt, item.FileModifiedAt)
-                .SetProperty(row => row.ContentHash, item.ContentHash).SetProperty(row => row.MimeType, item.MimeType)
-                .SetProperty(row => row.Width, item.Width).SetProperty(row => row.Height, item.Height)
-                .SetProperty(row => row.Duration, item.Duration).SetProperty(row => row.Category, item.Category)
-                .SetProperty(row => row.Verdict, item.Verdict).SetProperty(row => row.VerdictReasons, item.VerdictReasons)
-                .SetProperty(row => row.ThumbnailPath, item.ThumbnailPath).SetProperty(row => row.IsActive, item.IsActive)
-                .SetProperty(row => row.IndexedAt, item.IndexedAt),
-            cancellationToken);
-
-    public Task<int> DeactivateAsync(TeamId teamId, IReadOnlyCollection<MediaItemId> ids, CancellationToken cancellationToken) =>
-        database.MediaItems.Where(item => item.TeamId == teamId && item.IsActive && ids.Contains(item.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(item => item.IsActive, false), cancellationToken);
-
     public async Task<IReadOnlyList<CandidateRow>> CandidatesAsync(
         TeamId teamId, IReadOnlyCollection<string> categories, int perCategory, DateTimeOffset now, long seed, CancellationToken cancellationToken) =>
-        await database.Database.SqlQuery<CandidateRecord>(
-            $"""
-            WITH taken AS MATERIALIZED (
-                SELECT m.content_hash FROM media_posting_locks l JOIN media_items m ON m.id = l.media_item_id
-                WHERE l.team_id = {teamId.Value} AND (l.locked_until IS NULL OR l.locked_until > {now})
-                UNION
-                SELECT m.content_hash FROM posting_queue q JOIN media_items m ON m.id = q.media_item_id WHERE q.team_id = {teamId.Value}),
-            ranked AS (
-                SELECT m.id, m.file_name, m.category, m.content_hash, m.last_posted_at, m.times_posted, row_number() OVER (
-                    PARTITION BY m.category ORDER BY m.last_posted_at NULLS FIRST, m.times_posted, md5(m.id::text || ':' || {seed}::text)::uuid, m.id) AS place
-                FROM media_items m
-                WHERE m.team_id = {teamId.Value} AND m.category = ANY ({categories.ToArray()}) AND m.is_active AND m.verdict <> 'invalid'
-                    AND m.content_hash NOT IN (SELECT content_hash FROM taken))
-            SELECT id, file_name, category, content_hash, last_posted_at, times_posted FROM ranked WHERE place <= {perCategory} ORDER BY category, place
-            """).Select(row => row.ToRow()).ToListAsync(cancellationToken);
+        await database.Database.SqlQueryRaw<CandidateRecord>(EligibilitySql.Candidates, teamId.Value, now, categories.ToArray(), perCategory, seed)
+            .Select(row => row.ToRow()).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<string>?> ObstaclesAsync(
         TeamId teamId, MediaItemId id, DateTimeOffset now, bool queuedCounts, CancellationToken cancellationToken)
@@ -117,8 +79,7 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
             obstacles.Add($"Instagram would refuse it: {string.Join(" ", item.VerdictReasons)}");
         }
 
-        var locks = await database.MediaLocks.AsNoTracking()
-            .Where(held => held.TeamId == teamId && (held.LockedUntil == null || held.LockedUntil > now))
+        var locks = await database.ActiveLocks(teamId, now)
             .Join(Of(teamId).Where(twin => twin.ContentHash == item.ContentHash), held => held.MediaItemId, twin => twin.Id, (held, twin) => new { held, twin })
             .ToListAsync(cancellationToken);
         obstacles.AddRange(locks.Select(row =>
@@ -131,7 +92,12 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
                 LockReason.Seasonal => "out of season",
                 LockReason.PermanentReject => "rejected",
             }}) "
-            + (row.held.LockedUntil is { } until ? $"until {until:yyyy-MM-dd HH:mm} UTC" : "for ever")));
+            + (row.held switch
+            {
+                { LockedUntil: { } until } => $"until {until:yyyy-MM-dd HH:mm} UTC",
+                { SeasonStart: { } first, SeasonEnd: { } last } => $"outside {Season.Of(first, last)}",
+                _ => "for ever",
+            })));
         if (queuedCounts)
         {
             var queued = await database.Queue.AsNoTracking().Where(row => row.TeamId == teamId)
@@ -150,26 +116,7 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
             cancellationToken);
 
     public async Task<IReadOnlyList<CategoryCount>> CountByCategoryAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await database.Database.SqlQuery<CategoryCount>(
-            $"""
-            WITH taken AS MATERIALIZED (
-                SELECT m.content_hash FROM media_posting_locks l JOIN media_items m ON m.id = l.media_item_id
-                WHERE l.team_id = {teamId.Value} AND (l.locked_until IS NULL OR l.locked_until > {now})
-                UNION
-                SELECT m.content_hash FROM posting_queue q JOIN media_items m ON m.id = q.media_item_id WHERE q.team_id = {teamId.Value})
-            SELECT m.category, count(*)::int AS active,
-                (count(*) FILTER (WHERE m.verdict <> 'invalid' AND m.content_hash NOT IN (SELECT content_hash FROM taken)))::int AS eligible,
-                (count(*) FILTER (WHERE m.times_posted = 0))::int AS never_posted
-            FROM media_items m WHERE m.team_id = {teamId.Value} AND m.is_active GROUP BY m.category ORDER BY m.category
-            """).ToListAsync(cancellationToken);
-
-    public async Task<IReadOnlyList<IReadOnlyList<MediaItem>>> DuplicatesAsync(TeamId teamId, CancellationToken cancellationToken)
-    {
-        var active = Of(teamId).Where(item => item.IsActive);
-        var twins = await active.Where(item => active.Count(other => other.ContentHash == item.ContentHash) > 1)
-            .OrderBy(item => item.FilePath).ToListAsync(cancellationToken);
-        return [.. twins.GroupBy(item => item.ContentHash).Select(group => (IReadOnlyList<MediaItem>)[.. group])];
-    }
+        await database.Database.SqlQueryRaw<CategoryCount>(EligibilitySql.CountByCategory, teamId.Value, now).ToListAsync(cancellationToken);
 
     private IQueryable<MediaItem> Of(TeamId teamId) => database.MediaItems.AsNoTracking().Where(item => item.TeamId == teamId);
 

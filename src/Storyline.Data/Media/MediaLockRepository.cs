@@ -12,24 +12,46 @@ internal sealed class MediaLockRepository(StorylineDbContext database) : IMediaL
         var by = held.LockedBy?.Value;
         return await database.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO media_posting_locks (id, team_id, media_item_id, reason, locked_from, locked_until, locked_by, note)
-            VALUES ({held.Id.Value}, {held.TeamId.Value}, {held.MediaItemId.Value}, {EnumText.Of(held.Reason)}, {held.LockedFrom}, {held.LockedUntil}, {by}, {held.Note})
-            ON CONFLICT DO NOTHING
+            INSERT INTO media_posting_locks (id, team_id, media_item_id, reason, locked_from, locked_until, locked_by, note, season_start, season_end)
+            VALUES ({held.Id.Value}, {held.TeamId.Value}, {held.MediaItemId.Value}, {EnumText.Of(held.Reason)}, {held.LockedFrom}, {held.LockedUntil}, {by}, {held.Note},
+                {held.SeasonStart}, {held.SeasonEnd})
+            ON CONFLICT (media_item_id, reason, locked_until) DO UPDATE
+                SET season_start = EXCLUDED.season_start, season_end = EXCLUDED.season_end, locked_by = EXCLUDED.locked_by, note = EXCLUDED.note
+                WHERE (media_posting_locks.season_start, media_posting_locks.season_end) IS DISTINCT FROM (EXCLUDED.season_start, EXCLUDED.season_end)
             """,
             cancellationToken) == 1;
     }
 
-    public Task<IReadOnlyList<LockedItem>> ListActiveAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        ListAsync(Active(teamId, now), cancellationToken);
+    public async Task<IReadOnlyList<LockedItem>> ListAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var holding = await database.ActiveLocks(teamId, now).Select(held => held.Id).ToHashSetAsync(cancellationToken);
+        var locks = await ListAsync(Of(teamId).Where(held => held.LockedUntil == null || held.LockedUntil > now), cancellationToken);
+        return [.. locks.Select(locked => locked with { HoldsNow = holding.Contains(locked.Lock.Id) })];
+    }
 
     public Task<IReadOnlyList<LockedItem>> ListActiveAsync(TeamId teamId, MediaItemId item, DateTimeOffset now, CancellationToken cancellationToken) =>
-        ListAsync(Active(teamId, now).Where(held => held.MediaItemId == item), cancellationToken);
+        ListAsync(database.ActiveLocks(teamId, now).Where(held => held.MediaItemId == item), cancellationToken);
+
+    public async Task<LockedItem?> FindAsync(TeamId teamId, MediaLockId id, CancellationToken cancellationToken) =>
+        (await ListAsync(Of(teamId).Where(held => held.Id == id), cancellationToken)).SingleOrDefault();
+
+    public async Task<IReadOnlyList<ComingLock>> ListComingAsync(
+        TeamId teamId, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var rows =
+            from held in Of(teamId)
+            where held.SeasonStart != null || (held.LockedFrom > now && held.LockedFrom <= until)
+            join item in database.MediaItems on held.MediaItemId equals item.Id
+            select new { item.ContentHash, held.LockedFrom, held.SeasonStart, held.SeasonEnd };
+        return [.. (await rows.ToListAsync(cancellationToken)).Select(row => new ComingLock(
+            row.ContentHash, row.LockedFrom, row.SeasonStart is { } first ? Season.Of(first, row.SeasonEnd!.Value) : null))];
+    }
 
     public async Task<bool> RemoveAsync(TeamId teamId, MediaLockId id, CancellationToken cancellationToken) =>
         await database.MediaLocks.Where(held => held.TeamId == teamId && held.Id == id).ExecuteDeleteAsync(cancellationToken) == 1;
 
     public async Task<IReadOnlyDictionary<LockReason, int>> CountActiveAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await Active(teamId, now).GroupBy(held => held.Reason).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
+        await database.ActiveLocks(teamId, now).GroupBy(held => held.Reason).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
 
     private async Task<IReadOnlyList<LockedItem>> ListAsync(IQueryable<MediaLock> locks, CancellationToken cancellationToken)
     {
@@ -42,7 +64,5 @@ internal sealed class MediaLockRepository(StorylineDbContext database) : IMediaL
             select new { held, item.FileName, item.Category, person };
         return [.. (await rows.ToListAsync(cancellationToken)).Select(row => new LockedItem(row.held, row.FileName, row.Category, row.person?.DisplayName))];
     }
-
-    private IQueryable<MediaLock> Active(TeamId teamId, DateTimeOffset now) =>
-        database.MediaLocks.AsNoTracking().Where(held => held.TeamId == teamId && (held.LockedUntil == null || held.LockedUntil > now));
+    private IQueryable<MediaLock> Of(TeamId teamId) => database.MediaLocks.AsNoTracking().Where(held => held.TeamId == teamId);
 }

@@ -180,6 +180,15 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("character varying(4096)")
                         .HasColumnName("caption");
 
+                    b.Property<Guid?>("ChosenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chosen_by");
+
+                    b.Property<string>("ChosenCategory")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("chosen_category");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)

@@ -29,6 +29,9 @@ internal sealed class AlertRepository(StorylineDbContext database) : IAlertRepos
         await database.Alerts.AsNoTracking().Where(alert => alert.ResolvedAt == null && alert.ToldAt == null)
             .OrderBy(alert => alert.FirstSeenAt).ToListAsync(cancellationToken);
 
+    public Task<DateTimeOffset?> LastToldAtAsync(TeamId teamId, CancellationToken cancellationToken) =>
+        database.Alerts.Where(alert => alert.TeamId == teamId).MaxAsync(alert => alert.ToldAt, cancellationToken);
+
     public Task MarkToldAsync(AlertId id, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.Alerts.Where(alert => alert.Id == id).ExecuteUpdateAsync(set => set.SetProperty(alert => alert.ToldAt, now), cancellationToken);
 

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Storyline.Models.Operations;
+using Storyline.Models.Teams;
 
 namespace Storyline.Data.Operations;
 
@@ -9,4 +11,8 @@ internal sealed class AuditRepository(StorylineDbContext database) : IAuditRepos
         database.AuditLog.Add(entry);
         await database.SaveChangesAsync(cancellationToken);
     }
+
+    public Task<DateTimeOffset?> LastAtAsync(TeamId teamId, string action, string subject, DateTimeOffset since, CancellationToken cancellationToken) =>
+        database.AuditLog.Where(entry => entry.TeamId == teamId && entry.At >= since && entry.Action == action && entry.Subject == subject)
+            .MaxAsync(entry => (DateTimeOffset?)entry.At, cancellationToken);
 }

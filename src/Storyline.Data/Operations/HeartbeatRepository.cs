@@ -13,11 +13,21 @@ internal sealed class HeartbeatRepository(StorylineDbContext database) : IHeartb
             """,
             cancellationToken);
 
-    public Task EndAsync(string instance, CancellationToken cancellationToken) =>
-        database.LoopHeartbeats.Where(beat => beat.Instance == instance).ExecuteDeleteAsync(cancellationToken);
+    public Task EndAsync(string instance, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.Database.ExecuteSqlAsync(
+            $"""
+            DELETE FROM loop_heartbeats b WHERE b.instance = {instance} OR (b.beat_at + b.stale_after < {now}
+                AND EXISTS (SELECT 1 FROM loop_heartbeats ours WHERE ours.name = b.name AND ours.instance = {instance}))
+            """,
+            cancellationToken);
 
-    public Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
-        database.LoopHeartbeats.Where(beat => beat.BeatAt < before).ExecuteDeleteAsync(cancellationToken);
+    public Task<int> PurgeAsync(DateTimeOffset succeeded, DateTimeOffset alone, CancellationToken cancellationToken) =>
+        database.Database.ExecuteSqlAsync(
+            $"""
+            DELETE FROM loop_heartbeats b WHERE b.beat_at < {alone} OR (b.beat_at < {succeeded}
+                AND EXISTS (SELECT 1 FROM loop_heartbeats later WHERE later.name = b.name AND later.beat_at > b.beat_at))
+            """,
+            cancellationToken);
 
     public async Task<IReadOnlyList<LoopHeartbeat>> LatestAsync(CancellationToken cancellationToken)
     {

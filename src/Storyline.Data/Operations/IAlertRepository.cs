@@ -15,6 +15,9 @@ public interface IAlertRepository
     /// <summary>Open alerts that the admins were not told of yet, oldest first.</summary>
     Task<IReadOnlyList<Alert>> ListUntoldAsync(CancellationToken cancellationToken);
 
+    /// <summary>When the admins of a team were last told anything, or null.</summary>
+    Task<DateTimeOffset?> LastToldAtAsync(TeamId teamId, CancellationToken cancellationToken);
+
     /// <summary>The admins were told.</summary>
     Task MarkToldAsync(AlertId id, DateTimeOffset now, CancellationToken cancellationToken);
 

@@ -1,4 +1,5 @@
 using Storyline.Models.Operations;
+using Storyline.Models.Teams;
 
 namespace Storyline.Data.Operations;
 
@@ -6,4 +7,7 @@ namespace Storyline.Data.Operations;
 public interface IAuditRepository
 {
     Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>When this was last done to this since then, or null.</summary>
+    Task<DateTimeOffset?> LastAtAsync(TeamId teamId, string action, string subject, DateTimeOffset since, CancellationToken cancellationToken);
 }

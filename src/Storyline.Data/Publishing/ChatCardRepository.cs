@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
 
 namespace Storyline.Data.Publishing;
 
@@ -19,6 +20,16 @@ internal sealed class ChatCardRepository(StorylineDbContext database) : IChatCar
         database.ChatCards.Where(card => card.QueueItemId == queueItemId).ExecuteUpdateAsync(
             set => set.SetProperty(card => card.CollapsedText, text).SetProperty(card => card.CollapsedAt, (DateTimeOffset?)null),
             cancellationToken);
+
+    public Task WantShownAgainAsync(TeamId teamId, QueueItemId queueItemId, string otherwise, CancellationToken cancellationToken) =>
+        database.ChatCards.Where(card => card.TeamId == teamId && card.QueueItemId == queueItemId).ExecuteUpdateAsync(
+            set => set.SetProperty(card => card.CollapsedText, card => card.CollapsedText ?? otherwise)
+                .SetProperty(card => card.CollapsedAt, (DateTimeOffset?)null).SetProperty(card => card.EditAttempts, 0),
+            cancellationToken);
+
+    public Task<ChatCard?> FindAsync(TeamId teamId, long telegramChatId, int telegramMessageId, CancellationToken cancellationToken) =>
+        database.ChatCards.AsNoTracking().SingleOrDefaultAsync(
+            card => card.TeamId == teamId && card.TelegramChatId == telegramChatId && card.TelegramMessageId == telegramMessageId, cancellationToken);
 
     public async Task<IReadOnlyList<ChatCard>> ListToCollapseAsync(int limit, CancellationToken cancellationToken) =>
         await ToCollapse().OrderBy(card => card.SentAt).Take(limit).ToListAsync(cancellationToken);

@@ -14,6 +14,12 @@ internal sealed class HistoryRepository(StorylineDbContext database) : IHistoryR
         await database.SaveChangesAsync(cancellationToken);
     }
 
+    public async Task AddAsync(IReadOnlyCollection<HistoryEntry> entries, CancellationToken cancellationToken)
+    {
+        database.History.AddRange(entries);
+        await database.SaveChangesAsync(cancellationToken);
+    }
+
     public async Task<Page<HistoryEntry>> ListAsync(TeamId teamId, HistoryFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
         var entries = database.History.AsNoTracking().Where(entry => entry.TeamId == teamId
@@ -39,6 +45,17 @@ internal sealed class HistoryRepository(StorylineDbContext database) : IHistoryR
             .Join(database.MediaItems, entry => entry.MediaItemId, item => item.Id, (_, item) => item.Category)
             .GroupBy(category => category).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
 
+    public async Task<IReadOnlyList<SlotNumber>> SlotsFromAsync(TeamId teamId, ChatSettingsId chat, SlotNumber first, CancellationToken cancellationToken) =>
+        await database.Database.SqlQuery<long>(
+            $"""
+            SELECT slot_number AS "Value" FROM posting_history
+            WHERE team_id = {teamId.Value} AND chat_settings_id = {chat.Value} AND slot_number >= {first.Value}
+            """).Select(number => new SlotNumber(number)).ToListAsync(cancellationToken);
+
     public Task<int> CountPostsAsync(TeamId teamId, DateTimeOffset since, CancellationToken cancellationToken) =>
         database.History.CountAsync(entry => entry.TeamId == teamId && entry.Status == HistoryStatus.Posted && entry.PostedAt >= since, cancellationToken);
+
+    public Task<DateTimeOffset?> LastPostAtAsync(TeamId teamId, ChatSettingsId chat, CancellationToken cancellationToken) =>
+        database.History.Where(entry => entry.TeamId == teamId && entry.ChatSettingsId == chat && entry.Status == HistoryStatus.Posted)
+            .OrderByDescending(entry => entry.PostedAt).Select(entry => (DateTimeOffset?)entry.PostedAt).FirstOrDefaultAsync(cancellationToken);
 }

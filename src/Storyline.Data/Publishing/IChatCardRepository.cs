@@ -1,5 +1,6 @@
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
 
 namespace Storyline.Data.Publishing;
 
@@ -11,6 +12,15 @@ public interface IChatCardRepository
 
     /// <summary>Commits, with the decision, the line that every card of this planned post collapses to.</summary>
     Task WantCollapsedAsync(QueueItemId queueItemId, string text, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Has every card of this planned post shown collapsed once more, whatever it shows now: to its committed line, or to <paramref name="otherwise"/>
+    /// when none was committed.
+    /// </summary>
+    Task WantShownAgainAsync(TeamId teamId, QueueItemId queueItemId, string otherwise, CancellationToken cancellationToken);
+
+    /// <summary>The card that a message is, or null.</summary>
+    Task<ChatCard?> FindAsync(TeamId teamId, long telegramChatId, int telegramMessageId, CancellationToken cancellationToken);
 
     /// <summary>Cards whose collapse is committed but not yet seen in the chat, oldest first.</summary>
     Task<IReadOnlyList<ChatCard>> ListToCollapseAsync(int limit, CancellationToken cancellationToken);

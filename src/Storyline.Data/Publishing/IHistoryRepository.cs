@@ -11,6 +11,10 @@ public interface IHistoryRepository
     /// <summary>Writes a line; a queue row can end only once, so a second line for it is refused by the database.</summary>
     Task AddAsync(HistoryEntry entry, CancellationToken cancellationToken);
 
+    /// <summary>Writes several lines at once.</summary>
+    /// <inheritdoc cref="AddAsync(HistoryEntry, CancellationToken)"/>
+    Task AddAsync(IReadOnlyCollection<HistoryEntry> entries, CancellationToken cancellationToken);
+
     /// <summary>Newest first.</summary>
     Task<Page<HistoryEntry>> ListAsync(TeamId teamId, HistoryFilter filter, PageRequest page, CancellationToken cancellationToken);
 
@@ -20,6 +24,12 @@ public interface IHistoryRepository
     /// <summary>Posts per category of one chat since then: where a new plan's mix starts.</summary>
     Task<IReadOnlyDictionary<string, int>> PostsByCategoryAsync(ChatSettingsId chat, DateTimeOffset since, CancellationToken cancellationToken);
 
+    /// <summary>The slots of a chat, from that one on, whose posts ended already: a plan does not fill them once more.</summary>
+    Task<IReadOnlyList<SlotNumber>> SlotsFromAsync(TeamId teamId, ChatSettingsId chat, SlotNumber first, CancellationToken cancellationToken);
+
     /// <summary>Posts of the team since then.</summary>
     Task<int> CountPostsAsync(TeamId teamId, DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>When a chat last posted, or null when it never did.</summary>
+    Task<DateTimeOffset?> LastPostAtAsync(TeamId teamId, ChatSettingsId chat, CancellationToken cancellationToken);
 }

@@ -10,15 +10,19 @@ internal sealed class CategoryMixRepository(StorylineDbContext database) : ICate
         await database.CategoryShares.AsNoTracking().Where(share => share.TeamId == teamId && share.IsCurrent)
             .OrderByDescending(share => share.Ratio).ThenBy(share => share.Category).ToListAsync(cancellationToken);
 
-    public async Task ReplaceAsync(
-        TeamId teamId, IReadOnlyDictionary<string, decimal> ratios, UserId? by, string reason, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<int> LockAsync(TeamId teamId, CancellationToken cancellationToken)
     {
         await database.Database.ExecuteSqlAsync(
             $"SELECT pg_advisory_xact_lock(hashtextextended('category_mix:' || {teamId.Value}::text, 0))", cancellationToken);
+        return await database.CategoryShares.Where(share => share.TeamId == teamId).MaxAsync(share => (int?)share.VersionNumber, cancellationToken) ?? 0;
+    }
+
+    public async Task ReplaceAsync(
+        TeamId teamId, IReadOnlyDictionary<string, decimal> ratios, UserId? by, string reason, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var version = await LockAsync(teamId, cancellationToken);
         await database.CategoryShares.Where(share => share.TeamId == teamId && share.IsCurrent).ExecuteUpdateAsync(
             set => set.SetProperty(share => share.IsCurrent, false).SetProperty(share => share.EffectiveTo, now), cancellationToken);
-        var version = await database.CategoryShares.Where(share => share.TeamId == teamId)
-            .MaxAsync(share => (int?)share.VersionNumber, cancellationToken) ?? 0;
         database.CategoryShares.AddRange(ratios.Select(ratio => new CategoryShare
         {
             Id = CategoryShareId.New(now),

@@ -9,6 +9,9 @@ public interface ICategoryMixRepository
     /// <summary>The shares that hold now, largest first; empty when the team has no mix yet.</summary>
     Task<IReadOnlyList<CategoryShare>> CurrentAsync(TeamId teamId, CancellationToken cancellationToken);
 
+    /// <summary>Keeps others from changing a team's mix until the unit of work ends. Returns the number of the latest version; 0 when there is none.</summary>
+    Task<int> LockAsync(TeamId teamId, CancellationToken cancellationToken);
+
     /// <summary>
     /// Ends the current shares and starts these, inside the caller's unit of work. They must sum to 1: the database refuses the commit otherwise.
     /// </summary>

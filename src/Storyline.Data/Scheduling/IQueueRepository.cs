@@ -1,4 +1,5 @@
 using Storyline.Models;
+using Storyline.Models.Accounts;
 using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
@@ -14,8 +15,21 @@ public interface IQueueRepository
     /// <summary>The planned post of a team, or null.</summary>
     Task<QueueItem?> FindAsync(TeamId teamId, QueueItemId id, CancellationToken cancellationToken);
 
+    /// <summary>The row of a team that shows this picture, whatever its status, or null.</summary>
+    Task<QueueItem?> FindByMediaAsync(TeamId teamId, MediaItemId media, CancellationToken cancellationToken);
+
     /// <summary>A chat's rows that are still only planned, in order.</summary>
     Task<IReadOnlyList<QueueItem>> ListScheduledAsync(ChatSettingsId chat, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The same for somebody who is about to change them, behind <see cref="LockPlanAsync"/>: until the unit of work ends, no worker can claim
+    /// one of them and nobody can decide about one.
+    /// </summary>
+    Task<IReadOnlyList<QueueItem>> TakeScheduledAsync(ChatSettingsId chat, CancellationToken cancellationToken);
+
+    /// <summary>A chat's rows that are planned for a span of time, whatever their status, in order.</summary>
+    Task<IReadOnlyList<QueueItem>> ListBetweenAsync(
+        TeamId teamId, ChatSettingsId chat, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>How many rows of a chat wait in each category, cards that wait for the team included.</summary>
     Task<IReadOnlyDictionary<string, int>> CountByCategoryAsync(ChatSettingsId chat, CancellationToken cancellationToken);
@@ -32,13 +46,14 @@ public interface IQueueRepository
     /// <summary>Writes a whole plan in one statement.</summary>
     Task AddPlanAsync(IReadOnlyList<QueueItem> items, CancellationToken cancellationToken);
 
-    /// <summary>Moves rows to other slots in one statement; rows that are no longer only planned stay where they are.</summary>
+    /// <summary>Moves rows to other slots, with new reasons where a move has some, in one statement; rows that are no longer only planned stay where they are.</summary>
     Task MoveAsync(IReadOnlyList<QueueMove> moves, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes up to <paramref name="limit"/> due rows for this worker; nobody else can take them until the lease ends. A row is due between
-    /// <paramref name="notBefore"/> (older ones were missed and are the catch-up's business) and <paramref name="now"/>, in a chat that
-    /// is not paused; a forced row always is. A row whose lease ran out is taken again, with a higher fence.
+    /// Takes for this worker the next due row of each chat in which nobody is sending, of up to <paramref name="limit"/> chats, those that
+    /// have waited longest first; nobody else can take them until the lease ends. A row is due between <paramref name="notBefore"/> (older
+    /// ones were missed and are the catch-up's business) and <paramref name="now"/>, in a chat that is not paused; a forced row always is.
+    /// A row whose lease ran out is taken again, with a higher fence. A chat's rows go out in order, whichever workers take them.
     /// </summary>
     Task<IReadOnlyList<QueueItem>> ClaimDueAsync(DateTimeOffset now, DateTimeOffset notBefore, Lease lease, int limit, CancellationToken cancellationToken);
 
@@ -51,8 +66,14 @@ public interface IQueueRepository
     /// <summary>The card could not be sent; try again later. False when the lease was lost meanwhile.</summary>
     Task<bool> RetryLaterAsync(QueueItem claimed, DateTimeOffset nextRetryAt, string error, CancellationToken cancellationToken);
 
+    /// <summary>Nothing can be sent in this chat for a while: its rows that fall due meanwhile wait until then. What a person forced does not.</summary>
+    Task RestAsync(ChatSettingsId chat, DateTimeOffset until, CancellationToken cancellationToken);
+
     /// <summary>Puts another picture into a claimed slot and notes why. False when the lease was lost meanwhile.</summary>
     Task<bool> SwapAsync(QueueItem claimed, MediaItemId with, IReadOnlyList<string> reasons, CancellationToken cancellationToken);
+
+    /// <summary>The account that this post goes to, whatever its chat's is. False when the team has no such row.</summary>
+    Task<bool> SetAccountAsync(TeamId teamId, QueueItemId id, InstagramAccountId account, CancellationToken cancellationToken);
 
     /// <summary>
     /// Reaches for a planned post in order to decide about it, inside the caller's unit of work: of two at once one gets it, the other
@@ -66,11 +87,17 @@ public interface IQueueRepository
     /// <summary>Removes a chat's rows that are only planned. Returns how many.</summary>
     Task<int> ResetAsync(ChatSettingsId chat, CancellationToken cancellationToken);
 
-    /// <summary>Marks a planned row to go out now, ahead of its time and without a slot. False when it is no longer only planned.</summary>
-    Task<bool> ForceAsync(QueueItemId id, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>Marks a planned row to go out now, ahead of its time and without a slot, for these reasons. False when it is no longer only planned.</summary>
+    Task<bool> ForceAsync(TeamId teamId, QueueItemId id, DateTimeOffset now, IReadOnlyList<string> reasons, CancellationToken cancellationToken);
 
-    /// <summary>When the next row falls due in any chat that is not paused (a retry's time and a lease's end count), or null.</summary>
-    Task<DateTimeOffset?> NextDueAtAsync(DateTimeOffset notBefore, CancellationToken cancellationToken);
+    /// <summary>Puts another picture into the slot of a row that is only planned, for these reasons. False when it is no longer.</summary>
+    Task<bool> ReplacePictureAsync(TeamId teamId, QueueItemId id, MediaItemId with, IReadOnlyList<string> reasons, CancellationToken cancellationToken);
+
+    /// <summary>When the next row can be claimed in any chat that is not paused (a retry's time and a lease's end count), or null. A chat in which a card is being sent has its turn after that.</summary>
+    Task<DateTimeOffset?> NextDueAtAsync(DateTimeOffset now, DateTimeOffset notBefore, CancellationToken cancellationToken);
+
+    /// <summary>When the last row of a chat that is still only planned goes out, or null when none is.</summary>
+    Task<DateTimeOffset?> LastPlannedAtAsync(ChatSettingsId chat, CancellationToken cancellationToken);
 
     /// <summary>A chat's planned rows that were due before then and did not go out, oldest first.</summary>
     Task<IReadOnlyList<QueueItem>> ListMissedAsync(ChatSettingsId chat, DateTimeOffset before, CancellationToken cancellationToken);

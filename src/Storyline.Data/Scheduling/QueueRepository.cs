@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Storyline.Models;
+using Storyline.Models.Accounts;
 using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
@@ -25,8 +26,22 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
     public Task<QueueItem?> FindAsync(TeamId teamId, QueueItemId id, CancellationToken cancellationToken) =>
         database.Queue.AsNoTracking().SingleOrDefaultAsync(item => item.TeamId == teamId && item.Id == id, cancellationToken);
 
+    public Task<QueueItem?> FindByMediaAsync(TeamId teamId, MediaItemId media, CancellationToken cancellationToken) =>
+        database.Queue.AsNoTracking().SingleOrDefaultAsync(item => item.TeamId == teamId && item.MediaItemId == media, cancellationToken);
+
     public async Task<IReadOnlyList<QueueItem>> ListScheduledAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
         await Scheduled(chat).AsNoTracking().OrderBy(item => item.ScheduledFor).ThenBy(item => item.Id).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<QueueItem>> TakeScheduledAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
+        await database.Queue.FromSql(
+            $"SELECT * FROM posting_queue WHERE chat_settings_id = {chat.Value} AND status = 'scheduled' ORDER BY scheduled_for, id FOR UPDATE")
+            .AsNoTracking().ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<QueueItem>> ListBetweenAsync(
+        TeamId teamId, ChatSettingsId chat, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        await database.Queue.AsNoTracking()
+            .Where(item => item.TeamId == teamId && item.ChatSettingsId == chat && item.ScheduledFor >= from && item.ScheduledFor < until)
+            .OrderBy(item => item.ScheduledFor).ThenBy(item => item.Id).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyDictionary<string, int>> CountByCategoryAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
         await database.Queue.Where(item => item.ChatSettingsId == chat)
@@ -67,10 +82,11 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
         var ids = moves.Select(move => move.Id.Value).ToArray();
         var times = moves.Select(move => move.ScheduledFor).ToArray();
         var slots = moves.Select(move => move.SlotNumber.Value).ToArray();
+        var reasons = moves.Select(move => move.Reasons is null ? null : JsonSerializer.Serialize(move.Reasons, JsonSerializerOptions.Default)).ToArray();
         return database.Database.ExecuteSqlAsync(
             $"""
-            UPDATE posting_queue q SET scheduled_for = m.at, slot_number = m.slot
-            FROM unnest({ids}, {times}, {slots}) AS m (id, at, slot) WHERE q.id = m.id AND q.status = 'scheduled'
+            UPDATE posting_queue q SET scheduled_for = m.at, slot_number = m.slot, reasons = COALESCE(m.reasons::jsonb, q.reasons)
+            FROM unnest({ids}, {times}, {slots}, {reasons}) AS m (id, at, slot, reasons) WHERE q.id = m.id AND q.status = 'scheduled'
             """,
             cancellationToken);
     }
@@ -78,15 +94,24 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
     public async Task<IReadOnlyList<QueueItem>> ClaimDueAsync(
         DateTimeOffset now, DateTimeOffset notBefore, Lease lease, int limit, CancellationToken cancellationToken)
     {
+        // A chat's first row is chosen from one view of the table and looked at again when it is locked: if another worker was faster, the
+        // chat is left to that one, and its second row never overtakes the first.
         var claimed = await database.Queue.FromSql(
             $"""
             UPDATE posting_queue SET status = 'claimed', lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1
             WHERE id IN (
-                SELECT q.id FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id
-                WHERE (q.is_forced OR NOT c.is_paused)
-                    AND ((q.status = 'scheduled' AND q.scheduled_for <= {now} AND (q.is_forced OR GREATEST(q.scheduled_for, q.next_retry_at) >= {notBefore})
-                            AND (q.next_retry_at IS NULL OR q.next_retry_at <= {now}))
-                        OR (q.status = 'claimed' AND q.lease_until <= {now}))
+                SELECT q.id FROM posting_queue q JOIN (
+                    SELECT DISTINCT ON (d.chat_settings_id) d.id, d.scheduled_for
+                    FROM posting_queue d JOIN chat_settings c ON c.id = d.chat_settings_id AND c.team_id = d.team_id
+                    WHERE (d.is_forced OR NOT c.is_paused)
+                        AND ((d.status = 'scheduled' AND d.scheduled_for <= {now} AND (d.is_forced OR GREATEST(d.scheduled_for, d.next_retry_at) >= {notBefore})
+                                AND (d.next_retry_at IS NULL OR d.next_retry_at <= {now}))
+                            OR (d.status = 'claimed' AND d.lease_until <= {now}))
+                        AND NOT EXISTS (
+                            SELECT FROM posting_queue o
+                            WHERE o.status = 'claimed' AND o.lease_until > {now} AND o.team_id = d.team_id AND o.chat_settings_id = d.chat_settings_id)
+                    ORDER BY d.chat_settings_id, d.scheduled_for, d.id) first ON first.id = q.id
+                WHERE (q.status = 'scheduled' OR (q.status = 'claimed' AND q.lease_until <= {now}))
                 ORDER BY q.scheduled_for LIMIT {limit} FOR UPDATE OF q SKIP LOCKED)
             RETURNING *
             """).AsNoTracking().ToListAsync(cancellationToken);
@@ -113,11 +138,19 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
                 .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
             cancellationToken) == 1;
 
+    public Task RestAsync(ChatSettingsId chat, DateTimeOffset until, CancellationToken cancellationToken) =>
+        Scheduled(chat).Where(item => item.ScheduledFor < until && !item.IsForced && (item.NextRetryAt == null || item.NextRetryAt < until))
+            .ExecuteUpdateAsync(set => set.SetProperty(item => item.NextRetryAt, until), cancellationToken);
+
     public async Task<bool> SwapAsync(QueueItem claimed, MediaItemId with, IReadOnlyList<string> reasons, CancellationToken cancellationToken) =>
         await Claimed(claimed).ExecuteUpdateAsync(
             set => set.SetProperty(item => item.SwappedFrom, item => item.MediaItemId).SetProperty(item => item.MediaItemId, with)
                 .SetProperty(item => item.Reasons, reasons),
             cancellationToken) == 1;
+
+    public async Task<bool> SetAccountAsync(TeamId teamId, QueueItemId id, InstagramAccountId account, CancellationToken cancellationToken) =>
+        await database.Queue.Where(item => item.TeamId == teamId && item.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(item => item.InstagramAccountId, account), cancellationToken) == 1;
 
     public async Task<Taken> TakeAsync(TeamId teamId, QueueItemId id, CancellationToken cancellationToken)
     {
@@ -136,21 +169,40 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
 
     public Task<int> ResetAsync(ChatSettingsId chat, CancellationToken cancellationToken) => Scheduled(chat).ExecuteDeleteAsync(cancellationToken);
 
-    public async Task<bool> ForceAsync(QueueItemId id, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await database.Queue.Where(item => item.Id == id && item.Status == QueueStatus.Scheduled).ExecuteUpdateAsync(
+    public async Task<bool> ForceAsync(TeamId teamId, QueueItemId id, DateTimeOffset now, IReadOnlyList<string> reasons, CancellationToken cancellationToken) =>
+        await Planned(teamId, id).ExecuteUpdateAsync(
             set => set.SetProperty(item => item.IsForced, true).SetProperty(item => item.ScheduledFor, now)
-                .SetProperty(item => item.SlotNumber, (SlotNumber?)null)
+                .SetProperty(item => item.SlotNumber, (SlotNumber?)null).SetProperty(item => item.Reasons, reasons)
                 .SetProperty(item => item.NextRetryAt, (DateTimeOffset?)null),
             cancellationToken) == 1;
 
-    public async Task<DateTimeOffset?> NextDueAtAsync(DateTimeOffset notBefore, CancellationToken cancellationToken) =>
+    public async Task<bool> ReplacePictureAsync(
+        TeamId teamId, QueueItemId id, MediaItemId with, IReadOnlyList<string> reasons, CancellationToken cancellationToken) =>
+        await Planned(teamId, id).ExecuteUpdateAsync(
+            set => set.SetProperty(item => item.SwappedFrom, item => item.MediaItemId).SetProperty(item => item.MediaItemId, with)
+                .SetProperty(item => item.Reasons, reasons),
+            cancellationToken) == 1;
+
+    public async Task<DateTimeOffset?> NextDueAtAsync(DateTimeOffset now, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
         (await database.Database.SqlQuery<DateTimeOffset?>(
             $"""
-            SELECT min(CASE q.status WHEN 'claimed' THEN q.lease_until ELSE GREATEST(q.scheduled_for, q.next_retry_at) END) AS "Value"
-            FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id
-            WHERE (q.is_forced OR NOT c.is_paused)
-                AND (q.status = 'claimed' OR (q.status = 'scheduled' AND (q.is_forced OR GREATEST(q.scheduled_for, q.next_retry_at) >= {notBefore})))
+            SELECT LEAST(
+                (SELECT min(q.lease_until) FROM posting_queue q WHERE q.status = 'claimed'),
+                (SELECT min(GREATEST(q.scheduled_for, q.next_retry_at))
+                    FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id AND c.team_id = q.team_id
+                    WHERE q.status = 'scheduled' AND q.scheduled_for <= {now} AND (q.is_forced OR NOT c.is_paused)
+                        AND (q.is_forced OR GREATEST(q.scheduled_for, q.next_retry_at) >= {notBefore})
+                        AND NOT EXISTS (
+                            SELECT FROM posting_queue o
+                            WHERE o.status = 'claimed' AND o.lease_until > {now} AND o.team_id = q.team_id AND o.chat_settings_id = q.chat_settings_id)),
+                (SELECT q.scheduled_for
+                    FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id AND c.team_id = q.team_id
+                    WHERE q.status = 'scheduled' AND q.scheduled_for > {now} AND (q.is_forced OR NOT c.is_paused)
+                    ORDER BY q.scheduled_for LIMIT 1)) AS "Value"
             """).ToListAsync(cancellationToken)).Single();
+
+    public Task<DateTimeOffset?> LastPlannedAtAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
+        Scheduled(chat).OrderByDescending(item => item.ScheduledFor).Select(item => (DateTimeOffset?)item.ScheduledFor).FirstOrDefaultAsync(cancellationToken);
 
     public async Task<IReadOnlyList<QueueItem>> ListMissedAsync(ChatSettingsId chat, DateTimeOffset before, CancellationToken cancellationToken) =>
         await Scheduled(chat).AsNoTracking()
@@ -159,6 +211,9 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
 
     private IQueryable<QueueItem> Scheduled(ChatSettingsId chat) =>
         database.Queue.Where(item => item.ChatSettingsId == chat && item.Status == QueueStatus.Scheduled);
+
+    private IQueryable<QueueItem> Planned(TeamId teamId, QueueItemId id) =>
+        database.Queue.Where(item => item.TeamId == teamId && item.Id == id && item.Status == QueueStatus.Scheduled);
 
     private IQueryable<QueueItem> Claimed(QueueItem claimed) =>
         database.Queue.Where(item => item.Id == claimed.Id && item.Status == QueueStatus.Claimed && item.Fence == claimed.Fence);

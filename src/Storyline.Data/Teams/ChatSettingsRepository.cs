@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storyline.Models.Accounts;
+using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 
 namespace Storyline.Data.Teams;
@@ -85,17 +86,24 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
                 .SetProperty(chat => chat.PausedAt, (DateTimeOffset?)null).SetProperty(chat => chat.Version, chat => chat.Version + 1),
             cancellationToken) == 1;
 
-    public async Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, CancellationToken cancellationToken)
+    public async Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await database.ChatSettings.Where(chat => chat.TelegramChatId == fromTelegramChatId)
             .ExecuteUpdateAsync(set => set.SetProperty(chat => chat.TelegramChatId, toTelegramChatId), cancellationToken);
-        await database.Queue.Where(item => item.TelegramChatId == fromTelegramChatId)
-            .ExecuteUpdateAsync(set => set.SetProperty(item => item.TelegramChatId, toTelegramChatId), cancellationToken);
+        // The new chat numbers its messages anew: the old numbers step aside, a card that waits comes again, and what else waits is asked about there.
+        await database.Queue.Where(item => item.TelegramChatId == fromTelegramChatId && item.Status == QueueStatus.AwaitingTeam).ExecuteUpdateAsync(
+            set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.NextRetryAt, now)
+                .SetProperty(item => item.TelegramChatId, (long?)null).SetProperty(item => item.TelegramMessageId, (int?)null),
+            cancellationToken);
+        await database.ChatCards.Where(card => card.TelegramChatId == fromTelegramChatId).ExecuteDeleteAsync(cancellationToken);
         await database.CallbackKeys.Where(button => button.TelegramChatId == fromTelegramChatId)
             .ExecuteUpdateAsync(set => set.SetProperty(button => button.TelegramChatId, toTelegramChatId), cancellationToken);
+        await database.MediaArrivals.Where(arrival => arrival.TelegramChatId == fromTelegramChatId).ExecuteUpdateAsync(
+            set => set.SetProperty(arrival => arrival.TelegramChatId, toTelegramChatId).SetProperty(arrival => arrival.QuestionMessageId, (int?)null)
+                .SetProperty(arrival => arrival.TelegramMessageId, arrival => -arrival.TelegramMessageId),
+            cancellationToken);
         await database.AwaitedReplies.Where(reply => reply.TelegramChatId == fromTelegramChatId)
             .ExecuteDeleteAsync(cancellationToken);
-        await database.Database.ExecuteSqlAsync(
-            $"UPDATE chat_cards SET telegram_chat_id = {toTelegramChatId} WHERE telegram_chat_id = {fromTelegramChatId}", cancellationToken);
+        await database.BotMessages.Where(message => message.TelegramChatId == fromTelegramChatId).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -39,6 +39,9 @@ public interface IChatSettingsRepository
     /// <summary>Goes on with posting in a chat. False when it was not paused.</summary>
     Task<bool> ResumeAsync(ChatSettingsId id, CancellationToken cancellationToken);
 
-    /// <summary>Moves everything that names a chat's Telegram id to its new id, after a group became a supergroup.</summary>
-    Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, CancellationToken cancellationToken);
+    /// <summary>
+    /// Moves everything that names a chat's Telegram id to its new id, after a group became a supergroup. Its old messages stay behind, out
+    /// of the bot's reach, and their numbers mean other messages in the new chat: what names only them is forgotten, and a card that waits there comes again.
+    /// </summary>
+    Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, DateTimeOffset now, CancellationToken cancellationToken);
 }

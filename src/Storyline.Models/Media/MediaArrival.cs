@@ -34,4 +34,10 @@ public sealed class MediaArrival
 
     /// <summary>The bot's question for the category; null until it was asked.</summary>
     public int? QuestionMessageId { get; set; }
+
+    /// <summary>The category that somebody chose for it; null while it waits. From then on Storyline brings it into the library, restart or not.</summary>
+    public string? ChosenCategory { get; set; }
+
+    /// <summary>Who chose it.</summary>
+    public UserId? ChosenBy { get; set; }
 }

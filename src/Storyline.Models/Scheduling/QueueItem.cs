@@ -37,4 +37,8 @@ public sealed class QueueItem
     /// <summary>The picture that was planned before this one took its slot.</summary>
     public MediaItemId? SwappedFrom { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Whether its time, and that of its last retry, passed before then without it going out.</summary>
+    public bool IsMissed(DateTimeOffset before) =>
+        Status is QueueStatus.Scheduled && !IsForced && ScheduledFor < before && (NextRetryAt is null || NextRetryAt < before);
 }

@@ -29,7 +29,7 @@ internal sealed class FileReader(IMediaExaminer examiner, IOptions<LibraryOption
                 return (null, "It changed while it was being read: index again when it is complete.");
             }
 
-            return (new FileFindings(file, Path.GetRelativePath(root, file.FullName), hash, seen.Probe, StoryRules.Judge(seen.Probe), seen.Thumbnail, thumbnail), null);
+            return (new FileFindings(file, Path.GetRelativePath(root, file.FullName), hash, seen.Probe, StoryRules.Judge(seen.Probe), seen.Thumbnail, thumbnail, seen.Look), null);
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {

@@ -1,6 +1,6 @@
 namespace Storyline.Services.Core.Media;
 
-/// <summary>The files of a folder tree, in order. Hidden entries and linked folders are passed over; a folder that cannot be opened is named.</summary>
+/// <summary>The files of a folder tree, in order. Hidden and passing entries and linked folders are passed over; a folder that cannot be opened is named.</summary>
 internal sealed class FolderWalk(string root)
 {
     private readonly List<FileInfo> files = [];
@@ -31,7 +31,7 @@ internal sealed class FolderWalk(string root)
         var folders = new List<DirectoryInfo>();
         try
         {
-            foreach (var entry in folder.EnumerateFileSystemInfos().Where(entry => !entry.Name.StartsWith('.')))
+            foreach (var entry in folder.EnumerateFileSystemInfos().Where(entry => !PassingNames.Is(entry.Name)))
             {
                 switch (entry)
                 {

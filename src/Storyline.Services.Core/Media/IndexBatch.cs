@@ -4,44 +4,36 @@ using Storyline.Data.Operations;
 using Storyline.Models.Media;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
-using Storyline.Services.Integrations.Imaging;
 
 namespace Storyline.Services.Core.Media;
 
 /// <summary>Writes what reading a batch of files found: new, changed and moved items, in one transaction.</summary>
-public sealed class IndexBatch(IMediaItemRepository media, IChangeNotifier changes, IUnitOfWork work, TimeProvider clock)
+public sealed class IndexBatch(
+    IMediaItemRepository media, IMediaFileRepository files, ILookAlikeRepository looks, IChangeNotifier changes, IUnitOfWork work, TimeProvider clock)
 {
+    /// <param name="categoryOf">The category that a path stands for; null when it lies outside the folder.</param>
     /// <param name="known">What the library knew of the folder before the run, by path.</param>
-    internal Task WriteAsync(
-        TeamId teamId, IReadOnlyList<FileFindings> batch, Func<FileFindings, string> categoryOf,
-        IReadOnlyDictionary<string, KnownFile> known, IndexTally tally, CancellationToken cancellationToken) =>
-        work.ExecuteAsync(
+    internal async Task WriteAsync(
+        TeamId teamId, IReadOnlyList<FileFindings> batch, Func<string, string?> categoryOf,
+        IReadOnlyDictionary<string, KnownFile> known, IndexTally tally, CancellationToken cancellationToken)
+    {
+        var added = await work.ExecuteAsync(
             async token =>
             {
-                var twins = (await media.FindByHashAsync(teamId, [.. batch.Select(found => found.ContentHash).Distinct()], token)).ToList();
+                await files.TakeTurnAsync(teamId, token);
+                var twins = (await files.FindByHashAsync(teamId, [.. batch.Select(found => found.ContentHash).Distinct()], token)).ToList();
                 var added = new List<MediaItem>();
                 foreach (var found in batch)
                 {
-                    var earlier = known.GetValueOrDefault(found.File.FullName) ?? Moved(found, twins);
-                    var item = Item(teamId, found, categoryOf(found), earlier?.Id);
-                    if (earlier is null)
+                    if ((known.GetValueOrDefault(found.File.FullName) ?? Moved(found, twins)) is { } earlier)
                     {
-                        NameDuplicate(found, twins, added, tally);
-                        added.Add(item);
-                        tally.Added++;
+                        await UpdateAsync(teamId, found, earlier, categoryOf, tally, token);
+                        twins.Remove(earlier);
                     }
                     else
                     {
-                        await media.UpdateFileFactsAsync(item, token);
-                        twins.Remove(earlier);
-                        if (earlier.FilePath == item.FilePath)
-                        {
-                            tally.Updated++;
-                        }
-                        else
-                        {
-                            tally.Moved.Add(earlier.Id);
-                        }
+                        added.Add(New(teamId, found, categoryOf(found.File.FullName)!, twins, added, tally));
+                        tally.Added++;
                     }
                 }
 
@@ -51,15 +43,21 @@ public sealed class IndexBatch(IMediaItemRepository media, IChangeNotifier chang
                 }
 
                 await changes.NotifyAsync(new Change(ChangeTopic.Media, teamId.Value), token);
+                return added;
             },
             cancellationToken);
+        foreach (var near in await looks.NearAsync(teamId, [.. added.Where(item => item.IsActive)], cancellationToken))
+        {
+            tally.Alike(batch.First(found => found.File.FullName == added.Single(item => item.Id == near.Of).FilePath).RelativePath, near);
+        }
+    }
 
-    /// <summary>Archives items whose files are gone. Returns how many were.</summary>
+    /// <summary>Takes items out of use whose files are gone. Returns how many were.</summary>
     public async Task<int> ArchiveAsync(TeamId teamId, IReadOnlyCollection<MediaItemId> gone, CancellationToken cancellationToken) =>
         gone.Count == 0 ? 0 : await work.ExecuteAsync(
             async token =>
             {
-                var archived = await media.DeactivateAsync(teamId, gone, token);
+                var archived = await files.DeactivateAsync(teamId, gone, token);
                 await changes.NotifyAsync(new Change(ChangeTopic.Media, teamId.Value), token);
                 return archived;
             },
@@ -68,49 +66,41 @@ public sealed class IndexBatch(IMediaItemRepository media, IChangeNotifier chang
     private static KnownFile? Moved(FileFindings found, IEnumerable<KnownFile> twins) =>
         twins.FirstOrDefault(twin => twin.ContentHash == found.ContentHash && !File.Exists(twin.FilePath));
 
-    private static void NameDuplicate(FileFindings found, IEnumerable<KnownFile> twins, IEnumerable<MediaItem> added, IndexTally tally)
+    private async Task UpdateAsync(
+        TeamId teamId, FileFindings found, KnownFile earlier, Func<string, string?> categoryOf, IndexTally tally, CancellationToken cancellationToken)
     {
-        var twin = twins.Where(twin => twin.ContentHash == found.ContentHash && twin.FilePath != found.File.FullName).Select(twin => twin.FilePath)
-            .Concat(added.Where(item => item.ContentHash == found.ContentHash).Select(item => item.FilePath)).FirstOrDefault();
-        if (twin is not null)
+        // A file that stays in its folder keeps the category that a person may have given it: see docs/decisions/0011.
+        var folder = categoryOf(found.File.FullName)!;
+        var category = folder == categoryOf(earlier.FilePath) ? earlier.Category : folder;
+        tally.Category(category);
+        await files.UpdateFileFactsAsync(found.ToItem(teamId, earlier.Id, category, MediaSource.Folder, clock.GetUtcNow()), cancellationToken);
+        if (earlier.FilePath == found.File.FullName)
         {
-            tally.Duplicate(found.RelativePath, twin);
+            tally.Updated++;
+        }
+        else
+        {
+            tally.Moved.Add(earlier.Id);
         }
     }
 
-    private MediaItem Item(TeamId teamId, FileFindings found, string category, MediaItemId? id)
+    private MediaItem New(TeamId teamId, FileFindings found, string category, List<KnownFile> twins, List<MediaItem> added, IndexTally tally)
     {
         var now = clock.GetUtcNow();
-        var (mime, width, height, duration) = found.Probe switch
+        tally.Category(category);
+        var item = found.ToItem(teamId, MediaItemId.New(now), category, MediaSource.Folder, now);
+        var same = twins.Where(twin => twin.ContentHash == found.ContentHash && twin.FilePath != item.FilePath).ToList();
+        if (same.Count > 0 && same.All(twin => twin.IsArchived))
         {
-            MediaProbe.Picture picture => (picture.MimeType, picture.Width, picture.Height, (TimeSpan?)null),
-            MediaProbe.Video video => (video.MimeType, video.Width, video.Height, video.Duration),
-            MediaProbe.NotProbed clip => (clip.MimeType, 0, 0, null),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-        return new MediaItem
+            (item.IsActive, item.ArchivedAt) = (false, now);
+            tally.PutAway(found.RelativePath, same[0].FilePath);
+        }
+        else if (same.Select(twin => twin.FilePath).Concat(added.Where(other => other.ContentHash == found.ContentHash).Select(other => other.FilePath))
+            .FirstOrDefault() is { } twin)
         {
-            Id = id ?? MediaItemId.New(now),
-            TeamId = teamId,
-            FilePath = found.File.FullName,
-            FileName = found.File.Name,
-            FileSize = found.File.Length,
-            FileModifiedAt = ToMicroseconds(found.File.LastWriteTimeUtc),
-            ContentHash = found.ContentHash,
-            MimeType = mime,
-            Width = width,
-            Height = height,
-            Duration = duration,
-            Category = category,
-            Verdict = found.Verdict.Verdict,
-            VerdictReasons = found.Verdict.Reasons,
-            ThumbnailPath = found.Thumbnail is Thumbnail.Made ? found.ThumbnailPath : null,
-            Source = MediaSource.Folder,
-            CreatedAt = now,
-            IndexedAt = now,
-        };
-    }
+            tally.Duplicate(found.RelativePath, twin);
+        }
 
-    /// <summary>The database keeps microseconds; a finer time would never compare equal again.</summary>
-    internal static DateTimeOffset ToMicroseconds(DateTime utc) => new(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+        return item;
+    }
 }

@@ -15,12 +15,13 @@ namespace Storyline.Services.Core.Media;
 /// written batch by batch, so that an interrupted index goes on where it was.
 /// </summary>
 public sealed class MediaIngestion(
-    IMediaItemRepository media, IMediaExaminer examiner, IOptions<LibraryOptions> options, IndexBatch batches, CategoryMixService mixes, ServiceTrace trace)
+    IMediaFileRepository files, IMediaExaminer examiner, IOptions<LibraryOptions> options, IncomingFolder incoming, IndexBatch batches, CategoryMixService mixes,
+    ServiceTrace trace)
 {
     private const int BatchSize = 50;
     private const int LongestPath = 4096;
 
-    /// <param name="category">The category of every file; null for the name of the first folder, or of the folder itself for files directly in it.</param>
+    /// <param name="category">The category of every new file; null for the name of the first folder, or of the folder itself for files directly in it.</param>
     /// <exception cref="NotFoundException">There is no such folder.</exception>
     public Task<IndexReport> IndexAsync(string folder, string? category, Actor by, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
@@ -47,8 +48,9 @@ public sealed class MediaIngestion(
 
     private async Task<IndexReport> RunAsync(string root, string? category, Actor by, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
+        incoming.Sweep();
         var walk = new FolderWalk(root).Run(cancellationToken);
-        var known = await media.KnownFilesAsync(by.TeamId, root, cancellationToken);
+        var known = await files.KnownFilesAsync(by.TeamId, root, cancellationToken);
         var tally = new IndexTally();
         foreach (var problem in walk.Problems)
         {
@@ -72,10 +74,10 @@ public sealed class MediaIngestion(
     private (int Unchanged, List<FileInfo> ToRead) Split(IReadOnlyList<FileInfo> files, IReadOnlyDictionary<string, KnownFile> known)
     {
         var toRead = files.Where(file => !(known.TryGetValue(file.FullName, out var before)
-            && before.IsActive
+            && (before.IsActive || before.IsArchived)
             && before.FileSize == file.Length
-            && before.FileModifiedAt == IndexBatch.ToMicroseconds(file.LastWriteTimeUtc)
-            && (before.ThumbnailPath is null || File.Exists(Path.Combine(options.Value.ThumbnailFolder, before.ThumbnailPath))))).ToList();
+            && before.FileModifiedAt == FileFindings.ToMicroseconds(file.LastWriteTimeUtc)
+            && (before.ThumbnailPath is null || (before.LookIsKnown && File.Exists(Path.Combine(options.Value.ThumbnailFolder, before.ThumbnailPath)))))).ToList();
         return (files.Count - toRead.Count, toRead);
     }
 
@@ -108,16 +110,20 @@ public sealed class MediaIngestion(
             batch.Clear();
             return full.Count == 0
                 ? Task.CompletedTask
-                : batches.WriteAsync(by.TeamId, full, found => CategoryOf(root, found.RelativePath, category), known, tally, CancellationToken.None);
+                : batches.WriteAsync(by.TeamId, full, file => FolderCategory(root, file, category), known, tally, CancellationToken.None);
+        }
+    }
+
+    private static string? FolderCategory(string root, string file, string? given)
+    {
+        var path = Path.GetRelativePath(root, file);
+        if (path.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(path))
+        {
+            return null;
         }
 
-        string CategoryOf(string folder, string path, string? given)
-        {
-            var name = given ?? (path.IndexOf(Path.DirectorySeparatorChar, StringComparison.Ordinal) is var end and > 0 ? path[..end] : Path.GetFileName(folder));
-            name = name[..Math.Min(name.Length, 100)];
-            tally.Category(name);
-            return name;
-        }
+        var name = given ?? (path.IndexOf(Path.DirectorySeparatorChar, StringComparison.Ordinal) is var end and > 0 ? path[..end] : Path.GetFileName(root));
+        return name[..Math.Min(name.Length, CategoryName.Longest)];
     }
 
     private static async Task ReadAllAsync(
@@ -160,6 +166,11 @@ public sealed class MediaIngestion(
                 if (findings.Verdict.Verdict is MediaVerdict.Invalid)
                 {
                     tally.Refuse(path, findings.Verdict.Reasons);
+                }
+
+                if (findings.Probe is MediaProbe.NotProbed clip)
+                {
+                    tally.NotProbed(path, clip.Reason);
                 }
 
                 batch.Add(findings);

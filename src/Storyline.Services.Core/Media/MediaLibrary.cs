@@ -7,7 +7,7 @@ using Storyline.Models.Teams;
 namespace Storyline.Services.Core.Media;
 
 /// <summary>Reads the library.</summary>
-public sealed class MediaLibrary(IMediaItemRepository media, IOptions<LibraryOptions> options, TimeProvider clock)
+public sealed class MediaLibrary(IMediaItemRepository media, IMediaTagRepository tags, IOptions<LibraryOptions> options, TimeProvider clock)
 {
     /// <summary>Newest first.</summary>
     public Task<Page<MediaItem>> ListAsync(TeamId teamId, MediaFilter filter, PageRequest page, CancellationToken cancellationToken) =>
@@ -36,9 +36,12 @@ public sealed class MediaLibrary(IMediaItemRepository media, IOptions<LibraryOpt
     public Task<IReadOnlyList<CategoryCount>> CategoriesAsync(TeamId teamId, CancellationToken cancellationToken) =>
         media.CountByCategoryAsync(teamId, clock.GetUtcNow(), cancellationToken);
 
-    /// <summary>Groups of active items with the same bytes.</summary>
-    public Task<IReadOnlyList<IReadOnlyList<MediaItem>>> DuplicatesAsync(TeamId teamId, CancellationToken cancellationToken) =>
-        media.DuplicatesAsync(teamId, cancellationToken);
+    /// <summary>The tags of several items; one without any is absent.</summary>
+    public Task<IReadOnlyDictionary<MediaItemId, IReadOnlyList<MediaTag>>> TagsAsync(
+        TeamId teamId, IReadOnlyCollection<MediaItemId> ids, CancellationToken cancellationToken) => tags.OfAsync(teamId, ids, cancellationToken);
+
+    /// <summary>Every tag in use, the commonest first.</summary>
+    public Task<IReadOnlyList<TagCount>> TagsAsync(TeamId teamId, CancellationToken cancellationToken) => tags.CountAsync(teamId, cancellationToken);
 
     /// <summary>Why an item may not be planned now; empty when it may.</summary>
     public async Task<IReadOnlyList<string>> ObstaclesAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken) =>

@@ -12,6 +12,9 @@ namespace Storyline.Services.Core.Operations;
 public sealed class AlertDesk(
     IAlertRepository alerts, IChatSettingsRepository chats, IChatMessenger messenger, IChangeNotifier changes, SingleRole role, TimeProvider clock)
 {
+    /// <summary>News that come while a team was told something just now wait, so that a burst is a few messages and not one each.</summary>
+    public static readonly TimeSpan Gathered = TimeSpan.FromMinutes(5);
+
     /// <summary>Opens the alert, or counts another sighting of the open one.</summary>
     public async Task RaiseAsync(TeamId teamId, string kind, string subject, string message, CancellationToken cancellationToken)
     {
@@ -67,6 +70,11 @@ public sealed class AlertDesk(
         var told = 0;
         foreach (var team in (await alerts.ListUntoldAsync(cancellationToken)).Where(alert => alert.TeamId is not null).GroupBy(alert => alert.TeamId!.Value))
         {
+            if (await alerts.LastToldAtAsync(team.Key, cancellationToken) is { } last && clock.GetUtcNow() - last < Gathered)
+            {
+                continue;
+            }
+
             told += await TellAsync(team.Key, [.. team], cancellationToken) ? team.Count() : 0;
         }
 

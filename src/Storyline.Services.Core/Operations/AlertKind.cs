@@ -7,5 +7,15 @@ public static class AlertKind
     public const string PostsMissed = "posts_missed";
     public const string NothingEligible = "nothing_eligible";
     public const string BotRefused = "bot_refused";
+
+    /// <summary>A week of content or less is left in a category.</summary>
+    public const string ContentLow = "content_low";
+
+    /// <summary>Two days of content or less are left in a category.</summary>
+    public const string ContentNearlyOut = "content_nearly_out";
+    public const string PlanEmpty = "plan_empty";
+    public const string PlanEnds = "plan_ends";
+    public const string NothingPosted = "nothing_posted";
+    public const string LoopStale = "loop_stale";
     public const string BotPutOut = "bot_put_out";
 }

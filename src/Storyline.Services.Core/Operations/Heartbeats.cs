@@ -18,5 +18,5 @@ public sealed class Heartbeats(IHeartbeatRepository heartbeats, ProcessIdentity 
     }
 
     /// <summary>This process stops in good order: its loops are not stuck, they are gone.</summary>
-    public Task EndAsync(CancellationToken cancellationToken) => heartbeats.EndAsync(process.Name, cancellationToken);
+    public Task EndAsync(CancellationToken cancellationToken) => heartbeats.EndAsync(process.Name, clock.GetUtcNow(), cancellationToken);
 }

@@ -1,6 +1,8 @@
 using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
 using Storyline.Data.Teams;
+using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Teams;
 
 namespace Storyline.Services.Core.Operations;
 
@@ -10,6 +12,8 @@ public sealed class Housekeeping(
     IReceivedUpdateRepository updates,
     IHeartbeatRepository heartbeats,
     IAwaitedReplyRepository replies,
+    IBotMessageRepository messages,
+    ForgottenArrivals arrivals,
     ServiceTrace trace,
     TimeProvider clock)
 {
@@ -19,8 +23,11 @@ public sealed class Housekeeping(
     /// <summary>Telegram delivers no update that is older than a day.</summary>
     public static readonly TimeSpan UpdatesRepeat = TimeSpan.FromDays(3);
 
-    /// <summary>A process whose loops were silent for longer was killed.</summary>
+    /// <summary>A process whose loops were silent for longer was killed; another runs them.</summary>
     public static readonly TimeSpan LoopsPause = TimeSpan.FromDays(1);
+
+    /// <summary>A loop that was silent for longer, with none like it, was given up on purpose.</summary>
+    public static readonly TimeSpan LoopsMissed = TimeSpan.FromDays(30);
 
     /// <summary>A question that nobody answered for so long is of no use to anybody.</summary>
     public static readonly TimeSpan QuestionsWait = TimeSpan.FromDays(1);
@@ -32,13 +39,17 @@ public sealed class Housekeeping(
             var now = clock.GetUtcNow();
             var buttons = await keys.PurgeAsync(now - ButtonsAnswer, cancellationToken);
             var seen = await updates.PurgeAsync(now - UpdatesRepeat, cancellationToken);
-            var beats = await heartbeats.PurgeAsync(now - LoopsPause, cancellationToken);
+            var beats = await heartbeats.PurgeAsync(now - LoopsPause, now - LoopsMissed, cancellationToken);
             var asked = await replies.PurgeAsync(now - QuestionsWait, cancellationToken);
+            var said = await messages.PurgeAsync(now - ChatCleanup.Reach, cancellationToken);
+            var arrived = await arrivals.RunAsync(cancellationToken);
+            notes.Set("bot_messages", said);
+            notes.Set("media_arrivals", arrived);
             notes.Set("callback_keys", buttons);
             notes.Set("telegram_updates", seen);
             notes.Set("loop_heartbeats", beats);
             notes.Set("awaited_replies", asked);
-            var removed = buttons + seen + beats + asked;
+            var removed = buttons + seen + beats + asked + said + arrived;
             if (removed == 0)
             {
                 notes.FoundNothing();

@@ -2,6 +2,7 @@ using Storyline.Models.Media;
 using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Scheduling;
 
 namespace Storyline.Services.Core.Operations;
@@ -14,6 +15,8 @@ namespace Storyline.Services.Core.Operations;
 /// <param name="Last">The last line of the record.</param>
 /// <param name="PostsInADay">Posts of the last 24 hours.</param>
 /// <param name="Loops">The loops' signs of life.</param>
+/// <param name="Alerts">What needs a person.</param>
+/// <param name="Runway">How long the content of each category lasts.</param>
 public sealed record StatusReport(
     ChatSettings? Chat,
     int Queued,
@@ -24,4 +27,5 @@ public sealed record StatusReport(
     HistoryEntry? Last,
     int PostsInADay,
     IReadOnlyList<LoopHealth> Loops,
-    IReadOnlyList<Alert> Alerts);
+    IReadOnlyList<Alert> Alerts,
+    IReadOnlyList<CategoryRunway> Runway);

@@ -4,9 +4,11 @@ using Storyline.Data.Publishing;
 using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
 using Storyline.Models;
+using Storyline.Models.Media;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Scheduling;
 
 namespace Storyline.Services.Core.Operations;
@@ -16,7 +18,7 @@ public sealed class StatusReporter(
     IChatSettingsRepository chats,
     IQueueRepository queue,
     IHistoryRepository history,
-    IMediaItemRepository media,
+    ContentRunway runway,
     IMediaLockRepository locks,
     IAlertRepository alerts,
     QueueService plan,
@@ -31,16 +33,19 @@ public sealed class StatusReporter(
         var counts = await queue.CountByStatusAsync(teamId, cancellationToken);
         var next = await plan.ListAsync(teamId, new PageRequest(10), cancellationToken);
         var last = await history.ListAsync(teamId, new HistoryFilter(), new PageRequest(1), cancellationToken);
+        var content = await runway.ForTeamAsync(teamId, cancellationToken);
         return new StatusReport(
             chat,
             counts.GetValueOrDefault(QueueStatus.Scheduled),
             counts.GetValueOrDefault(QueueStatus.AwaitingTeam),
-            await media.CountByCategoryAsync(teamId, now, cancellationToken),
+            [.. content.Where(category => category.Active > 0)
+                .Select(category => new CategoryCount(category.Category, category.Active, category.Eligible, category.NeverPosted))],
             await locks.CountActiveAsync(teamId, now, cancellationToken),
             next.Items.FirstOrDefault(item => item.Queue.Status is QueueStatus.Scheduled),
             last.Items.FirstOrDefault(),
             await history.CountPostsAsync(teamId, now.AddDays(-1), cancellationToken),
             await health.LoopsAsync(cancellationToken),
-            await alerts.ListOpenAsync(teamId, cancellationToken));
+            await alerts.ListOpenAsync(teamId, cancellationToken),
+            content);
     }
 }

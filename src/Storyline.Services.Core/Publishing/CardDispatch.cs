@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Storyline.Data;
 using Storyline.Data.Operations;
@@ -30,6 +31,7 @@ public sealed partial class CardDispatch(
     PostOutcomes outcomes,
     AlertDesk alerts,
     IChatMessenger messenger,
+    CardLanes lanes,
     IChangeNotifier changes,
     IUnitOfWork work,
     ProcessIdentity process,
@@ -37,58 +39,74 @@ public sealed partial class CardDispatch(
     TimeProvider clock,
     ILogger<CardDispatch> logger)
 {
-    private const int MostInARow = 10;
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(2);
 
-    /// <summary>A send that takes longer is given up while the lease still holds, so that nobody else can be sending the same card.</summary>
-    private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(100);
+    /// <summary>A send is given up this long before its lease ends, so that nobody else can be sending the same card.</summary>
+    private static readonly TimeSpan LeaseLeft = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// Sends the cards of posts that are due, the earliest first, and comes back after a few, so that the caller can look around. Each is
-    /// claimed just before it is sent. When cancelled, a send that has begun is finished and recorded. Returns how many were sent.
+    /// Begins to send the cards of posts that are due, one in each chat, and does not wait for them. They are claimed in one statement.
+    /// When cancelled, a send that has begun is finished and recorded. Returns how many were begun.
     /// </summary>
+    /// <param name="ended">Called when one has come to its end: its chat may have another one due.</param>
+    public async Task<int> BeginDueAsync(Action<bool> ended, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var room = lanes.Room;
+        var claimed = room <= 0 ? [] : await queue.ClaimDueAsync(
+            now, now - CatchUpService.Grace, new Lease(process.Name, now + LeaseTime), room, cancellationToken);
+        lanes.Start(claimed, ended, cancellationToken);
+        return claimed.Count;
+    }
+
+    /// <summary>Sends the cards of all posts that are due, a chat's in order and chats side by side. Returns how many were sent.</summary>
     public async Task<int> SendDueAsync(CancellationToken cancellationToken)
     {
-        var sent = 0;
-        for (var turn = 0; turn < MostInARow; turn++)
+        var ends = Channel.CreateUnbounded<bool>();
+        var (sent, open) = (0, 0);
+        try
         {
-            var now = clock.GetUtcNow();
-            var claimed = await queue.ClaimDueAsync(
-                now, now - CatchUpService.Grace, new Lease(process.Name, now + LeaseTime), limit: 1, cancellationToken);
-            if (claimed is not [var item])
+            while ((open += await BeginDueAsync(isSent => ends.Writer.TryWrite(isSent), cancellationToken)) > 0)
             {
-                break;
+                sent += await ends.Reader.ReadAsync(cancellationToken) ? 1 : 0;
+                open--;
             }
 
-            sent += await SendAsync(item, cancellationToken) ? 1 : 0;
+            return sent;
         }
-
-        return sent;
+        finally
+        {
+            await lanes.WhenDone;
+        }
     }
 
     /// <summary>When the next card falls due, or null when nothing is planned.</summary>
-    public Task<DateTimeOffset?> NextDueAtAsync(CancellationToken cancellationToken) =>
-        queue.NextDueAtAsync(clock.GetUtcNow() - CatchUpService.Grace, cancellationToken);
+    public Task<DateTimeOffset?> NextDueAtAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return queue.NextDueAtAsync(now, now - CatchUpService.Grace, cancellationToken);
+    }
 
-    private Task<bool> SendAsync(QueueItem claimed, CancellationToken cancellationToken) =>
+    /// <summary>Sends the card of one claimed post. False when it was not sent; what follows from that is written down.</summary>
+    internal Task<bool> SendAsync(QueueItem claimed, CancellationToken cancellationToken) =>
         trace.RunAsync("CardDispatch", "Send", Actor.Clock(claimed.TeamId), async notes =>
         {
             // What is claimed is brought to an end, whoever wants to stop meanwhile.
             var untilDone = CancellationToken.None;
-            if (await chats.FindAsync(claimed.TeamId, claimed.ChatSettingsId, untilDone) is not { } chat
-                || await check.PassAsync(claimed, chat, untilDone) is not { } pass)
+            if (await lanes.PrepareAsync(() => ReadyAsync(claimed, untilDone)) is not { } card)
             {
                 notes.Set("sent", false);
                 return false;
             }
 
-            using var tooLong = new CancellationTokenSource(LongestSend, clock);
+            var (chat, pass, face) = card;
+            var left = claimed.LeaseUntil!.Value - LeaseLeft - clock.GetUtcNow();
+            using var tooLong = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
             try
             {
-                var buttons = await approval.ButtonsAsync(claimed.Id, chat, untilDone);
                 var message = await messenger.SendMediaAsync(
-                    chat.TelegramChatId, Shown(pass.Media), ApprovalCards.Caption(pass.Item, pass.Media, chat), buttons, either.Token);
+                    chat.TelegramChatId, Shown(pass.Media), face.Caption, face.Buttons, either.Token);
                 await KeepAsync(claimed, chat, message, untilDone);
                 await alerts.ResolveAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), untilDone);
             }
@@ -113,13 +131,32 @@ public sealed partial class CardDispatch(
             return true;
         });
 
+    private async Task<(ChatSettings Chat, FireTimePass Pass, CardFace Face)?> ReadyAsync(QueueItem claimed, CancellationToken cancellationToken) =>
+        await chats.FindAsync(claimed.TeamId, claimed.ChatSettingsId, cancellationToken) is { } chat
+            && !await HasPausedAsync(claimed, chat, cancellationToken)
+            && await check.PassAsync(claimed, chat, cancellationToken) is { } pass
+            ? (chat, pass, await approval.DrawAsync(pass.Item, pass.Media, chat, cancellationToken))
+            : null;
+
+    /// <summary>A chat that was paused between the claim and now gets its post back; what was forced goes out all the same.</summary>
+    private async Task<bool> HasPausedAsync(QueueItem claimed, ChatSettings chat, CancellationToken cancellationToken)
+    {
+        if (!chat.IsPaused || claimed.IsForced)
+        {
+            return false;
+        }
+
+        await queue.ReleaseAsync(claimed, cancellationToken);
+        return true;
+    }
+
     private Task KeepAsync(QueueItem claimed, ChatSettings chat, SentMessage message, CancellationToken cancellationToken) =>
         work.ExecuteAsync(
             async token =>
             {
                 if (message.ChatId != chat.TelegramChatId)
                 {
-                    await chats.MigrateChatAsync(chat.TelegramChatId, message.ChatId, token);
+                    await chats.MigrateChatAsync(chat.TelegramChatId, message.ChatId, clock.GetUtcNow(), token);
                 }
 
                 await cards.AddAsync(

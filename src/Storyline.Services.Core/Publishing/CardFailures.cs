@@ -8,12 +8,16 @@ using Storyline.Services.Integrations;
 
 namespace Storyline.Services.Core.Publishing;
 
-/// <summary>What happens when a card could not be sent: it is tried again, later and later; after the last try the record says that it failed.</summary>
+/// <summary>
+/// What happens when a card could not be sent: it is tried again, later and later; after the last try the record says that it failed. When
+/// the trouble is the chat's and not the card's, the chat's other cards wait as well: one try shows whether it is over.
+/// </summary>
 public sealed class CardFailures(IQueueRepository queue, SlotFailures slots, AlertDesk alerts, IUnitOfWork work, TimeProvider clock)
 {
     private const int MostTries = 12;
     private const int TellAfter = 3;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromHours(1);
 
     public async Task HandleAsync(QueueItem claimed, MediaItem picture, ChatSettings chat, IntegrationException failure, CancellationToken cancellationToken)
     {
@@ -25,7 +29,16 @@ public sealed class CardFailures(IQueueRepository queue, SlotFailures slots, Ale
         }
 
         var next = clock.GetUtcNow() + Wait(claimed.RetryCount, failure);
-        await work.ExecuteAsync(token => queue.RetryLaterAsync(claimed, next, failure.Message[..Math.Min(failure.Message.Length, 1000)], token), cancellationToken);
+        await work.ExecuteAsync(
+            async token =>
+            {
+                await queue.RetryLaterAsync(claimed, next, failure.Message[..Math.Min(failure.Message.Length, 1000)], token);
+                if (IsOfChat(failure))
+                {
+                    await queue.RestAsync(chat.Id, next, token);
+                }
+            },
+            cancellationToken);
         var needsPerson = failure.Kind is FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.NotFound or FailureKind.Refused;
         if (needsPerson || claimed.RetryCount + 1 >= TellAfter)
         {
@@ -33,12 +46,17 @@ public sealed class CardFailures(IQueueRepository queue, SlotFailures slots, Ale
         }
     }
 
+    // Put out of a chat, the bot is not taken in again within seconds.
     private static TimeSpan Wait(int tries, IntegrationException failure)
     {
-        var wait = TimeSpan.FromSeconds(2 * Math.Pow(2, tries));
-        wait = failure.RetryAfter is { } asked && asked > wait ? asked : wait;
-        return wait < LongestWait ? wait : LongestWait;
+        var wait = failure.Kind is FailureKind.Forbidden ? LongestWait : TimeSpan.FromSeconds(2 * Math.Pow(2, tries));
+        var own = wait < LongestWait ? wait : LongestWait;
+        var asked = failure.RetryAfter ?? TimeSpan.Zero;
+        return asked > LongestSilence ? LongestSilence : asked > own ? asked : own;
     }
+
+    private static bool IsOfChat(IntegrationException failure) =>
+        failure.Kind is FailureKind.Forbidden or FailureKind.NotFound or FailureKind.Unauthorized or FailureKind.RateLimited or FailureKind.Unavailable;
 
     private Task TellAsync(ChatSettings chat, string message, CancellationToken cancellationToken) =>
         alerts.RaiseAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), message, cancellationToken);

@@ -5,11 +5,12 @@ using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Domain.Scheduling;
 
 namespace Storyline.Services.Core.Publishing;
 
 /// <summary>
-/// Looks once more before a card is sent: is the picture still eligible, is its file still there? Another picture of the category, else of
+/// Looks once more before a card is sent: is the picture still eligible, is its file still there, is its category still in the mix? Another picture of the category, else of
 /// the mix, takes the slot when it is not, and the card says why.
 /// </summary>
 public sealed class FireTimeCheck(
@@ -25,12 +26,13 @@ public sealed class FireTimeCheck(
     public async Task<FireTimePass?> PassAsync(QueueItem claimed, ChatSettings chat, CancellationToken cancellationToken)
     {
         var planned = (await media.FindAsync(claimed.TeamId, claimed.MediaItemId, cancellationToken))!;
-        if (await ObstacleAsync(planned, cancellationToken) is not { } obstacle)
+        var shares = await mixes.CurrentAsync(claimed.TeamId, cancellationToken);
+        if (await ObstacleAsync(claimed, planned, shares, cancellationToken) is not { } obstacle)
         {
             return new FireTimePass(claimed, planned);
         }
 
-        if (await ReplaceAsync(claimed, planned, obstacle, cancellationToken) is { } pass)
+        if (await ReplaceAsync(claimed, planned, shares, obstacle, cancellationToken) is { } pass)
         {
             return pass;
         }
@@ -43,20 +45,31 @@ public sealed class FireTimeCheck(
         return null;
     }
 
-    private async Task<string?> ObstacleAsync(MediaItem item, CancellationToken cancellationToken)
+    private async Task<string?> ObstacleAsync(QueueItem claimed, MediaItem item, IReadOnlyList<CategoryShare> shares, CancellationToken cancellationToken)
     {
         var obstacles = await media.ObstaclesAsync(item.TeamId, item.Id, clock.GetUtcNow(), queuedCounts: false, cancellationToken);
-        return obstacles is [var first, ..] ? first : File.Exists(item.FilePath) ? null : "its file is gone";
+        return obstacles switch
+        {
+            [var first, ..] => first,
+            _ when !File.Exists(item.FilePath) => "its file is gone",
+            _ when HasLeftTheMix(claimed, item, shares) => $"{item.Category} is no longer in the mix",
+            _ => null,
+        };
     }
 
-    private async Task<FireTimePass?> ReplaceAsync(QueueItem claimed, MediaItem planned, string obstacle, CancellationToken cancellationToken)
+    /// <summary>What a person chose or sends ahead goes out whatever the mix says.</summary>
+    private static bool HasLeftTheMix(QueueItem claimed, MediaItem item, IReadOnlyList<CategoryShare> shares) =>
+        !claimed.IsForced && !PlanNote.Chosen.IsIn(claimed.Reasons) && shares.Count > 0 && shares.All(share => share.Category != item.Category);
+
+    private async Task<FireTimePass?> ReplaceAsync(
+        QueueItem claimed, MediaItem planned, IReadOnlyList<CategoryShare> shares, string obstacle, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> reasons = [$"takes the place of {planned.FileName}: {obstacle}"];
         var picture = await work.ExecuteAsync(
             async token =>
             {
                 await queue.LockPlanAsync(claimed.ChatSettingsId, token);
-                return await StandInAsync(claimed, planned, token) is { } found && await queue.SwapAsync(claimed, found.Id, reasons, token) ? found : null;
+                return await StandInAsync(claimed, planned, shares, token) is { } found && await queue.SwapAsync(claimed, found.Id, reasons, token) ? found : null;
             },
             cancellationToken);
         if (picture is null)
@@ -70,10 +83,12 @@ public sealed class FireTimeCheck(
         return new FireTimePass(claimed, picture);
     }
 
-    private async Task<MediaItem?> StandInAsync(QueueItem claimed, MediaItem planned, CancellationToken cancellationToken)
+    private async Task<MediaItem?> StandInAsync(
+        QueueItem claimed, MediaItem planned, IReadOnlyList<CategoryShare> shares, CancellationToken cancellationToken)
     {
-        var shares = await mixes.CurrentAsync(claimed.TeamId, cancellationToken);
-        var categories = shares.Select(share => share.Category).Prepend(planned.Category).Distinct().ToList();
+        // A team without a mix posts what people plan by hand: there its own category is all that is known.
+        var inMix = shares.Select(share => share.Category).DefaultIfEmpty(planned.Category).ToList();
+        var categories = inMix.Contains(planned.Category) ? inMix.Prepend(planned.Category).Distinct().ToList() : inMix;
         var rows = await media.CandidatesAsync(
             claimed.TeamId, categories, 3, clock.GetUtcNow(), BitConverter.ToInt64(claimed.Id.Value.ToByteArray(), 8), cancellationToken);
         var pictures = await media.FindAsync(claimed.TeamId, [.. rows.Select(row => row.Id)], cancellationToken);

@@ -1,3 +1,4 @@
+using Storyline.Data.Accounts;
 using Storyline.Data.Publishing;
 using Storyline.Data.Teams;
 using Storyline.Models;
@@ -7,16 +8,18 @@ using Storyline.Models.Teams;
 namespace Storyline.Services.Core.Publishing;
 
 /// <summary>Reads the permanent record.</summary>
-public sealed class HistoryService(IHistoryRepository history, IMemberRepository members)
+public sealed class HistoryService(IHistoryRepository history, IMemberRepository members, IInstagramAccountRepository accounts)
 {
     /// <summary>Newest first.</summary>
     public async Task<Page<HistoryItem>> ListAsync(TeamId teamId, HistoryFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
         var entries = await history.ListAsync(teamId, filter, page, cancellationToken);
         var names = await members.NamesAsync(teamId, cancellationToken);
+        var connected = (await accounts.ListAsync(teamId, cancellationToken)).ToDictionary(account => account.Id, account => account.Username);
         return entries.Select(entry => new HistoryItem(
             entry,
             entry.UserId is { } user && names.TryGetValue(user, out var name) ? name : null,
-            MediaSnapshot.Read(entry.MediaSnapshot)));
+            MediaSnapshot.Read(entry.MediaSnapshot),
+            entry.InstagramAccountId is { } account ? connected.GetValueOrDefault(account) : null));
     }
 }

@@ -10,8 +10,6 @@ using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
-using Storyline.Services.Domain.Scheduling;
-using Storyline.Services.Notifications.Publishing;
 
 namespace Storyline.Services.Core.Publishing;
 
@@ -44,6 +42,20 @@ public sealed class PostActions(
     /// <summary>Never again.</summary>
     public Task<PostDecision> RejectAsync(QueueItemId id, Actor by, CancellationToken cancellationToken) =>
         DecideAsync(id, HistoryStatus.Rejected, by, cancellationToken);
+
+    /// <summary>
+    /// What a decision would come to, without making it: for trying again in dry run. Null when dry run is off, and a decision would count.
+    /// </summary>
+    public async Task<PostDecision?> RehearseAsync(QueueItemId id, HistoryStatus status, Actor by, CancellationToken cancellationToken)
+    {
+        if (await queue.FindAsync(by.TeamId, id, cancellationToken) is not { } item)
+        {
+            return await LookBackAsync(id, by, cancellationToken);
+        }
+
+        var chat = (await chats.FindAsync(item.TeamId, item.ChatSettingsId, cancellationToken))!;
+        return chat.DryRunMode ? new PostDecision.DryRun(status, (await DraftAsync(item, chat, status, by, cancellationToken)).Line) : null;
+    }
 
     /// <summary>What became of a planned post; null while it waits for a decision.</summary>
     public async Task<PostDecision?> LookAsync(QueueItemId id, Actor by, CancellationToken cancellationToken) =>
@@ -79,14 +91,13 @@ public sealed class PostActions(
     private async Task<PostDecision> RecordAsync(QueueItem item, HistoryStatus status, Actor by, CancellationToken cancellationToken)
     {
         var chat = (await chats.FindAsync(item.TeamId, item.ChatSettingsId, cancellationToken))!;
+        var (entry, line) = await DraftAsync(item, chat, status, by, cancellationToken);
         if (chat.DryRunMode)
         {
-            return new PostDecision.DryRun();
+            return new PostDecision.DryRun(status, line);
         }
 
-        var now = clock.GetUtcNow();
-        var picture = (await media.FindAsync(item.TeamId, item.MediaItemId, cancellationToken))!;
-        var entry = Entry(item, picture, status, by, now);
+        var now = entry.PostedAt;
         await history.AddAsync(entry, cancellationToken);
         if (LockFor(item, chat, status, by, now) is { } held)
         {
@@ -100,16 +111,23 @@ public sealed class PostActions(
         }
 
         await queue.RemoveAsync([item.Id], cancellationToken);
-        var line = CollapsedCard.Line(entry, by.Name, PostingWindow.Of(chat));
         await cards.WantCollapsedAsync(item.Id, line, cancellationToken);
         await changes.NotifyAsync(new Change(ChangeTopic.History, item.TeamId.Value, item.Id.ToString()), cancellationToken);
         return new PostDecision.Done(line);
     }
 
+    private async Task<(HistoryEntry Entry, string Line)> DraftAsync(
+        QueueItem item, ChatSettings chat, HistoryStatus status, Actor by, CancellationToken cancellationToken)
+    {
+        var picture = (await media.FindAsync(item.TeamId, item.MediaItemId, cancellationToken))!;
+        var entry = Entry(item, picture, chat, status, by, clock.GetUtcNow());
+        return (entry, await outcomes.LineAsync(entry, by.Name, chat, cancellationToken));
+    }
+
     private async Task<PostDecision> LookBackAsync(QueueItemId id, Actor by, CancellationToken cancellationToken) =>
         await outcomes.FindAsync(by.TeamId, id, cancellationToken) is { } line ? new PostDecision.AlreadyHandled(line) : new PostDecision.Unknown();
 
-    private static HistoryEntry Entry(QueueItem item, MediaItem picture, HistoryStatus status, Actor by, DateTimeOffset now) => new()
+    private static HistoryEntry Entry(QueueItem item, MediaItem picture, ChatSettings chat, HistoryStatus status, Actor by, DateTimeOffset now) => new()
     {
         Id = HistoryEntryId.New(now),
         TeamId = item.TeamId,
@@ -122,7 +140,7 @@ public sealed class PostActions(
         Status = status,
         Method = PostingMethod.TelegramManual,
         UserId = by.UserId,
-        InstagramAccountId = item.InstagramAccountId,
+        InstagramAccountId = item.InstagramAccountId ?? chat.ActiveInstagramAccountId,
         TelegramChatId = item.TelegramChatId,
         TelegramMessageId = item.TelegramMessageId,
         MediaSnapshot = MediaSnapshot.Of(picture).ToJson(),

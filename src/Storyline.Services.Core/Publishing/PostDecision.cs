@@ -1,3 +1,5 @@
+using Storyline.Models.Publishing;
+
 namespace Storyline.Services.Core.Publishing;
 
 /// <summary>What came of deciding about a planned post.</summary>
@@ -11,8 +13,10 @@ public abstract record PostDecision
     /// <param name="Line">What the card collapses to.</param>
     public sealed record Done(string Line) : PostDecision;
 
-    /// <summary>Dry run: nothing was recorded, the card stays.</summary>
-    public sealed record DryRun : PostDecision;
+    /// <summary>Dry run: nothing was recorded, the post still waits.</summary>
+    /// <param name="Status">What was decided.</param>
+    /// <param name="Line">What the card would have collapsed to.</param>
+    public sealed record DryRun(HistoryStatus Status, string Line) : PostDecision;
 
     /// <summary>Somebody else is deciding at this moment; nothing was changed.</summary>
     public sealed record Busy : PostDecision;

@@ -3,6 +3,7 @@ using Storyline.Data.Operations;
 using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
 using Storyline.Models.Operations;
+using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Publishing;
@@ -17,6 +18,7 @@ namespace Storyline.Services.Core.Scheduling;
 public sealed class CatchUpService(
     IQueueRepository queue,
     IChatSettingsRepository chats,
+    MissedSlots missedSlots,
     AlertDesk desk,
     SingleRole role,
     CallbackKeys keys,
@@ -54,7 +56,7 @@ public sealed class CatchUpService(
     public Task<int> RescheduleAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken) =>
         ApplyAsync(chat, plan => plan.Reschedule(), by, cancellationToken);
 
-    /// <summary>The missed posts leave the plan; their pictures stay eligible. Returns how many left.</summary>
+    /// <summary>The missed posts leave the plan for the record, which says that they were skipped; their pictures stay eligible. Returns how many left.</summary>
     public Task<int> ClearAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken) =>
         ApplyAsync(chat, plan => plan.Clear(), by, cancellationToken);
 
@@ -115,14 +117,14 @@ public sealed class CatchUpService(
             async token =>
             {
                 await queue.LockPlanAsync(chat.Id, token);
-                var decision = choose(await LoadAsync(chat, token)) as CatchUpDecision.Act;
-                if (decision is null)
+                var rows = await queue.TakeScheduledAsync(chat.Id, token);
+                if (choose(await LoadAsync(chat, rows, token)) is not CatchUpDecision.Act decision)
                 {
                     notes.FoundNothing();
                     return 0;
                 }
 
-                await WriteAsync(decision, token);
+                await WriteAsync(decision, chat, rows, by, token);
                 await changes.NotifyAsync(new Change(ChangeTopic.Queue, chat.TeamId.Value), token);
                 notes.Set("moved", decision.Moves.Count);
                 notes.Set("dropped", decision.Drops.Count);
@@ -131,32 +133,37 @@ public sealed class CatchUpService(
             cancellationToken));
     }
 
-    private async Task<CatchUp> LoadAsync(ChatSettings chat, CancellationToken cancellationToken)
+    private async Task<CatchUp> LoadAsync(ChatSettings chat, IReadOnlyList<QueueItem> rows, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var window = PostingWindow.Of(chat);
-        var planner = new SlotPlanner(window, chat.PostsPerDay, Planning.SlotSeed(chat));
+        var planner = new SlotPlanner(PostingWindow.Of(chat), chat.PostsPerDay, Planning.SlotSeed(chat));
+        var inSlots = rows.Where(row => row.SlotNumber is not null).ToList();
         // What is between the two is just due, or being tried again, and goes out by itself.
-        var missed = (await queue.ListMissedAsync(chat.Id, now - Grace, cancellationToken)).Where(row => row.SlotNumber is not null);
-        var coming = (await queue.ListScheduledAsync(chat.Id, cancellationToken)).Where(row => row.SlotNumber is not null && row.ScheduledFor >= now);
-        return new CatchUp(missed.Select(QueueService.ToRow), coming.Select(QueueService.ToRow), planner, now);
+        var missed = inSlots.Where(row => row.IsMissed(now - Grace));
+        var coming = inSlots.Where(row => row.ScheduledFor >= now);
+        var taken = (await queue.ListInSlotsAsync(chat.Id, cancellationToken)).Select(row => row.SlotNumber!.Value).ToHashSet();
+        return new CatchUp(missed.Select(QueueService.ToRow), coming.Select(QueueService.ToRow), planner, now, taken);
     }
 
-    private async Task WriteAsync(CatchUpDecision.Act decision, CancellationToken cancellationToken)
+    private async Task WriteAsync(CatchUpDecision.Act decision, ChatSettings chat, IReadOnlyList<QueueItem> rows, Actor by, CancellationToken cancellationToken)
     {
+        var (now, window, byId) = (clock.GetUtcNow(), PostingWindow.Of(chat), rows.ToDictionary(row => row.Id));
         if (decision.SendNow is { } first)
         {
-            await queue.ForceAsync(first, clock.GetUtcNow(), cancellationToken);
+            await queue.ForceAsync(chat.TeamId, first, now, Reasons(byId[first])!, cancellationToken);
         }
 
         if (decision.Drops.Count > 0)
         {
-            await queue.RemoveAsync(decision.Drops, cancellationToken);
+            await missedSlots.LetGoAsync(chat, [.. decision.Drops.Select(id => byId[id])], by, cancellationToken);
         }
 
         if (decision.Moves.Count > 0)
         {
-            await queue.MoveAsync([.. decision.Moves.Select(QueueService.ToMove)], cancellationToken);
+            await queue.MoveAsync([.. decision.Moves.Select(move => QueueService.ToMove(move) with { Reasons = Reasons(byId[move.Id]) })], cancellationToken);
         }
+
+        IReadOnlyList<string>? Reasons(QueueItem row) =>
+            row.ScheduledFor < now ? new PlanNote.Missed(window.Describe(row.ScheduledFor)).AddTo(row.Reasons) : null;
     }
 }

@@ -22,18 +22,37 @@ public sealed class CategoryMixService(
     public Task<IReadOnlyList<CategoryShare>> HistoryAsync(TeamId teamId, CancellationToken cancellationToken) =>
         mixes.HistoryAsync(teamId, cancellationToken);
 
-    /// <summary>Starts a new version. Ratios are above 0, at most 1, to four decimals, and sum to exactly 1.</summary>
+    /// <summary>Starts a new version, whichever holds now; the same shares once more are no change. Ratios are above 0, at most 1, to four decimals, and sum to exactly 1.</summary>
     /// <exception cref="InvalidRequestException">They are not; the message says which and by how much.</exception>
-    public Task SetAsync(IReadOnlyDictionary<string, decimal> ratios, string reason, Actor by, CancellationToken cancellationToken)
+    public Task SetAsync(IReadOnlyDictionary<string, decimal> ratios, string reason, Actor by, CancellationToken cancellationToken) =>
+        SetAsync(ratios, reason, replaces: null, by, cancellationToken);
+
+    /// <summary>Starts a new version in the place of the one that a person saw, so that of two who change it at once neither undoes the other's work unseen.</summary>
+    /// <param name="replaces">The version that was seen; 0 when there was none; null: whichever holds now.</param>
+    /// <exception cref="ConflictException">Another version holds by now.</exception>
+    /// <inheritdoc cref="SetAsync(IReadOnlyDictionary{string, decimal}, string, Actor, CancellationToken)"/>
+    public Task SetAsync(IReadOnlyDictionary<string, decimal> ratios, string reason, int? replaces, Actor by, CancellationToken cancellationToken)
     {
         by.Require(TeamRole.Admin);
         CheckRatios(ratios);
         return trace.RunAsync("CategoryMixService", "Set", by, notes => work.ExecuteAsync(
             async token =>
             {
-                var now = clock.GetUtcNow();
+                var version = await mixes.LockAsync(by.TeamId, token);
                 var before = await mixes.CurrentAsync(by.TeamId, token);
-                await mixes.ReplaceAsync(by.TeamId, ratios, by.UserId, reason, now, token);
+                if (replaces is { } seen && seen != version)
+                {
+                    throw new ConflictException(
+                        $"The mix was changed meanwhile, to {Write(before.Select(share => KeyValuePair.Create(share.Category, share.Ratio)))} (version {version}): look at it and change it again.");
+                }
+
+                if (before.Count == ratios.Count && before.All(share => ratios.GetValueOrDefault(share.Category) == share.Ratio))
+                {
+                    notes.FoundNothing();
+                    return true;
+                }
+
+                await mixes.ReplaceAsync(by.TeamId, ratios, by.UserId, reason, clock.GetUtcNow(), token);
                 await audit.AppendAsync(
                     by, "mix.changed", "category mix",
                     Write(before.Select(share => KeyValuePair.Create(share.Category, share.Ratio))), Write(ratios), token);

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Storyline.Data;
-using Storyline.Data.Media;
 using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
 using Storyline.Data.Scheduling;
@@ -17,8 +16,7 @@ namespace Storyline.Services.Core.Scheduling;
 public sealed partial class Planning(
     IQueueRepository queue,
     IHistoryRepository history,
-    IMediaItemRepository media,
-    ICategoryMixRepository mixes,
+    SlotFilling filling,
     IChangeNotifier changes,
     IUnitOfWork work,
     ServiceTrace trace,
@@ -26,7 +24,6 @@ public sealed partial class Planning(
     ILogger<Planning> logger)
 {
     public const int MostDays = 366;
-    private static readonly TimeSpan Memory = TimeSpan.FromDays(28);
 
     /// <summary>Fills the free slots of the next <paramref name="days"/> posting days, today's remaining ones included.</summary>
     /// <exception cref="ConflictException">Nothing could be planned; the message says why and how to mend it.</exception>
@@ -42,6 +39,10 @@ public sealed partial class Planning(
     public async Task<PlanOutcome> PreviewAsync(ChatSettings chat, int days, long? seed, CancellationToken cancellationToken) =>
         (await DraftAsync(chat, days, seed, extend: false, cancellationToken)).Outcome;
 
+    /// <summary>What <see cref="ExtendAsync"/> would do with the same seed. Writes nothing.</summary>
+    public async Task<PlanOutcome> PreviewExtensionAsync(ChatSettings chat, int days, long? seed, CancellationToken cancellationToken) =>
+        (await DraftAsync(chat, days, seed, extend: true, cancellationToken)).Outcome;
+
     private Task<PlanOutcome> WriteAsync(
         string method, ChatSettings chat, int days, long? seed, bool extend, Actor by, CancellationToken cancellationToken)
     {
@@ -56,7 +57,7 @@ public sealed partial class Planning(
                     throw new ConflictException(WhyNothing(slots, outcome));
                 }
 
-                await queue.AddPlanAsync([.. outcome.Posts.Select(post => Row(chat, post))], token);
+                await queue.AddPlanAsync([.. outcome.Posts.Select(post => filling.Row(chat, post))], token);
                 await changes.NotifyAsync(new Change(ChangeTopic.Queue, chat.TeamId.Value), token);
                 notes.Set("planned", outcome.Posts.Count);
                 notes.Set("skipped", outcome.SkippedSlots);
@@ -75,56 +76,29 @@ public sealed partial class Planning(
         }
 
         var now = clock.GetUtcNow();
-        var shares = await mixes.CurrentAsync(chat.TeamId, cancellationToken);
-        if (shares.Count == 0)
-        {
-            throw new ConflictException("There is no category mix yet: index a media folder, which makes one, or set it with storyline category set.");
-        }
-
         var taken = await queue.ListInSlotsAsync(chat.Id, cancellationToken);
         var window = PostingWindow.Of(chat);
-        var seed = givenSeed ?? SeedOf(chat, taken);
-        var slots = SlotsFor(window, chat, days, extend, taken, now);
-        var mix = new MixSequence(
-            CategoryMix.Of(shares.Select(share => KeyValuePair.Create(share.Category, share.Ratio))),
-            await SoFarAsync(chat, shares, now, cancellationToken));
-        var rows = slots.Count == 0 ? [] : await media.CandidatesAsync(chat.TeamId, [.. shares.Select(share => share.Category)], slots.Count, now, seed, cancellationToken);
-        var draft = PlanBuilder.Build(slots, mix, ByCategory(rows));
-        var names = rows.ToDictionary(row => row.Id, row => row.FileName);
-        var posts = draft.Planned.Select(slot => new PlannedPost(
-            slot.Slot.Number, slot.Slot.At, slot.Item.Id, names[slot.Item.Id], slot.Category, [.. slot.Reasons.Select(reason => reason.Text)]));
-        return (new PlanOutcome([.. posts], draft.Skipped.Count, draft.Categories, seed), slots.Count);
+        var first = SlotNumber.Of(window.PostingDateOf(now), 1);
+        var ended = await history.SlotsFromAsync(chat.TeamId, chat.Id, first, cancellationToken);
+        var slots = SlotsFor(window, chat, days, extend, taken, [.. ended], now);
+        return (await filling.DraftAsync(chat, slots, givenSeed ?? SeedOf(chat, taken), without: null, cancellationToken), slots.Count);
     }
 
     private static List<Slot> SlotsFor(
-        PostingWindow window, ChatSettings chat, int days, bool extend, IReadOnlyList<QueueItem> taken, DateTimeOffset now)
+        PostingWindow window, ChatSettings chat, int days, bool extend, IReadOnlyList<QueueItem> taken, HashSet<SlotNumber> used, DateTimeOffset now)
     {
         var planner = new SlotPlanner(window, chat.PostsPerDay, SlotSeed(chat));
         if (extend && taken is [.., var last])
         {
-            var after = planner.After(new Slot(last.SlotNumber!.Value, last.ScheduledFor), now);
-            return [.. after.Take(days * chat.PostsPerDay)];
+            // A post that was moved by hand may be the latest without the greatest number.
+            var end = new Slot(last.SlotNumber!.Value, taken.Max(item => item.ScheduledFor));
+            return [.. planner.After(end, now).Where(slot => !used.Contains(slot.Number)).Take(days * chat.PostsPerDay)];
         }
 
-        var numbers = taken.Select(item => item.SlotNumber!.Value).ToHashSet();
-        return [.. planner.Plan(window.NextPostingDate(now), days, now).Where(slot => !numbers.Contains(slot.Number))];
+        used.UnionWith(taken.Select(item => item.SlotNumber!.Value));
+        var others = new HandPlaces(window, [.. taken.Select(QueueService.ToRow)]);
+        return [.. planner.Plan(window.NextPostingDate(now), days, now).Where(slot => !used.Contains(slot.Number) && others.TooClose(slot.At) is null)];
     }
-
-    private async Task<Dictionary<string, int>> SoFarAsync(
-        ChatSettings chat, IReadOnlyList<CategoryShare> shares, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var since = shares.Max(share => share.EffectiveFrom) is var from && from > now - Memory ? from : now - Memory;
-        var posted = await history.PostsByCategoryAsync(chat.Id, since, cancellationToken);
-        var queued = await queue.CountByCategoryAsync(chat.Id, cancellationToken);
-        return posted.Concat(queued).GroupBy(count => count.Key, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Sum(count => count.Value), StringComparer.Ordinal);
-    }
-
-    private static Dictionary<string, IReadOnlyList<Candidate>> ByCategory(IReadOnlyList<CandidateRow> rows) =>
-        rows.GroupBy(row => row.Category, StringComparer.Ordinal).ToDictionary(
-            group => group.Key,
-            group => (IReadOnlyList<Candidate>)[.. group.Select(row => new Candidate(row.Id, row.ContentHash, row.LastPostedAt, row.TimesPosted))],
-            StringComparer.Ordinal);
 
     /// <summary>The jitter of a chat's slots never changes: a slot that was used cannot come again a few minutes later.</summary>
     internal static long SlotSeed(ChatSettings chat) => BitConverter.ToInt64(chat.Id.Value.ToByteArray(), 8) & 0xFFFF_FFFF;
@@ -136,23 +110,6 @@ public sealed partial class Planning(
     private static string WhyNothing(int slots, PlanOutcome outcome) => slots == 0
         ? "Every slot of these days is planned already: extend the plan instead, or choose more days."
         : $"Nothing could be planned: {string.Join("; ", outcome.Categories.Select(category => category.Shortage).OfType<string>())}. Add pictures, or wait until locks end.";
-
-    private QueueItem Row(ChatSettings chat, PlannedPost post)
-    {
-        var now = clock.GetUtcNow();
-        return new QueueItem
-        {
-            Id = QueueItemId.New(now),
-            TeamId = chat.TeamId,
-            MediaItemId = post.MediaItemId,
-            ChatSettingsId = chat.Id,
-            ScheduledFor = post.ScheduledFor,
-            SlotNumber = post.SlotNumber,
-            Status = QueueStatus.Scheduled,
-            Reasons = post.Reasons,
-            CreatedAt = now,
-        };
-    }
 
     [LoggerMessage(LogLevel.Information, "Planned {Posts} posts until {Until}; {Skipped} slots stay empty")]
     private partial void LogPlanned(int posts, int skipped, DateTimeOffset until);

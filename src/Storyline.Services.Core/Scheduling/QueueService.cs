@@ -13,7 +13,7 @@ namespace Storyline.Services.Core.Scheduling;
 
 /// <summary>The stored plan: reading it, and what people do with it.</summary>
 public sealed class QueueService(
-    IQueueRepository queue, IMediaItemRepository media, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace, TimeProvider clock)
+    IQueueRepository queue, IMediaItemRepository media, AuditTrail audit, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace, TimeProvider clock)
 {
     /// <summary>What goes out next, in order; cards that wait for the team included.</summary>
     public async Task<Page<PlannedItem>> ListAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ public sealed class QueueService(
     public async Task<PlannedItem> GetAsync(TeamId teamId, QueueItemId id, CancellationToken cancellationToken)
     {
         var item = await queue.FindAsync(teamId, id, cancellationToken)
-            ?? throw new NotFoundException($"There is no planned post {id}: it may have gone out already; look in the history.");
+            ?? throw new NotFoundException(IsGone(id));
         var picture = await media.FindAsync(teamId, item.MediaItemId, cancellationToken);
         return new PlannedItem(item, picture!);
     }
@@ -42,42 +42,60 @@ public sealed class QueueService(
             async token =>
             {
                 await queue.LockPlanAsync(chat.Id, token);
-                var rows = await queue.ListScheduledAsync(chat.Id, token);
-                var inSlots = rows.Where(row => row.SlotNumber is not null).ToList();
-                if (PullForward.Of(inSlots.Select(ToRow)) is not { } pull || !await queue.ForceAsync(pull.SendNow, clock.GetUtcNow(), token))
+                var inSlots = (await queue.TakeScheduledAsync(chat.Id, token)).Where(row => row.SlotNumber is not null).ToList();
+                if (PullForward.Of(inSlots.Select(ToRow)) is not { } pull)
                 {
                     notes.FoundNothing();
                     return null;
                 }
 
-                if (pull.Moves.Count > 0)
-                {
-                    await queue.MoveAsync([.. pull.Moves.Select(ToMove)], token);
-                }
-
+                var forced = inSlots.Single(row => row.Id == pull.SendNow);
+                var picture = (await media.FindAsync(chat.TeamId, forced.MediaItemId, token))!;
+                await queue.ForceAsync(chat.TeamId, forced.Id, clock.GetUtcNow(), new PlanNote.Forced(by.Name).AddTo(forced.Reasons), token);
+                await queue.MoveAsync([.. pull.Moves.Select(ToMove)], token);
+                await audit.AppendAsync(by, "plan.forced", picture.FileName, PostingWindow.Of(chat).Describe(forced.ScheduledFor), "now", token);
                 await changes.NotifyAsync(new Change(ChangeTopic.Queue, chat.TeamId.Value), token);
                 notes.Set("moved", pull.Moves.Count);
-                var forced = inSlots.Single(row => row.Id == pull.SendNow);
-                return new PlannedItem(forced, (await media.FindAsync(chat.TeamId, forced.MediaItemId, token))!);
+                return new PlannedItem(forced, picture);
             },
             cancellationToken));
     }
 
+    /// <summary>How a chat's plan is at this moment.</summary>
+    public async Task<PlanState> StateAsync(ChatSettings chat, CancellationToken cancellationToken) =>
+        PlanState.Of(await queue.ListScheduledAsync(chat.Id, cancellationToken));
+
     /// <summary>Empties a chat's plan; cards that wait for the team stay. Returns how many rows left.</summary>
-    public Task<int> ResetAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken)
+    public async Task<int> ResetAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken) =>
+        (await ResetAsync(chat, seen: null, by, cancellationToken))!.Value;
+
+    /// <summary>Empties a chat's plan if it is still as a person saw it; null, and nothing happens, when it is not.</summary>
+    public Task<int?> ResetIfAsync(ChatSettings chat, PlanState seen, Actor by, CancellationToken cancellationToken) => ResetAsync(chat, seen, by, cancellationToken);
+
+    private Task<int?> ResetAsync(ChatSettings chat, PlanState? seen, Actor by, CancellationToken cancellationToken)
     {
         by.Require(TeamRole.Operator);
-        return trace.RunAsync("QueueService", "Reset", by, notes => work.ExecuteAsync(
+        return trace.RunAsync("QueueService", "Reset", by, notes => work.ExecuteAsync<int?>(
             async token =>
             {
                 await queue.LockPlanAsync(chat.Id, token);
+                var rows = await queue.TakeScheduledAsync(chat.Id, token);
+                if (seen is not null && PlanState.Of(rows) != seen)
+                {
+                    notes.FoundNothing();
+                    return null;
+                }
+
                 var removed = await queue.ResetAsync(chat.Id, token);
                 notes.Set("removed", removed);
+                await audit.AppendAsync(by, "plan.reset", chat.Name, $"{removed} planned posts", null, token);
                 await changes.NotifyAsync(new Change(ChangeTopic.Queue, chat.TeamId.Value), token);
                 return removed;
             },
             cancellationToken));
     }
+
+    internal static string IsGone(QueueItemId id) => $"There is no planned post {id}: it may have gone out already; look in the history.";
 
     internal static QueuedRow ToRow(QueueItem item) => new(item.Id, new Slot(item.SlotNumber!.Value, item.ScheduledFor));
 

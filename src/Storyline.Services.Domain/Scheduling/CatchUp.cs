@@ -1,3 +1,4 @@
+using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 
 namespace Storyline.Services.Domain.Scheduling;
@@ -8,7 +9,9 @@ namespace Storyline.Services.Domain.Scheduling;
 /// <param name="overdue">Unsent rows whose time has passed, in any order. A row that is merely due now is not overdue; where that begins is the caller's to say.</param>
 /// <param name="coming">The rows after them, in any order.</param>
 /// <param name="planner">Makes the slots behind the last planned one.</param>
-public sealed class CatchUp(IEnumerable<QueuedRow> overdue, IEnumerable<QueuedRow> coming, SlotPlanner planner, DateTimeOffset now)
+/// <param name="taken">Slots that other rows of the chat hold, such as cards that wait: they are not given out again.</param>
+public sealed class CatchUp(
+    IEnumerable<QueuedRow> overdue, IEnumerable<QueuedRow> coming, SlotPlanner planner, DateTimeOffset now, IReadOnlySet<SlotNumber>? taken = null)
 {
     private readonly List<QueuedRow> overdue = [.. overdue.OrderBy(row => row.Slot.At).ThenBy(row => row.Slot.Number)];
     private readonly List<QueuedRow> coming = [.. coming.OrderBy(row => row.Slot.At).ThenBy(row => row.Slot.Number)];
@@ -40,8 +43,10 @@ public sealed class CatchUp(IEnumerable<QueuedRow> overdue, IEnumerable<QueuedRo
 
     private List<RowMove> Spread(List<QueuedRow> rows, DateTimeOffset notBefore)
     {
-        var last = (coming.Count > 0 ? coming : overdue)[^1].Slot;
-        var slots = coming.Select(row => row.Slot).Where(slot => slot.At >= notBefore).Concat(planner.After(last, notBefore));
+        // A post that was moved by hand may be the latest without the greatest number.
+        var last = new Slot(overdue.Concat(coming).Max(row => row.Slot.Number), (coming.Count > 0 ? coming : overdue)[^1].Slot.At);
+        var behind = planner.After(last, notBefore).Where(slot => taken?.Contains(slot.Number) is not true);
+        var slots = coming.Select(row => row.Slot).Where(slot => slot.At >= notBefore).Concat(behind);
         return [.. rows.Zip(slots, (row, slot) => (row, slot)).Where(pair => pair.row.Slot != pair.slot).Select(pair => new RowMove(pair.row.Id, pair.slot))];
     }
 }

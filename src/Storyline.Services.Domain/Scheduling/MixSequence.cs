@@ -36,6 +36,9 @@ public sealed class MixSequence
 
     public CategoryMix Mix => mix;
 
+    /// <summary>How far from its target, in slots, a category of a mix of so many can be once the plan has run from a neutral start: 1 − δ.</summary>
+    public static decimal BoundOf(int categories) => categories < 2 ? 0 : 1 - (1m / ((2 * categories) - 2));
+
     /// <summary>
     /// Gives the next slot to the most entitled category that has something eligible; null, and nothing changes, when none has.
     /// </summary>

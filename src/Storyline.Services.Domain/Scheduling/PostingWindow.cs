@@ -53,11 +53,11 @@ public sealed record PostingWindow
     /// <summary>The window that opens on a posting date. It is empty only on a date that the zone leaves out of its calendar.</summary>
     public PostingDay On(DateOnly date)
     {
-        var from = FirstInstantAt(date, StartHour);
-        var until = FirstInstantAt(CrossesMidnight ? date.AddDays(1) : date, EndHour);
+        var from = Opens(date, StartHour);
+        var until = Opens(CrossesMidnight ? date.AddDays(1) : date, EndHour);
         if (until == from)
         {
-            var next = FirstInstantAt(date.AddDays(1), StartHour);
+            var next = Opens(date.AddDays(1), StartHour);
             until = next - from < NominalLength ? next : from + NominalLength;
         }
 
@@ -70,7 +70,7 @@ public sealed record PostingWindow
     public DateOnly PostingDateOf(DateTimeOffset instant)
     {
         var date = LocalDateOf(instant).AddDays(1);
-        while (FirstInstantAt(date, StartHour) > instant)
+        while (Opens(date, StartHour) > instant)
         {
             date = date.AddDays(-1);
         }
@@ -91,6 +91,29 @@ public sealed record PostingWindow
     /// <summary>The same instant on the zone's clock.</summary>
     public DateTimeOffset ToLocal(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
 
+    /// <summary>The instants at which the zone's clock shows a time: one, none inside a gap, two in an overlap (the earlier first).</summary>
+    public IReadOnlyList<DateTimeOffset> InstantsOf(DateTime local)
+    {
+        var wall = new DateTimeOffset(local, TimeSpan.Zero);
+        TimeSpan[] offsets = [zone.GetUtcOffset(wall.AddHours(-15)), zone.GetUtcOffset(wall.AddHours(15))];
+        return [.. offsets.Distinct().Select(offset => wall - offset).Where(instant => instant + zone.GetUtcOffset(instant) == wall).Order()];
+    }
+
+    /// <summary>The first instant at which the zone's clock shows that time or a later one.</summary>
+    public DateTimeOffset FirstInstantAt(DateTime local)
+    {
+        var wall = new DateTimeOffset(local, TimeSpan.Zero);
+        // No zone is further than 15 hours from UTC, and none changes its clock twice within 30 hours.
+        var (before, after) = (wall.AddHours(-15), wall.AddHours(15));
+        var (early, late) = (zone.GetUtcOffset(before), zone.GetUtcOffset(after));
+        if (zone.GetUtcOffset(wall - early) == early)
+        {
+            return wall - early;
+        }
+
+        return zone.GetUtcOffset(wall - late) == late ? wall - late : ChangeBetween(before, after);
+    }
+
     /// <summary>As people read it, for example <c>Mon 23 Nov 14:12</c>.</summary>
     public string Describe(DateTimeOffset instant) => ToLocal(instant).ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
 
@@ -107,19 +130,7 @@ public sealed record PostingWindow
 
     private DateOnly LocalDateOf(DateTimeOffset instant) => DateOnly.FromDateTime(ToLocal(instant).DateTime);
 
-    private DateTimeOffset FirstInstantAt(DateOnly date, int hour)
-    {
-        var wall = new DateTimeOffset(date.ToDateTime(new TimeOnly(hour, 0)), TimeSpan.Zero);
-        // No zone is further than 15 hours from UTC, and none changes its clock twice within 30 hours.
-        var (before, after) = (wall.AddHours(-15), wall.AddHours(15));
-        var (early, late) = (zone.GetUtcOffset(before), zone.GetUtcOffset(after));
-        if (zone.GetUtcOffset(wall - early) == early)
-        {
-            return wall - early;
-        }
-
-        return zone.GetUtcOffset(wall - late) == late ? wall - late : ChangeBetween(before, after);
-    }
+    private DateTimeOffset Opens(DateOnly date, int hour) => FirstInstantAt(date.ToDateTime(new TimeOnly(hour, 0)));
 
     private DateTimeOffset ChangeBetween(DateTimeOffset before, DateTimeOffset after)
     {

@@ -2,16 +2,17 @@ using Storyline.Models.Scheduling;
 
 namespace Storyline.Services.Domain.Scheduling;
 
-/// <summary>The earliest row is sent now and every later row takes the slot of the one before it, so that the plan has no gap; the last slot becomes free.</summary>
-/// <param name="SendNow">The row that was the earliest.</param>
-/// <param name="Moves">All the others, in order.</param>
+/// <summary>A row is sent now and every later row takes the slot of the one before it, so that the plan has no gap; the last slot becomes free.</summary>
+/// <param name="SendNow">The row that was chosen, or the earliest.</param>
+/// <param name="Moves">All that were behind it, in order.</param>
 public sealed record PullForward(QueueItemId SendNow, IReadOnlyList<RowMove> Moves)
 {
     /// <param name="planned">The rows of one chat that are still to be sent, in any order.</param>
+    /// <param name="chosen">The row to send; null: the earliest.</param>
     /// <returns>Null when there is none.</returns>
-    public static PullForward? Of(IEnumerable<QueuedRow> planned)
+    public static PullForward? Of(IEnumerable<QueuedRow> planned, QueueItemId? chosen = null)
     {
-        var rows = planned.OrderBy(row => row.Slot.At).ThenBy(row => row.Slot.Number).ToList();
+        var rows = planned.OrderBy(row => row.Slot.At).ThenBy(row => row.Slot.Number).SkipWhile(row => chosen is not null && row.Id != chosen).ToList();
         return rows.Count == 0 ? null : new PullForward(rows[0].Id, [.. rows.Skip(1).Zip(rows, (row, before) => new RowMove(row.Id, before.Slot))]);
     }
 }

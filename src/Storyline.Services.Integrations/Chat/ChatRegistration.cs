@@ -28,6 +28,7 @@ internal static class ChatRegistration
             });
         services.AddTransient<IChatMessenger, TelegramMessenger>();
         services.AddTransient<IChatUpdateSource, TelegramUpdateSource>();
+        services.AddSingleton<IChatUpdateReader, TelegramUpdateReader>();
         return services;
     }
 }

@@ -16,7 +16,14 @@ public abstract record ChatUpdate(long UpdateId, long ChatId)
     /// <param name="AlbumId">The album's word, the same for all its parts; null when it was sent alone.</param>
     /// <param name="Caption">What the person wrote under it, or null.</param>
     public sealed record Media(
-        long UpdateId, long ChatId, int MessageId, ChatPerson From, ReceivedFile File, string? AlbumId, string? Caption) : ChatUpdate(UpdateId, ChatId);
+        long UpdateId, long ChatId, int MessageId, ChatPerson From, ReceivedFile File, string? AlbumId, string? Caption) : ChatUpdate(UpdateId, ChatId)
+    {
+        /// <summary>The message that this one answers, or null.</summary>
+        public int? ReplyTo { get; init; }
+
+        /// <summary>The user name of whoever wrote the answered message, or null.</summary>
+        public string? RepliesTo { get; init; }
+    }
 
     /// <summary>The bot was taken into a chat, or put out of it.</summary>
     /// <param name="IsMember">Whether it can speak there now.</param>

@@ -4,28 +4,33 @@ namespace Storyline.Services.Integrations.Chat;
 
 /// <summary>
 /// The pace that Telegram allows a bot: one message a second in a chat with bursts of three, 20 a minute in a group, 30 a second in all
-/// (contracts: Bot FAQ). Shared by everything that sends in this process; whoever comes first goes first. Edits count in the chat's
-/// second and in the whole, but not in a group's minute. Telegram promises no exact numbers: its retry_after closes a chat on top.
+/// (contracts: Bot FAQ). Shared by everything that sends in this process. Within a chat whoever comes first goes first; between chats
+/// words go before pictures, so that a thousand cards do not keep a person waiting. Edits count in the chat's second and in the whole, but
+/// not in a group's minute. Telegram promises no exact numbers: its retry_after closes a chat on top.
 /// </summary>
 internal sealed class SendBudget(TimeProvider clock, IOptions<TelegramOptions> options)
 {
     private const int ChatsToRemember = 1000;
+
+    /// <summary>
+    /// 29 a second, spread evenly: what is sent in one breath may arrive in half of one, and would be refused. No second holds more than 30.
+    /// </summary>
+    private readonly Turnstile overall = new(3, TimeSpan.FromMilliseconds(103), clock);
     private readonly Lock gate = new();
-    private readonly SlidingWindow overall = new(30, TimeSpan.FromSeconds(1));
     private readonly Dictionary<long, ChatPace> chats = [];
 
-    /// <summary>Comes back when a message may be sent, or changed, in this chat.</summary>
-    public async Task WaitAsync(long chatId, bool isEdit, CancellationToken cancellationToken)
+    /// <summary>Comes back when it may be sent, or changed, in this chat.</summary>
+    public async Task WaitAsync(long chatId, SendKind kind, CancellationToken cancellationToken)
     {
         do
         {
-            await UntilAsync(Reserve(now => TurnIn(chatId, now, isEdit)), cancellationToken);
+            await clock.UntilAsync(TurnIn(chatId, kind is SendKind.Edit), cancellationToken);
         }
         while (IsClosed(chatId));
 
         if (options.Value.KeepPace)
         {
-            await UntilAsync(Reserve(overall.Reserve), cancellationToken);
+            await overall.PassAsync(isUrgent: kind is not SendKind.Media, cancellationToken);
         }
     }
 
@@ -48,24 +53,14 @@ internal sealed class SendBudget(TimeProvider clock, IOptions<TelegramOptions> o
         }
     }
 
-    private DateTimeOffset Reserve(Func<DateTimeOffset, DateTimeOffset> turnFrom)
+    private DateTimeOffset TurnIn(long chatId, bool isEdit)
     {
         lock (gate)
         {
-            return turnFrom(clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            var pace = PaceOf(chatId, now);
+            return options.Value.KeepPace ? pace.Reserve(now, isEdit) : pace.ClosedUntil;
         }
-    }
-
-    private Task UntilAsync(DateTimeOffset turn, CancellationToken cancellationToken)
-    {
-        var wait = turn - clock.GetUtcNow();
-        return wait > TimeSpan.Zero ? Task.Delay(wait, clock, cancellationToken) : Task.CompletedTask;
-    }
-
-    private DateTimeOffset TurnIn(long chatId, DateTimeOffset now, bool isEdit)
-    {
-        var pace = PaceOf(chatId, now);
-        return options.Value.KeepPace ? pace.Reserve(now, isEdit) : pace.ClosedUntil;
     }
 
     private ChatPace PaceOf(long chatId, DateTimeOffset now)

@@ -19,6 +19,7 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
         var cut = text.Truncate(TextLimit);
         return SendAsync(
             chatId,
+            SendKind.Text,
             calls.Patience,
             chat => new SendMessageRequest { ChatId = chat, Text = cut.Text, Entities = cut.Entities(), ReplyMarkup = keyboard.Markup(), LinkPreviewOptions = NoPreview },
             cancellationToken);
@@ -27,7 +28,7 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
     public Task<SentMessage> SendMediaAsync(long chatId, ChatMedia media, RichText caption, Keyboard? keyboard, CancellationToken cancellationToken)
     {
         var cut = caption.Truncate(CaptionLimit);
-        return SendAsync(chatId, calls.Patience * 4, chat => MediaUpload.Request(chat, media, cut, keyboard.Markup()), cancellationToken);
+        return SendAsync(chatId, SendKind.Media, calls.Patience * 4, chat => MediaUpload.Request(chat, media, cut, keyboard.Markup()), cancellationToken);
     }
 
     public Task<EditOutcome> EditTextAsync(long chatId, int messageId, RichText text, Keyboard? keyboard, CancellationToken cancellationToken)
@@ -83,7 +84,14 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
     {
         foreach (var hundred in messageIds.Chunk(100))
         {
-            await calls.RepeatableAsync(() => new DeleteMessagesRequest { ChatId = chatId, MessageIds = hundred }, cancellationToken);
+            try
+            {
+                await calls.RepeatableAsync(() => new DeleteMessagesRequest { ChatId = chatId, MessageIds = hundred }, cancellationToken);
+            }
+            catch (IntegrationException refused) when (Says(refused, "message can't be deleted"))
+            {
+                await OneByOneAsync(chatId, hundred, cancellationToken);
+            }
         }
     }
 
@@ -92,7 +100,7 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
         var cut = text.Truncate(TextLimit);
         // Selective: the input field opens for those whom the text names, and not on everybody's phone.
         var reply = new ForceReplyMarkup { InputFieldPlaceholder = placeholder, Selective = cut.Text.Contains('@', StringComparison.Ordinal) };
-        return SendAsync(chatId, calls.Patience, chat => new SendMessageRequest { ChatId = chat, Text = cut.Text, Entities = cut.Entities(), ReplyMarkup = reply }, cancellationToken);
+        return SendAsync(chatId, SendKind.Text, calls.Patience, chat => new SendMessageRequest { ChatId = chat, Text = cut.Text, Entities = cut.Entities(), ReplyMarkup = reply }, cancellationToken);
     }
 
     public Task FetchAsync(string fileId, Stream target, CancellationToken cancellationToken) => calls.FetchAsync(fileId, target, cancellationToken);
@@ -111,9 +119,18 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
         return new BotIdentity(me.Id, me.Username ?? me.FirstName);
     }
 
-    private Task<SentMessage> SendAsync(long chatId, TimeSpan patience, Func<long, IRequest<Message>> request, CancellationToken cancellationToken) => InTurnAsync(
+    /// <summary>One that is too old keeps all the others of its call: each goes on its own then.</summary>
+    private async Task OneByOneAsync(long chatId, int[] messageIds, CancellationToken cancellationToken)
+    {
+        foreach (var messageId in messageIds)
+        {
+            await DeleteAsync(chatId, messageId, cancellationToken);
+        }
+    }
+
+    private Task<SentMessage> SendAsync(long chatId, SendKind kind, TimeSpan patience, Func<long, IRequest<Message>> request, CancellationToken cancellationToken) => InTurnAsync(
         chatId,
-        isEdit: false,
+        kind,
         async chat => new SentMessage(chat, (await calls.OnceAsync(() => request(chat), patience, cancellationToken)).Id),
         cancellationToken);
 
@@ -121,24 +138,24 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
     {
         try
         {
-            await InTurnAsync(chatId, isEdit: true, chat => calls.RepeatableAsync(() => request(chat), cancellationToken), cancellationToken);
+            await InTurnAsync(chatId, SendKind.Edit, chat => calls.RepeatableAsync(() => request(chat), cancellationToken), cancellationToken);
             return EditOutcome.Shown;
         }
         catch (IntegrationException refused) when (Says(refused, "message is not modified"))
         {
             return EditOutcome.Shown;
         }
-        catch (IntegrationException refused) when (Says(refused, "message to edit not found") || Says(refused, "message can't be edited"))
+        catch (IntegrationException refused) when (Says(refused, "message to edit not found") || Says(refused, "message can't be edited") || NewChat(refused) is not null)
         {
             return EditOutcome.Gone;
         }
     }
 
-    private async Task<T> InTurnAsync<T>(long chatId, bool isEdit, Func<long, Task<T>> call, CancellationToken cancellationToken)
+    private async Task<T> InTurnAsync<T>(long chatId, SendKind kind, Func<long, Task<T>> call, CancellationToken cancellationToken)
     {
         for (var mayRepeat = true; ; mayRepeat = false)
         {
-            await budget.WaitAsync(chatId, isEdit, cancellationToken);
+            await budget.WaitAsync(chatId, kind, cancellationToken);
             try
             {
                 return await call(chatId);
@@ -151,7 +168,7 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
                     throw;
                 }
             }
-            catch (IntegrationException refused) when (mayRepeat && NewChat(refused) is not null)
+            catch (IntegrationException refused) when (mayRepeat && kind is not SendKind.Edit && NewChat(refused) is not null)
             {
                 chatId = NewChat(refused)!.Value;
             }

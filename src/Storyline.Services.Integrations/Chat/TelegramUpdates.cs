@@ -12,7 +12,11 @@ internal static class TelegramUpdates
         { Message: { Text: { } text, From: { } from } message } =>
             new ChatUpdate.Text(update.Id, message.Chat.Id, message.Chat.Title ?? message.Chat.FirstName ?? "", message.Id, Person(from), text) { ReplyTo = message.ReplyToMessage?.Id },
         { Message: { From: { } from } message } when FileOf(message) is { } file =>
-            new ChatUpdate.Media(update.Id, message.Chat.Id, message.Id, Person(from), file, message.MediaGroupId, message.Caption),
+            new ChatUpdate.Media(update.Id, message.Chat.Id, message.Id, Person(from), file, message.MediaGroupId, message.Caption)
+            {
+                ReplyTo = message.ReplyToMessage?.Id,
+                RepliesTo = message.ReplyToMessage?.From?.Username,
+            },
         { CallbackQuery: { Data: { } data, Message: { } message } tap } =>
             new ChatUpdate.Tap(update.Id, message.Chat.Id, tap.Id, message.Id, Person(tap.From), data),
         { MyChatMember: { } change } => new ChatUpdate.Membership(

@@ -54,16 +54,17 @@ internal sealed class MediaExaminer(PictureDecoder pictures, ClipProber clips, P
     private MediaExamination ExaminePicture(string path, string type, long fileSize, string? thumbnailPath, CancellationToken cancellationToken)
     {
         var decoded = pictures.Decode(path, type, fileSize, wantsThumbnail: thumbnailPath is not null, cancellationToken);
-        return new(decoded.Probe, decoded.Thumbnail is { } jpeg ? ThumbnailFile.Write(thumbnailPath!, jpeg) : NotMade(decoded.Probe));
+        return new(decoded.Probe, decoded.Thumbnail is { } made ? ThumbnailFile.Write(thumbnailPath!, made.Jpeg) : NotMade(decoded.Probe), decoded.Thumbnail?.Look);
     }
 
     private async Task<MediaExamination> ExamineClipAsync(
         string path, string type, long fileSize, string? thumbnailPath, CancellationToken cancellationToken)
     {
         var probe = await clips.ProbeAsync(path, type, fileSize, cancellationToken);
-        return new(probe, thumbnailPath is not null && probe is MediaProbe.Video clip
+        var poster = thumbnailPath is not null && probe is MediaProbe.Video clip
             ? await posters.MakeAsync(path, clip, thumbnailPath, cancellationToken)
-            : NotMade(probe));
+            : NotMade(probe);
+        return new(probe, poster, poster is Thumbnail.Made made && LibVips.Trouble is null ? DifferenceHash.OfThumbnail(made.Path) : null);
     }
 
     private static byte[] ReadStart(string path)

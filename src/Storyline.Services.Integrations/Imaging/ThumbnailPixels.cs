@@ -2,13 +2,13 @@ using NetVips;
 
 namespace Storyline.Services.Integrations.Imaging;
 
-/// <summary>From a picture's file to the thumbnail's bytes. Every line is decoded on the way, which is also the proof that none is missing.</summary>
+/// <summary>From a picture's file to its thumbnail and its look. Every line is decoded on the way, which is also the proof that none is missing.</summary>
 internal static class ThumbnailPixels
 {
     private const int Quality = 80;
     private static readonly double[] White = [255, 255, 255];
 
-    public static byte[]? Make(string path, string type, PictureHeader facts, bool wantsThumbnail, CancellationToken stop)
+    public static ThumbnailPicture? Make(string path, string type, PictureHeader facts, bool wantsThumbnail, CancellationToken stop)
     {
         using var loaded = PictureLoader.Open(path, type, Shrink(facts));
         using var fitted = facts.ColourSpace == "CMYK"
@@ -27,7 +27,7 @@ internal static class ThumbnailPixels
         }
 
         using var plain = ToPlainRgb(pixels);
-        return plain.JpegsaveBuffer(q: Quality, keep: Enums.ForeignKeep.None);
+        return new(plain.JpegsaveBuffer(q: Quality, keep: Enums.ForeignKeep.None), DifferenceHash.Of(plain));
     }
 
     // Twice as coarse as libvips' own thumbnailer dares; at thumbnail size nobody sees it, and it is half as dear.

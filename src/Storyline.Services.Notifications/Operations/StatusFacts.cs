@@ -12,8 +12,9 @@ namespace Storyline.Services.Notifications.Operations;
 /// <param name="Next">The next planned post, or null.</param>
 /// <param name="Last">The last thing that happened, as a line, or null.</param>
 /// <param name="PostsInADay">Posts of the last 24 hours.</param>
-/// <param name="Loops">The parts of Storyline that must be alive, and whether each is.</param>
+/// <param name="Loops">The parts of Storyline that must be alive, whether each is, and how long it has been silent.</param>
 /// <param name="Alerts">Open alerts.</param>
+/// <param name="FirstToRunOut">The category whose content ends first, and in how many days; null when all of it goes on for ever.</param>
 public sealed record StatusFacts(
     ChatSettings Chat,
     int Queued,
@@ -25,5 +26,6 @@ public sealed record StatusFacts(
     (string FileName, DateTimeOffset At)? Next,
     string? Last,
     int PostsInADay,
-    IReadOnlyList<(string Name, bool IsAlive)> Loops,
-    IReadOnlyList<string> Alerts);
+    IReadOnlyList<(string Name, bool IsAlive, TimeSpan Silence)> Loops,
+    IReadOnlyList<string> Alerts,
+    (string Category, double Days)? FirstToRunOut = null);

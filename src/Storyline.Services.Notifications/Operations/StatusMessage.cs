@@ -1,6 +1,7 @@
-using Storyline.Models.Media;
+using System.Globalization;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Integrations.Chat;
+using Storyline.Services.Notifications.Media;
 
 namespace Storyline.Services.Notifications.Operations;
 
@@ -22,7 +23,8 @@ public static class StatusMessage
             facts.Last is { } last ? $"🕘 Last: {last}" : "🕘 Last: nothing yet",
             RichText.Empty,
             $"🖼 Library: {facts.Active} active, {facts.Eligible} ready to plan, {facts.NeverPosted} never posted",
-            $"🔒 Locks: {Locks(facts.Locks)}",
+            .. Content(facts),
+            $"🔒 Locks: {LockWords.Count(facts.Locks)}",
             $"🕑 Hours: {window}, {Count(facts.Chat.PostsPerDay, "post")} a day",
             $"❤️ {Loops(facts)}",
             .. Alerts(facts),
@@ -40,24 +42,27 @@ public static class StatusMessage
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
-    private static string Locks(IReadOnlyDictionary<LockReason, int> locks) => locks.Values.Sum() == 0
-        ? "none"
-        : string.Join(", ", locks.Where(held => held.Value > 0).OrderBy(held => held.Key).Select(held => $"{held.Value} {Words(held.Key)}"));
-
-    private static string Words(LockReason reason) => reason switch
+    private static IEnumerable<RichText> Content(StatusFacts facts) => facts.FirstToRunOut switch
     {
-        LockReason.RecentPost => "posted lately",
-        LockReason.SkipCooldown => "skipped lately",
-        LockReason.ManualHold => "held by hand",
-        LockReason.Seasonal => "out of season",
-        LockReason.PermanentReject => "rejected",
+        { Days: <= 0 } first => [RichText.Plain($"⏳ Content: {first.Category} has nothing left to post")],
+        { } first => [RichText.Plain(string.Create(CultureInfo.InvariantCulture, $"⏳ Content: {first.Category} lasts {first.Days:0.#} days"))],
+        null => [],
     };
 
     private static string Loops(StatusFacts facts)
     {
-        var stuck = facts.Loops.Where(loop => !loop.IsAlive).Select(loop => loop.Name).ToList();
-        return stuck.Count == 0 ? "Everything is running" : $"Not responding: {string.Join(", ", stuck)}";
+        var alive = string.Join(", ", facts.Loops.Where(loop => loop.IsAlive).Select(loop => loop.Name));
+        var stuck = string.Join(", ", facts.Loops.Where(loop => !loop.IsAlive).Select(loop => $"{loop.Name} (silent for {Words(loop.Silence)})"));
+        return (alive.Length, stuck.Length) switch
+        {
+            (0, 0) => "No part of me has given a sign of life yet",
+            (_, 0) => $"Everything is running: {alive}",
+            (0, _) => $"Not responding: {stuck}",
+            _ => $"Not responding: {stuck} · running: {alive}",
+        };
     }
+
+    private static string Words(TimeSpan silence) => silence.TotalHours >= 1 ? $"{(int)silence.TotalHours} h" : $"{(int)silence.TotalMinutes} min";
 
     private static IEnumerable<RichText> Alerts(StatusFacts facts) => facts.Alerts.Count == 0
         ? []

@@ -7,61 +7,129 @@ namespace Storyline.Services.Notifications.Publishing;
 public static class ApprovalCard
 {
     private const int LongestCaption = 1024;
-    private const int LongestUserText = 600;
+    private const int LongestName = 100;
+    private const int LongestLink = 500;
     private static readonly Uri Instagram = new("https://www.instagram.com/");
 
-    public static RichText Compose(CardFacts facts)
+    public static RichText Compose(CardFacts facts) => CardLine.Fit(facts.Chat switch
     {
-        var lines = new List<RichText> { Title(facts) };
-        if (facts.Chat.ShowVerboseNotifications && facts.Chat.CaptionStyle is CaptionStyle.Enhanced)
+        { ShowVerboseNotifications: false } => Brief(facts),
+        { CaptionStyle: CaptionStyle.Simple } => Simple(facts),
+        _ => Enhanced(facts),
+    }, LongestCaption);
+
+    public static Keyboard Buttons(CardButtons data)
+    {
+        List<IReadOnlyList<Button>> rows =
+        [
+            [new Button.Press("✅ Posted", data.Posted), new Button.Press("⏭️ Skip", data.Skip)],
+            [new Button.Press("🚫 Reject", data.Reject)],
+        ];
+        if (data.Accounts is { } accounts)
         {
-            lines.AddRange(UserText(facts));
-            lines.Add(RichText.Empty);
-            lines.Add(Plan(facts));
-            lines.Add(RichText.Italic($"Why this one: {string.Join(", ", facts.Item.Reasons)}"));
-        }
-        else
-        {
-            lines.Add(Plan(facts));
+            rows.Add([new Button.Press(data.Account is { } name ? $"📸 @{name}" : "📸 Choose an account", accounts)]);
         }
 
-        if (facts.Media.RequiresInteraction)
-        {
-            lines.Add("✋ Needs a sticker: open Instagram, add the picture to your story, place the sticker, share, then tap Posted.");
-        }
-
-        if (facts.Chat.DryRunMode)
-        {
-            lines.Add("🧪 Dry run: nothing is recorded.");
-        }
-
-        return RichText.Lines(lines).Truncate(LongestCaption);
+        rows.Add([new Button.Link("📱 Open Instagram", AddressOf(data.Account)), new Button.Press("❓ Why", data.Why)]);
+        return Keyboard.Of(rows);
     }
-
-    public static Keyboard Buttons(CardButtons data) => Keyboard.Of(
-        [new Button.Press("✅ Posted", data.Posted), new Button.Press("⏭️ Skip", data.Skip)],
-        [new Button.Press("🚫 Reject", data.Reject)],
-        [new Button.Link("📱 Open Instagram", Instagram), new Button.Press("❓ Why", data.Why)]);
 
     public static Keyboard RejectQuestion(string yes, string no) => Keyboard.Of(
         [new Button.Press("✅ Yes, never show it again", yes), new Button.Press("❌ No", no)]);
 
-    private static RichText Title(CardFacts facts) =>
-        (facts.Item.IsForced ? "⚡ " : "") + RichText.Bold(facts.Media.Title ?? facts.Media.FileName) + $" · {facts.Media.Category}";
+    /// <param name="accounts">Each account's user name, whether it is the chosen one, and the callback data that chooses it.</param>
+    /// <param name="back">Callback data that brings the card's own buttons back.</param>
+    public static Keyboard Accounts(IReadOnlyList<(string Username, bool IsChosen, string Data)> accounts, string back) => Keyboard.Of(
+    [
+        .. accounts.Select(account => new[] { new Button.Press($"{(account.IsChosen ? "✔ " : "")}@{account.Username}", account.Data) }),
+        [new Button.Press("↩️ Back", back)],
+    ]);
 
-    private static IEnumerable<RichText> UserText(CardFacts facts)
+    private static IEnumerable<CardLine> Brief(CardFacts facts)
     {
+        yield return Title(facts);
+        yield return Plan(facts) + (facts.Media.RequiresInteraction ? " · ✋ needs a sticker" : "") + (facts.Chat.DryRunMode ? " · 🧪 dry run" : "");
+    }
+
+    private static IEnumerable<CardLine> Simple(CardFacts facts)
+    {
+        yield return Title(facts);
+        foreach (var line in ToCopy(facts))
+        {
+            yield return line;
+        }
+
+        yield return Plan(facts);
+        if (facts.Media.RequiresInteraction)
+        {
+            yield return "✋ Needs a sticker: place it by hand before you share.";
+        }
+
+        if (facts.Chat.DryRunMode)
+        {
+            yield return "🧪 Dry run: nothing is recorded.";
+        }
+    }
+
+    private static IEnumerable<CardLine> Enhanced(CardFacts facts)
+    {
+        yield return Title(facts);
+        foreach (var line in ToCopy(facts))
+        {
+            yield return line;
+        }
+
+        yield return "";
+        yield return Plan(facts);
+        if (facts.Item.Reasons.Count > 0)
+        {
+            yield return new CardLine(RichText.Italic($"Why this one: {string.Join(", ", facts.Item.Reasons)}"), Cut: 4);
+        }
+
+        if (facts.Media.RequiresInteraction)
+        {
+            yield return "✋ This one needs your hands:";
+            yield return "1. Open Instagram and add it to your story.";
+            yield return facts.Media.LinkUrl is { Length: > 0 } ? "2. Place the sticker; tap the link above to copy it." : "2. Place the sticker.";
+            yield return "3. Share it, then tap Posted here.";
+        }
+
+        if (facts.Chat.DryRunMode)
+        {
+            yield return "🧪 Dry run: nothing is recorded.";
+        }
+    }
+
+    private static CardLine Title(CardFacts facts) => new(
+        (facts.Item.IsForced ? "⚡ " : "") + RichText.Bold(RichText.Plain(facts.Media.FileName).Truncate(LongestName).Text) + $" · {facts.Media.Category}", Cut: 5);
+
+    /// <summary>What a person takes over to Instagram: a tap on it copies it.</summary>
+    private static IEnumerable<CardLine> ToCopy(CardFacts facts)
+    {
+        if (facts.Media.Title is { Length: > 0 } title)
+        {
+            yield return new CardLine(RichText.Plain(title), Cut: 2);
+        }
+
         if (facts.Media.Caption is { Length: > 0 } caption)
         {
-            yield return RichText.Code(caption).Truncate(LongestUserText);
+            yield return new CardLine(RichText.Code(caption), Cut: 1);
         }
 
         if (facts.Media.LinkUrl is { Length: > 0 } link)
         {
-            yield return RichText.Plain($"🔗 {link}");
+            yield return new CardLine(link.Length <= LongestLink ? "🔗 " + RichText.Code(link) : "🔗 The link is too long for a card; the dashboard shows it.");
+        }
+
+        if (Hashtags.Of(facts.Tags) is { Length: > 0 } hashtags)
+        {
+            yield return new CardLine(RichText.Code(hashtags), Cut: 3);
         }
     }
 
-    private static RichText Plan(CardFacts facts) =>
-        $"🕑 {facts.Window.Describe(facts.Item.ScheduledFor)}" + (facts.Account is { } account ? $" · 📸 @{account}" : "");
+    private static string Plan(CardFacts facts) =>
+        (facts.Account is { } account ? $"📸 @{account} · " : "") + $"🕑 {facts.Window.Describe(facts.Item.ScheduledFor)}";
+
+    private static Uri AddressOf(string? account) =>
+        account is null ? Instagram : new Uri(Instagram, Uri.EscapeDataString(account) + "/");
 }

@@ -6,5 +6,7 @@ using Storyline.Services.Domain.Scheduling;
 namespace Storyline.Services.Notifications.Publishing;
 
 /// <summary>What a card is made from.</summary>
-/// <param name="Account">The Instagram account it goes to, or null when none is connected.</param>
-public sealed record CardFacts(QueueItem Item, MediaItem Media, ChatSettings Chat, PostingWindow Window, string? Account);
+/// <param name="Account">The Instagram account it goes to, or null when none is chosen.</param>
+/// <param name="Tags">The picture's tags, as people wrote them.</param>
+public sealed record CardFacts(
+    QueueItem Item, MediaItem Media, ChatSettings Chat, PostingWindow Window, string? Account, IReadOnlyList<string> Tags);

@@ -3,10 +3,14 @@ using Storyline.Services.Domain.Scheduling;
 
 namespace Storyline.Services.Notifications.Publishing;
 
-/// <summary>The one line a card collapses to: what, by whom, when.</summary>
+/// <summary>The one line a card collapses to: what, by whom, when, which account.</summary>
 public static class CollapsedCard
 {
-    public static string Line(HistoryEntry entry, string by, PostingWindow window)
+    /// <summary>For a card whose post left the plan without a decision.</summary>
+    public const string Gone = "🗑 No longer planned: it left the plan before anybody decided.";
+
+    /// <param name="account">The Instagram account's user name, or null when none was chosen.</param>
+    public static string Line(HistoryEntry entry, string by, PostingWindow window, string? account)
     {
         var what = entry.Status switch
         {
@@ -16,6 +20,7 @@ public static class CollapsedCard
             HistoryStatus.Failed => "❌ Failed",
         };
         return $"{what} · {MediaSnapshot.Read(entry.MediaSnapshot).FileName} · {window.Describe(entry.PostedAt)}"
+            + (account is null ? "" : $" · 📸 @{account}")
             + (entry.ConfirmedAt is null ? "" : " ✔");
     }
 }

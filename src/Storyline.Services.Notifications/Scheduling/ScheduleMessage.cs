@@ -11,12 +11,15 @@ public static class ScheduleMessage
     [
         RichText.Bold($"📅 {facts.Planned} {(facts.Planned == 1 ? "post" : "posts")} planned, until {window.Describe(facts.Until)}"),
         .. facts.Categories.Select(Line),
-        .. facts.Empty == 0 ? Array.Empty<RichText>() : [RichText.Empty, $"⚠️ {facts.Empty} {(facts.Empty == 1 ? "slot stays" : "slots stay")} empty: nothing was eligible."],
+        .. Empty(facts.Empty),
         RichText.Empty,
         "/queue shows the plan.",
     ]);
 
-    private static RichText Line(CategoryResult category) =>
+    internal static RichText[] Empty(int slots) =>
+        slots == 0 ? [] : [RichText.Empty, $"⚠️ {slots} {(slots == 1 ? "slot stays" : "slots stay")} empty: nothing was eligible."];
+
+    internal static RichText Line(CategoryResult category) =>
         string.Create(CultureInfo.InvariantCulture, $"• {category.Category}: {category.Planned} of {category.Eligible} ready, target {category.Target:0.##%}")
         + (category.PassedOn == 0 ? "" : $", {category.PassedOn} passed on")
         + (category.Shortage is { } shortage && category.PassedOn > 0 ? $" ({shortage})" : "");

@@ -8,7 +8,8 @@ namespace Storyline.Worker.Operations;
 
 /// <summary>
 /// Ticks until told to stop: a tick, a sleep until its time or until a change wakes it, the next tick. A tick that fails is logged and
-/// tried again after a pause that grows from one to thirty seconds; only one that succeeds gives a sign of life.
+/// tried again after a pause that grows from one to thirty seconds; only one that succeeds gives a sign of life, and only while nothing that
+/// the loop has begun is stuck.
 /// </summary>
 internal abstract partial class ResilientLoop(string name, IServiceScopeFactory scopes, LiveChanges changes, TimeProvider clock, ILogger logger)
     : BackgroundService
@@ -23,6 +24,12 @@ internal abstract partial class ResilientLoop(string name, IServiceScopeFactory 
 
     /// <summary>One round of work, in a scope of its own. Returns when the next is due; it may come sooner.</summary>
     protected abstract Task<DateTimeOffset> TickAsync(IServiceProvider services, CancellationToken cancellationToken);
+
+    /// <summary>Whether something that a tick began and did not wait for has been lost.</summary>
+    protected virtual bool IsStuck => false;
+
+    /// <summary>Has the next tick come at once.</summary>
+    protected void Wake() => wake.Raise();
 
     /// <summary>Whether there may be work after this change.</summary>
     protected abstract bool Wakes(Change change);
@@ -53,6 +60,12 @@ internal abstract partial class ResilientLoop(string name, IServiceScopeFactory 
     {
         await using var scope = scopes.CreateAsyncScope();
         var due = await TickAsync(scope.ServiceProvider, cancellationToken);
+        if (IsStuck)
+        {
+            LogStuck(name);
+            return due;
+        }
+
         await scope.ServiceProvider.GetRequiredService<Heartbeats>().BeatAsync(name, SilenceAllowed, cancellationToken);
         return due;
     }
@@ -74,6 +87,9 @@ internal abstract partial class ResilientLoop(string name, IServiceScopeFactory 
             }
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "Something that the {Loop} loop began does not come to an end; the loop counts as stuck")]
+    private partial void LogStuck(string loop);
 
     [LoggerMessage(LogLevel.Error, "The {Loop} loop failed; it tries again in {Pause}")]
     private partial void LogFailed(Exception failure, string loop, TimeSpan pause);

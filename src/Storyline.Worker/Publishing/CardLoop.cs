@@ -7,17 +7,28 @@ using Storyline.Worker.Operations;
 
 namespace Storyline.Worker.Publishing;
 
-/// <summary>Makes cards show what was decided: at once after a decision, at start for what a dead process left, and every minute for what failed.</summary>
+/// <summary>
+/// Makes cards show what was decided: at once after a decision, at start for what a dead process left, and every minute for what failed. It
+/// also looks whether the other loops and the clock are alive, for none can notice its own end.
+/// </summary>
 internal sealed class CardLoop(IServiceScopeFactory scopes, LiveChanges changes, TimeProvider clock, ILogger<CardLoop> logger)
     : ResilientLoop("cards", scopes, changes, clock, logger)
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
+    private DateTimeOffset watchAt = DateTimeOffset.MinValue;
+
     protected override bool Wakes(Change change) => change.Topic is ChangeTopic.History;
 
     protected override async Task<DateTimeOffset> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        await services.GetRequiredService<CardUpkeep>().CollapseAsync(cancellationToken);
-        return Clock.GetUtcNow() + Every;
+        var collapsed = await services.GetRequiredService<CardUpkeep>().CollapseAsync(cancellationToken);
+        if (Clock.GetUtcNow() >= watchAt)
+        {
+            await services.GetRequiredService<LoopWatch>().CheckAsync(cancellationToken);
+            watchAt = Clock.GetUtcNow() + Every;
+        }
+
+        return collapsed < CardUpkeep.AtOnce ? Clock.GetUtcNow() + Every : Clock.GetUtcNow();
     }
 }

@@ -20,14 +20,14 @@ public sealed class PlanCommandTests
         first.Words.ShouldContain("Mon 23 Nov 11:00 · 1.jpg · memes");
         first.Words.ShouldContain("Europe/Berlin");
         first.Words.ShouldNotContain("4.jpg");
-        first.Labels.ShouldBe(["➡️ More"]);
+        first.Labels.ShouldBe(["1", "2", "3", "➡️ More"]);
 
         await world.As("ben").TapAsync(first, "More");
         var second = await world.Telegram.WaitForAsync(BotWorld.GroupId, messages => messages.SingleOrDefault(message => message.MessageId == first.MessageId && message.Words.Contains("4.jpg", StringComparison.Ordinal)));
-        second.Labels.ShouldBe(["⏮ First", "➡️ More"]);
+        second.Labels.ShouldBe(["1", "2", "3", "⏮ First", "➡️ More"]);
         await world.As("ben").TapAsync(second, "More");
         var third = await world.Telegram.WaitForAsync(BotWorld.GroupId, messages => messages.SingleOrDefault(message => message.MessageId == first.MessageId && message.Words.Contains("7.jpg", StringComparison.Ordinal)));
-        third.Labels.ShouldBe(["⏮ First"]);
+        third.Labels.ShouldBe(["1", "⏮ First"]);
         await world.As("ben").TapAsync(third, "First");
         await world.Telegram.WaitForAsync(BotWorld.GroupId, messages => messages.SingleOrDefault(message => message.MessageId == first.MessageId && message.Words.Contains("1.jpg", StringComparison.Ordinal)));
     }

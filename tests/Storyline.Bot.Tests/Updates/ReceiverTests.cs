@@ -65,18 +65,84 @@ public sealed class ReceiverTests
     }
 
     [Fact]
-    public async Task An_update_is_confirmed_only_when_it_was_handled()
+    public async Task An_update_is_confirmed_only_when_it_is_stored()
     {
         await using var world = await BotWorld.StartAsync(Scripted);
         await world.ExecuteAsync("ALTER TABLE telegram_updates RENAME TO away");
         source.Deliver(ScriptedUpdates.Says(5, BotWorld.GroupId, "/help"));
-        await UntilAsync(() => Task.FromResult(world.Logs.Lines.Any(line => line.Contains("waits, because the database", StringComparison.Ordinal))));
+        await UntilAsync(() => Task.FromResult(world.Logs.Lines.Any(line => line.Contains("receiver stumbled", StringComparison.Ordinal))));
         source.Confirmed.ShouldBeLessThanOrEqualTo(5);
 
         await world.ExecuteAsync("ALTER TABLE away RENAME TO telegram_updates");
 
         await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "/status");
         await UntilAsync(() => Task.FromResult(source.Confirmed > 5));
+    }
+
+    [Fact]
+    public async Task The_next_updates_are_asked_for_while_the_last_are_still_being_handled()
+    {
+        await using var world = await BotWorld.StartAsync(Scripted);
+        await world.Telegram.BreakAsync("answerCallbackQuery", "delay", delayMs: 4000);
+
+        source.Deliver(ScriptedUpdates.Taps(5, BotWorld.GroupId, "v1:posted:0123456789abcdef"));
+        await UntilAsync(() => Task.FromResult(source.Confirmed > 5));
+
+        (await world.QueryAsync<long>("SELECT count(*) FROM telegram_updates WHERE payload IS NOT NULL")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_was_stored_but_not_begun_is_handled_by_the_next_process_in_order()
+    {
+        await using var world = await BotWorld.StartAsync(Scripted with { IsBotRunning = false });
+        await StoreAsync(world, ScriptedUpdates.Says(5, BotWorld.GroupId, "/queue 51"), ScriptedUpdates.Says(6, BotWorld.GroupId, "/queue 52"));
+        source.Deliver(ScriptedUpdates.Says(5, BotWorld.GroupId, "/queue 51"), ScriptedUpdates.Says(6, BotWorld.GroupId, "/queue 52"), ScriptedUpdates.Says(7, BotWorld.GroupId, "/queue 53"));
+
+        await world.StartBotAsync();
+        await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "“53”");
+
+        (await AnsweredAsync(world)).ShouldBe(["51", "52", "53"]);
+        (await world.QueryAsync<long>("SELECT count(*) FROM telegram_updates WHERE started_at IS NULL OR payload IS NOT NULL")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_was_begun_is_never_begun_again_and_what_is_older_than_a_day_is_left()
+    {
+        await using var world = await BotWorld.StartAsync(Scripted with { IsBotRunning = false });
+        await StoreAsync(world, ScriptedUpdates.Says(5, BotWorld.GroupId, "/queue 51"), ScriptedUpdates.Says(6, BotWorld.GroupId, "/queue 52"));
+        await world.ExecuteAsync("UPDATE telegram_updates SET started_at = received_at WHERE update_id = 5; UPDATE telegram_updates SET received_at = received_at - interval '25 hours' WHERE update_id = 6");
+        source.Deliver(ScriptedUpdates.Says(5, BotWorld.GroupId, "/queue 51"), ScriptedUpdates.Says(7, BotWorld.GroupId, "/queue 53"));
+
+        await world.StartBotAsync();
+        await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "“53”");
+
+        (await AnsweredAsync(world)).ShouldBe(["53"]);
+    }
+
+    [Fact]
+    public async Task More_than_fits_onto_the_desk_waits_in_the_database_and_nothing_is_lost()
+    {
+        await using var world = await BotWorld.StartAsync(Scripted with { IsBotRunning = false });
+        await StoreAsync(world, [.. Enumerable.Range(1, 1200).Select(number => ScriptedUpdates.Says(number, BotWorld.GroupId, "a chat among people"))]);
+
+        await world.StartBotAsync();
+
+        await UntilAsync(async () => await world.QueryAsync<long>("SELECT count(*) FROM telegram_updates WHERE payload IS NULL") == 1200);
+    }
+
+    [Fact]
+    public async Task After_a_silence_lower_numbers_are_asked_for_again()
+    {
+        await using var world = await BotWorld.StartAsync(Scripted);
+        source.Deliver(ScriptedUpdates.Says(900_000, BotWorld.GroupId, "/help"));
+        await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "/status");
+        await UntilAsync(() => Task.FromResult(source.Confirmed == 900_001));
+        source.FallSilent();
+        await UntilAsync(() => Task.FromResult(source.Asked[^1] == 0));
+
+        source.Deliver(ScriptedUpdates.Says(12, BotWorld.GroupId, "/start"));
+
+        await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "Welcome");
     }
 
     [Fact]
@@ -102,8 +168,7 @@ public sealed class ReceiverTests
         source.Deliver(Enumerable.Range(1, 20).Select(number => ScriptedUpdates.Says(number, BotWorld.GroupId, $"/queue {number + 50}")));
         await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "“70”");
 
-        (await world.Telegram.MessagesAsync(BotWorld.GroupId)).Where(message => message.IsBot)
-            .Select(message => message.Words.Split('“', '”')[1]).ShouldBe(Enumerable.Range(51, 20).Select(number => $"{number}"));
+        (await AnsweredAsync(world)).ShouldBe(Enumerable.Range(51, 20).Select(number => $"{number}"));
     }
 
     [Fact]
@@ -190,11 +255,23 @@ public sealed class ReceiverTests
         await world.GivenPlannedAsync("memes/a.jpg", TimeSpan.FromHours(1));
         var list = await world.As("ana").AsksAsync("/queue", before);
         list.Labels.ShouldBeEmpty();
+        await world.ExecuteAsync(
+            $"""
+            INSERT INTO callback_keys (key, team_id, telegram_chat_id, action, subject, created_at) SELECT 'k', team_id, {before}, 'why', '', now() FROM chat_settings LIMIT 1;
+            INSERT INTO chat_cards (telegram_chat_id, telegram_message_id, team_id, queue_item_id, sent_at, edit_attempts) SELECT {before}, 7, team_id, id, now(), 0 FROM posting_queue LIMIT 1;
+            INSERT INTO bot_messages (telegram_chat_id, telegram_message_id, team_id, sent_at) SELECT {before}, 8, team_id, now() FROM chat_settings LIMIT 1;
+            INSERT INTO awaited_replies (telegram_chat_id, user_id, team_id, question, question_message_id, asked_at) SELECT {before}, u.id, c.team_id, 'q', 8, now() FROM users u, chat_settings c LIMIT 1;
+            INSERT INTO media_arrivals (id, team_id, telegram_chat_id, telegram_message_id, telegram_file_id, file_name, sent_by, received_at, question_message_id)
+                SELECT gen_random_uuid(), c.team_id, {before}, 9, 'f', 'a.jpg', u.id, now(), 10 FROM users u, chat_settings c LIMIT 1;
+            UPDATE posting_queue SET telegram_chat_id = {before};
+            """);
 
         var after = await world.Telegram.MigrateAsync(before);
 
         (await world.As("ana").AsksAsync("/status", after)).Words.ShouldContain("Posting is active");
         (await world.WithAsync<ChatRegistry, ChatSettings?>(chats => chats.FindAsync(before, CancellationToken.None))).ShouldBeNull();
+        (await NamingAsync(world, before)).ShouldBe("");
+        (await NamingAsync(world, after)).ShouldBe("callback_keys, chat_settings, media_arrivals, posting_queue");
     }
 
     [Fact]
@@ -206,6 +283,25 @@ public sealed class ReceiverTests
         actions.Count.ShouldBeGreaterThan(8);
         actions.ShouldBeUnique();
         actions.ShouldAllBe(action => CallbackData.Parse($"v1:{action}:0123456789abcdef") != null && action.Length <= 24);
+    }
+
+    private static Task<bool> StoreAsync(BotWorld world, params IReadOnlyList<RawUpdate> updates) => world.WithAsync<UpdateInbox, bool>(async inbox =>
+    {
+        await inbox.StoreAsync(updates, CancellationToken.None);
+        return true;
+    });
+
+    /// <summary>What the bot's complaints about "/queue 51" and its like quoted, in order.</summary>
+    private static async Task<IEnumerable<string>> AnsweredAsync(BotWorld world) =>
+        (await world.Telegram.MessagesAsync(BotWorld.GroupId)).Where(message => message.IsBot).Select(message => message.Words.Split('“', '”')[1]);
+
+    /// <summary>The tables that name a chat, in one line.</summary>
+    private static async Task<string> NamingAsync(BotWorld world, long chatId)
+    {
+        var queries = await world.QueryAsync<string[]>(
+            "SELECT array_agg(format('SELECT %L WHERE EXISTS (SELECT FROM %I WHERE telegram_chat_id = {0})', table_name, table_name)) FROM information_schema.columns WHERE column_name = 'telegram_chat_id' AND table_schema = 'public'");
+        return await world.QueryAsync<string>(
+            $"SELECT coalesce(string_agg(name, ', ' ORDER BY name), '') FROM ({string.Join(" UNION ALL ", queries).Replace("{0}", $"{chatId}", StringComparison.Ordinal)}) AS naming (name)");
     }
 
     private static Task<IReadOnlyList<Alert>> AlertsAsync(BotWorld world) =>

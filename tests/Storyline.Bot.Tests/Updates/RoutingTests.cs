@@ -36,7 +36,7 @@ public sealed class RoutingTests
     }
 
     [Theory]
-    [InlineData("/statsu", "Did you mean /status?")]
+    [InlineData("/statuss", "Did you mean /status?")]
     [InlineData("/Que", "Did you mean /queue?")]
     [InlineData("/dance@storyline_demo_bot", "There is no command /dance.")]
     public async Task A_misspelt_command_answers_with_the_nearest_one(string typed, string answer)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Threading.Channels;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;
@@ -8,16 +9,18 @@ namespace Storyline.Bot.Tests.Updates;
 internal sealed class ScriptedUpdates : IChatUpdateSource
 {
     private readonly Lock gate = new();
-    private readonly List<ChatUpdate> open = [];
+    private readonly List<RawUpdate> open = [];
     private readonly Channel<bool> news = Channel.CreateUnbounded<bool>();
     private readonly Queue<IntegrationException> troubles = new();
+    private volatile bool isSilent;
 
     /// <summary>The highest offset that was asked for: everything below it is confirmed.</summary>
     public long Confirmed { get; private set; }
 
-    public static ChatPerson Ana { get; } = new(1001, "ana", "Ana", null, IsBot: false);
+    /// <summary>Every offset that was asked for, in order.</summary>
+    public List<long> Asked { get; } = [];
 
-    public void Deliver(params IEnumerable<ChatUpdate> updates)
+    public void Deliver(params IEnumerable<RawUpdate> updates)
     {
         lock (gate)
         {
@@ -37,9 +40,46 @@ internal sealed class ScriptedUpdates : IChatUpdateSource
         news.Writer.TryWrite(true);
     }
 
-    public static ChatUpdate.Text Says(long updateId, long chatId, string text) => new(updateId, chatId, "Shop", (int)updateId, Ana, text);
+    /// <summary>The question that waits is answered: there is nothing.</summary>
+    public void FallSilent()
+    {
+        isSilent = true;
+        news.Writer.TryWrite(true);
+    }
 
-    public async Task<IReadOnlyList<ChatUpdate>> ReceiveAsync(long offset, TimeSpan wait, CancellationToken cancellationToken)
+    /// <summary>Ana writes, with Telegram's words for it.</summary>
+    public static RawUpdate Says(long updateId, long chatId, string text) => new(
+        updateId,
+        JsonSerializer.Serialize(new
+        {
+            update_id = updateId,
+            message = new
+            {
+                message_id = updateId,
+                date = 1_795_420_800,
+                chat = new { id = chatId, type = chatId < 0 ? "supergroup" : "private", title = "Shop" },
+                from = new { id = 1001, is_bot = false, first_name = "Ana", username = "ana" },
+                text,
+            },
+        }));
+
+    /// <summary>Ana presses a button.</summary>
+    public static RawUpdate Taps(long updateId, long chatId, string data) => new(
+        updateId,
+        JsonSerializer.Serialize(new
+        {
+            update_id = updateId,
+            callback_query = new
+            {
+                id = $"tap-{updateId}",
+                from = new { id = 1001, is_bot = false, first_name = "Ana", username = "ana" },
+                chat_instance = "1",
+                message = new { message_id = 3, date = 1_795_420_800, chat = new { id = chatId, type = "supergroup", title = "Shop" } },
+                data,
+            },
+        }));
+
+    public async Task<IReadOnlyList<RawUpdate>> ReceiveAsync(long offset, TimeSpan wait, CancellationToken cancellationToken)
     {
         Confirm(offset);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -49,6 +89,12 @@ internal sealed class ScriptedUpdates : IChatUpdateSource
             if (Look() is { Count: > 0 } found)
             {
                 return found;
+            }
+
+            if (isSilent)
+            {
+                isSilent = false;
+                return [];
             }
 
             try
@@ -63,7 +109,13 @@ internal sealed class ScriptedUpdates : IChatUpdateSource
         }
     }
 
-    private List<ChatUpdate> Look()
+    public Task DeliverToAsync(Uri address, string secret, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task EndDeliveryAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<DeliveryState> GetDeliveryAsync(CancellationToken cancellationToken) => Task.FromResult(new DeliveryState(null, 0, null, null));
+
+    private List<RawUpdate> Look()
     {
         lock (gate)
         {
@@ -75,6 +127,7 @@ internal sealed class ScriptedUpdates : IChatUpdateSource
     {
         lock (gate)
         {
+            Asked.Add(offset);
             Confirmed = Math.Max(Confirmed, offset);
             open.RemoveAll(update => update.UpdateId < offset);
         }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Npgsql;
 using Storyline.Data.Scheduling;
 using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
 using Storyline.Testing;
 
 namespace Storyline.Data.Tests.Scheduling;
@@ -12,24 +13,67 @@ public sealed class QueueTests
     private static readonly Lease OurLease = new("us:1", ServiceWorld.Start.AddMinutes(2));
 
     [Fact]
-    public async Task Many_workers_that_claim_at_once_never_get_the_same_row()
+    public async Task Many_workers_that_claim_at_once_never_get_the_same_row_nor_two_of_one_chat()
     {
-        const int rows = 300;
+        const int chats = 40;
         await using var world = await ServiceWorld.CreateAsync();
-        var pictures = await world.Library.AddManyAsync("memes", rows);
-        await world.Plan.AddAsync(pictures.Select(picture => (picture, ServiceWorld.Start)));
-        var claims = new ConcurrentBag<QueueItemId>();
-
-        await Parallel.ForEachAsync(Enumerable.Range(0, 16), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (_, _) =>
+        var pictures = await world.Library.AddManyAsync("memes", chats * 3);
+        for (var chat = 0; chat < chats; chat++)
         {
-            while (await ClaimAsync(world, ServiceWorld.Start, limit: 7) is { Count: > 0 } claimed)
-            {
-                claimed.ForEach(item => claims.Add(item.Id));
-            }
-        });
+            var place = await world.Teams.AddChatAsync(world.Team, -2000 - chat, ChatPurpose.Work);
+            await world.Plan.AddAsync(pictures.Skip(chat * 3).Take(3).Select((picture, index) => (picture, ServiceWorld.Start.AddSeconds(index - 60))), place);
+        }
 
-        claims.Count.ShouldBe(rows);
-        claims.ShouldBeUnique();
+        for (var round = 0; round < 3; round++)
+        {
+            var claims = new ConcurrentBag<QueueItem>();
+            await Parallel.ForEachAsync(Enumerable.Range(0, 16), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (_, _) =>
+            {
+                while (await ClaimAsync(world, ServiceWorld.Start, limit: 7) is { Count: > 0 } claimed)
+                {
+                    claimed.ForEach(claims.Add);
+                }
+            });
+            (await ClaimAsync(world, ServiceWorld.Start, limit: chats)).ForEach(claims.Add);
+
+            claims.Count.ShouldBe(chats);
+            claims.Select(item => item.ChatSettingsId).ShouldBeUnique();
+            claims.ShouldAllBe(item => item.ScheduledFor == ServiceWorld.Start.AddSeconds(round - 60));
+            foreach (var item in claims)
+            {
+                (await world.AskAsync<IQueueRepository, bool>(queue => queue.MarkAwaitingTeamAsync(item, 1, 1, CancellationToken.None))).ShouldBeTrue();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_chat_in_which_a_card_is_being_sent_has_its_next_turn_after_that()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var pictures = await world.Library.AddManyAsync("memes", 2);
+        await world.Plan.AddAsync(pictures.Select((picture, index) => (picture, ServiceWorld.Start.AddSeconds(index - 60))));
+
+        var first = (await ClaimAsync(world, ServiceWorld.Start)).ShouldHaveSingleItem();
+        (await ClaimAsync(world, ServiceWorld.Start)).ShouldBeEmpty();
+        (await NextDueAsync(world, ServiceWorld.Start)).ShouldBe(OurLease.Until);
+
+        await world.AskAsync<IQueueRepository, bool>(queue => queue.MarkAwaitingTeamAsync(first, 1, 1, CancellationToken.None));
+        (await NextDueAsync(world, ServiceWorld.Start)).ShouldBe(ServiceWorld.Start.AddSeconds(-59));
+        (await ClaimAsync(world, ServiceWorld.Start)).ShouldHaveSingleItem().MediaItemId.ShouldBe(pictures[1].Id);
+    }
+
+    [Fact]
+    public async Task A_chat_that_rests_has_nothing_due_until_then_but_what_a_person_forces()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var pictures = await world.Library.AddManyAsync("memes", 3);
+        var ids = await world.Plan.AddAsync(pictures.Select((picture, index) => (picture, ServiceWorld.Start.AddMinutes(index - 1))));
+        await world.DoAsync<IQueueRepository>(queue => queue.RestAsync(world.Chat.Id, ServiceWorld.Start.AddMinutes(10), CancellationToken.None));
+
+        (await ClaimAsync(world, ServiceWorld.Start.AddMinutes(5))).ShouldBeEmpty();
+        (await NextDueAsync(world, ServiceWorld.Start.AddMinutes(5))).ShouldBe(ServiceWorld.Start.AddMinutes(10));
+        await world.AskAsync<IQueueRepository, bool>(queue => queue.ForceAsync(ids[2], ServiceWorld.Start, CancellationToken.None));
+        (await ClaimAsync(world, ServiceWorld.Start.AddMinutes(5))).ShouldHaveSingleItem().Id.ShouldBe(ids[2]);
     }
 
     [Fact]
@@ -58,7 +102,10 @@ public sealed class QueueTests
         await world.ExecuteAsync($"UPDATE posting_queue SET is_forced = true, slot_number = NULL WHERE id = '{ids[1]}'");
         await world.ExecuteAsync($"UPDATE posting_queue SET retry_count = 2, next_retry_at = '{ServiceWorld.Start.AddMinutes(-5):O}' WHERE id = '{ids[2]}'");
 
-        (await ClaimAsync(world, ServiceWorld.Start)).Select(item => item.Id).ShouldBe([ids[1], ids[2]], ignoreOrder: true);
+        var first = (await ClaimAsync(world, ServiceWorld.Start)).Single();
+        await world.AskAsync<IQueueRepository, bool>(queue => queue.MarkAwaitingTeamAsync(first, 1, 1, CancellationToken.None));
+        var second = (await ClaimAsync(world, ServiceWorld.Start)).Single();
+        new[] { first.Id, second.Id }.ShouldBe([ids[1], ids[2]], ignoreOrder: true);
         (await world.AskAsync<IQueueRepository, IReadOnlyList<QueueItem>>(queue => queue.ListMissedAsync(world.Chat.Id, Earliest, CancellationToken.None)))
             .ShouldHaveSingleItem().Id.ShouldBe(ids[0]);
     }
@@ -118,6 +165,9 @@ public sealed class QueueTests
 
     private static async Task<List<QueueItem>> ClaimAsync(ServiceWorld world, DateTimeOffset now, int limit = 10) =>
         [.. await world.AskAsync<IQueueRepository, IReadOnlyList<QueueItem>>(queue => queue.ClaimDueAsync(now, Earliest, OurLease, limit, CancellationToken.None))];
+
+    private static Task<DateTimeOffset?> NextDueAsync(ServiceWorld world, DateTimeOffset now) =>
+        world.AskAsync<IQueueRepository, DateTimeOffset?>(queue => queue.NextDueAtAsync(now, Earliest, CancellationToken.None));
 
     private static Task<Taken> TakeAsync(ServiceWorld world, QueueItemId id) =>
         world.AskAsync<IQueueRepository, Taken>(queue => queue.TakeAsync(world.Team.Id, id, CancellationToken.None));

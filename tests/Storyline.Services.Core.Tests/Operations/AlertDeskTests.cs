@@ -19,9 +19,28 @@ public sealed class AlertDeskTests
 
         await world.DoAsync<AlertDesk>(desk => desk.ResolveAsync(world.Team.Id, "card_not_sent", "chat", CancellationToken.None));
         await RaiseAsync(world);
+        world.Clock.Advance(AlertDesk.Gathered);
         await TellAsync(world);
 
         world.Messenger.Texts.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_burst_is_a_message_and_a_second_one_for_the_rest()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        for (var second = 0; second < 120; second += 15)
+        {
+            await RaiseAsync(world, $"chat {second}");
+            await TellAsync(world);
+            world.Clock.Advance(TimeSpan.FromSeconds(15));
+        }
+
+        world.Clock.Advance(AlertDesk.Gathered);
+        await TellAsync(world);
+
+        world.Messenger.Texts.Count.ShouldBe(2);
+        world.Messenger.Texts[1].Text.ShouldStartWith("⚠️ 7 things need you");
     }
 
     [Fact]

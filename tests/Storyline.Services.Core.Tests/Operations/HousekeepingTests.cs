@@ -23,6 +23,30 @@ public sealed class HousekeepingTests
     }
 
     [Fact]
+    public async Task The_last_beat_of_a_loop_that_died_stays_so_that_health_does_not_turn_green()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await AddAsync(world, "1 day", "1 day", "3 days");
+
+        await RunAsync(world);
+
+        (await world.AskAsync<HealthReporter, IReadOnlyList<LoopHealth>>(health => health.LoopsAsync(CancellationToken.None)))
+            .ShouldHaveSingleItem().IsStale.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_process_that_stops_in_good_order_takes_the_beats_of_its_killed_forerunner_with_it()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await AddAsync(world, "1 day", "1 day", "2 hours");
+        await world.DoAsync<Heartbeats>(beats => beats.BeatAsync("dispatch", TimeSpan.FromMinutes(3), CancellationToken.None));
+
+        await world.DoAsync<Heartbeats>(beats => beats.EndAsync(CancellationToken.None));
+
+        (await world.ReadAsync<long>("SELECT count(*) FROM loop_heartbeats")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_round_that_finds_nothing_leaves_no_trace()
     {
         await using var world = await ServiceWorld.CreateAsync();

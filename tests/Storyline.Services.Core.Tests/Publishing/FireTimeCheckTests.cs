@@ -66,6 +66,63 @@ public sealed class FireTimeCheckTests
     }
 
     [Fact]
+    public async Task A_category_that_left_the_mix_gives_its_slot_to_one_that_is_in_it()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var cat = await world.Library.AddAsync("memes/cat.png");
+        await world.Library.AddAsync("memes/other.png");
+        var mug = await world.Library.AddAsync("products/mug.png");
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await world.Teams.SetMixAsync(world.Team.Id, ("products", 1m));
+
+        var pass = await PassAsync(world, cat);
+
+        pass!.Media.Id.ShouldBe(mug.Id);
+        pass.Item.Reasons.ShouldBe(["takes the place of cat.png: memes is no longer in the mix"]);
+    }
+
+    [Theory]
+    [InlineData("is_forced = true")]
+    [InlineData("reasons = '[\"chosen by @ana instead of mug.png\"]'")]
+    public async Task What_a_person_chose_or_sends_ahead_goes_out_whatever_the_mix_says(string assignment)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var cat = await world.Library.AddAsync("private/cat.png");
+        await world.Library.AddAsync("products/mug.png");
+
+        (await PassAsync(world, cat, assignment))!.Media.Id.ShouldBe(cat.Id);
+    }
+
+    [Fact]
+    public async Task A_picture_that_was_archived_meanwhile_gives_its_slot_to_another()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var cat = await world.Library.AddAsync("memes/cat.png");
+        var spare = await world.Library.AddAsync("memes/spare.png");
+        await world.ExecuteAsync($"UPDATE media_items SET is_active = false WHERE id = '{cat.Id}'");
+
+        (await PassAsync(world, cat))!.Media.Id.ShouldBe(spare.Id);
+    }
+
+    [Fact]
+    public async Task A_chat_that_was_paused_after_the_claim_gets_its_post_back()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        await world.AskAsync<IQueueRepository, IReadOnlyList<QueueItem>>(
+            queue => queue.ClaimDueAsync(ServiceWorld.Start, ServiceWorld.Start, new Lease("dead:1", ServiceWorld.Start.AddMinutes(-1)), 1, CancellationToken.None));
+        await world.ExecuteAsync("""
+            CREATE FUNCTION pause_chat() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN UPDATE chat_settings SET is_paused = true; RETURN NULL; END $$;
+            CREATE TRIGGER pause_on_claim AFTER UPDATE ON posting_queue FOR EACH ROW WHEN (OLD.fence < NEW.fence) EXECUTE FUNCTION pause_chat();
+            """);
+
+        (await world.AskAsync<CardDispatch, int>(dispatch => dispatch.SendDueAsync(CancellationToken.None))).ShouldBe(0);
+
+        world.Messenger.Cards.ShouldBeEmpty();
+        (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.Scheduled);
+    }
+
+    [Fact]
     public async Task A_worker_that_lost_its_claim_records_no_failure()
     {
         await using var world = await ServiceWorld.CreateAsync();
@@ -80,9 +137,10 @@ public sealed class FireTimeCheckTests
         (await world.ReadAsync<long>("SELECT count(*) FROM posting_history")).ShouldBe(0);
     }
 
-    private static async Task<FireTimePass?> PassAsync(ServiceWorld world, MediaItem picture)
+    private static async Task<FireTimePass?> PassAsync(ServiceWorld world, MediaItem picture, string? assignment = null)
     {
         await world.Plan.AddAsync(picture, ServiceWorld.Start);
+        await (assignment is null ? Task.CompletedTask : world.ExecuteAsync($"UPDATE posting_queue SET {assignment}"));
         var lease = new Lease("us:1", ServiceWorld.Start.AddMinutes(2));
         var claimed = await world.AskAsync<IQueueRepository, IReadOnlyList<QueueItem>>(
             queue => queue.ClaimDueAsync(ServiceWorld.Start, ServiceWorld.Start, lease, 1, CancellationToken.None));

@@ -50,9 +50,9 @@ public sealed class PostActionsTests
     }
 
     [Fact]
-    public async Task Of_two_decisions_at_once_one_counts_200_times_over()
+    public async Task Of_two_decisions_at_once_one_counts_a_thousand_times_over()
     {
-        const int rounds = 200;
+        const int rounds = 1000;
         await using var world = await ServiceWorld.CreateAsync();
         var (ana, ben) = (await world.Teams.AddPersonAsync("ana"), await world.Teams.AddPersonAsync("ben"));
         var pictures = await world.Library.AddManyAsync("memes", rounds);

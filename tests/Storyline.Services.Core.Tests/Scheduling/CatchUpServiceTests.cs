@@ -1,4 +1,6 @@
 using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
 using Storyline.Testing;
@@ -36,6 +38,54 @@ public sealed class CatchUpServiceTests
         after.Take(2).ShouldAllBe(item => item == null);
         after.Skip(2).Select(item => item!.ScheduledFor).ShouldBe(before.Skip(2).Select(item => item!.ScheduledFor));
         (await world.ReadAsync<long>("SELECT count(*) FROM media_posting_locks")).ShouldBe(0);
+        (await world.ReadAsync<string>("SELECT string_agg(status || ' ' || slot_number || ' ' || error, '; ' ORDER BY scheduled_for) FROM posting_history")).ShouldBe(string.Join("; ",
+            before.Take(2).Select(row => FormattableString.Invariant($"skipped {row!.SlotNumber} It was missed on {row.ScheduledFor:ddd d MMM HH:mm}: posting stood still then, and the command line cleared what was missed."))));
+    }
+
+    [Theory]
+    [InlineData(CatchUpPolicy.Ask)]
+    [InlineData(CatchUpPolicy.Gradual)]
+    [InlineData(CatchUpPolicy.Skip)]
+    public async Task Under_frequent_restarts_posts_go_out_one_at_a_time_and_every_one_is_accounted_for(CatchUpPolicy policy)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Teams.ChangeAsync(world.Chat, $"catch_up_policy = '{policy.ToString().ToLowerInvariant()}', posts_per_day = 12");
+        var pictures = await world.Library.AddManyAsync("memes", 20);
+        var ids = await world.Plan.AddAsync(pictures.Select((picture, index) => (picture, ServiceWorld.Start.AddMinutes((20 * index) + 1))));
+
+        // Up for a moment every 17 minutes, for two days: each start looks at what was missed, then at what is due.
+        for (var start = 0; start < 170; start++)
+        {
+            world.Clock.Advance(TimeSpan.FromMinutes(17));
+            var before = world.Messenger.Cards.Count;
+            await world.DoAsync<CatchUpService>(catchUp => catchUp.CheckAsync(CancellationToken.None));
+            await world.DoAsync<CardDispatch>(dispatch => dispatch.SendDueAsync(CancellationToken.None));
+            (world.Messenger.Cards.Count - before).ShouldBeLessThanOrEqualTo(2);
+        }
+
+        var rows = await AllAsync(world, ids);
+        var (shown, planned) = (rows.Count(row => row?.Status is QueueStatus.AwaitingTeam), rows.Count(row => row?.Status is QueueStatus.Scheduled));
+        var skipped = (int)await world.ReadAsync<long>("SELECT count(*) FROM posting_history WHERE status = 'skipped'");
+        (shown + planned + skipped).ShouldBe(20);
+        world.Messenger.Cards.Count.ShouldBe(shown);
+        shown.ShouldBeGreaterThan(10);
+        skipped.ShouldBe(policy is CatchUpPolicy.Skip ? 20 - shown : 0);
+        planned.ShouldBe(policy is CatchUpPolicy.Ask ? 20 - shown : 0);
+        world.Messenger.Texts.Count(text => text.ChatId == world.Chat.TelegramChatId).ShouldBe(policy is CatchUpPolicy.Ask ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task Missed_posts_keep_their_reasons_and_say_when_they_were_missed()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var ids = await GivenAsync(world, missed: 2, coming: 1);
+
+        await world.DoAsync<CatchUpService>(catchUp => catchUp.SendAnywayAsync(world.Chat, world.Admin, CancellationToken.None));
+
+        var after = await AllAsync(world, ids);
+        after[0]!.Reasons.ShouldBe(["never posted", "memes 0.6 slots below target", "missed on Mon 23 Nov 09:00"]);
+        after[1]!.Reasons[^1].ShouldBe("missed on Mon 23 Nov 10:00");
+        after[2]!.Reasons.Count.ShouldBe(2);
     }
 
     [Fact]

@@ -2,7 +2,9 @@ using Npgsql;
 using Storyline.Models;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Domain.Scheduling;
 using Storyline.Testing;
 
 namespace Storyline.Services.Core.Tests.Scheduling;
@@ -90,6 +92,97 @@ public sealed class CategoryMixServiceTests
 
         await Should.ThrowAsync<ForbiddenException>(() => SetAsync(world, 0.5m, 0.5m, ana));
     }
+
+    [Fact]
+    public async Task Of_two_who_saw_the_same_version_the_second_learns_what_holds_now()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        await ReplaceAsync(world, 0.5m, 0.5m, replaces: 1);
+
+        (await Should.ThrowAsync<ConflictException>(() => ReplaceAsync(world, 0.9m, 0.1m, replaces: 1))).Message
+            .ShouldBe("The mix was changed meanwhile, to memes=0.5 products=0.5 (version 2): look at it and change it again.");
+
+        (await world.ReadAsync<int>("SELECT max(version_number) FROM category_post_case_mix")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Of_two_who_replace_the_same_version_at_once_one_wins()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        world.Clock.Advance(TimeSpan.FromDays(1));
+
+        var both = await Task.WhenAll(new[] { 0.5m, 0.9m }.Select(memes => Task.Run(async () =>
+        {
+            try
+            {
+                await ReplaceAsync(world, memes, 1 - memes, replaces: 1);
+                return true;
+            }
+            catch (ConflictException)
+            {
+                return false;
+            }
+        })));
+
+        both.Count(won => won).ShouldBe(1);
+        (await world.ReadAsync<int>("SELECT max(version_number) FROM category_post_case_mix")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_same_shares_once_more_are_no_new_version()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        world.Clock.Advance(TimeSpan.FromDays(1));
+
+        await SetAsync(world, 0.6m, 0.4m);
+
+        (await world.ReadAsync<int>("SELECT max(version_number) FROM category_post_case_mix")).ShouldBe(1);
+        (await world.ReadAsync<long>("SELECT count(*) FROM audit_log")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Drift_compares_the_posts_of_the_last_weeks_with_the_mix()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        world.Clock.Advance(TimeSpan.FromDays(40));
+        for (var i = 0; i < 4; i++)
+        {
+            var posted = await world.Plan.AddAsync(await world.Library.AddAsync($"memes/{i}.png"), world.Clock.GetUtcNow());
+            await world.DoAsync<PostActions>(posts => posts.PostedAsync(posted, world.Admin, CancellationToken.None));
+            world.Clock.Advance(TimeSpan.FromDays(i == 0 ? 30 : 1));
+        }
+
+        await world.Plan.AddAsync(await world.Library.AddAsync("products/mug.png"), world.Clock.GetUtcNow().AddHours(1));
+        var drift = await world.AskAsync<MixDriftReader, MixDrift>(reader => reader.ReadAsync(world.Chat, CancellationToken.None));
+
+        drift.Since.ShouldBe(world.Clock.GetUtcNow().AddDays(-28));
+        drift.Categories.ShouldBe(
+        [
+            new CategoryDrift("memes", 0.6m, 1m, 3, 0, -1.2m, -0.6m),
+            new CategoryDrift("products", 0.4m, 0m, 0, 1, 1.2m, 0.6m),
+        ]);
+    }
+
+    [Fact]
+    public async Task A_category_joins_and_another_leaves_the_mix_step_by_step()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Library.AddAsync("customers/ana.png");
+        world.Clock.Advance(TimeSpan.FromDays(1));
+
+        var open = await world.AskAsync<MixEditor, MixProposal>(editor => editor.OpenAsync(world.Team.Id, CancellationToken.None));
+        open.Categories.ShouldBe(["customers", "memes", "products"]);
+        var wanted = open.Shift(0, 4000).Shift(2, -10_000);
+        await world.DoAsync<MixEditor>(editor => editor.SaveAsync(wanted, "a test", world.Admin, CancellationToken.None));
+
+        (await world.AskAsync<CategoryMixService, IReadOnlyList<CategoryShare>>(mix => mix.CurrentAsync(world.Team.Id, CancellationToken.None)))
+            .Select(share => (share.Category, share.Ratio)).ShouldBe([("customers", 0.5263m), ("memes", 0.4737m)]);
+        (await world.AskAsync<MixEditor, MixProposal?>(editor => editor.ReopenAsync(world.Team.Id, open.Version, open.Mark, wanted.Shares, CancellationToken.None))).ShouldBeNull();
+    }
+
+    private static Task ReplaceAsync(ServiceWorld world, decimal memes, decimal products, int replaces) => world.DoAsync<CategoryMixService>(mix => mix.SetAsync(
+        new Dictionary<string, decimal> { ["memes"] = memes, ["products"] = products }, "a test", replaces, world.Admin, CancellationToken.None));
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 

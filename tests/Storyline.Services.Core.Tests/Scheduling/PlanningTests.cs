@@ -160,6 +160,76 @@ public sealed class PlanningTests
         plan.Posts.Select(post => post.SlotNumber).ShouldBeUnique();
     }
 
+    [Fact]
+    public async Task What_extending_would_do_is_what_it_then_does()
+    {
+        await using var world = await GivenLibraryAsync(30, 30);
+        await CreateAsync(world, 2, null);
+
+        var preview = await world.AskAsync<Planning, PlanOutcome>(planning => planning.PreviewExtensionAsync(world.Chat, 3, null, CancellationToken.None));
+        var plan = await world.AskAsync<Planning, PlanOutcome>(planning => planning.ExtendAsync(world.Chat, 3, null, world.Admin, CancellationToken.None));
+
+        Shown(plan).ShouldBe(Shown(preview));
+    }
+
+    [Fact]
+    public async Task A_slot_whose_post_was_decided_ahead_of_its_time_is_not_filled_again()
+    {
+        await using var world = await GivenLibraryAsync(30, 30);
+        var plan = await CreateAsync(world, 3, null);
+        var first = (await world.AskAsync<QueueService, Page<PlannedItem>>(queue => queue.ListAsync(world.Team.Id, new PageRequest(1), CancellationToken.None))).Items[0];
+        await world.DoAsync<PostActions>(posts => posts.SkipAsync(first.Queue.Id, world.Admin, CancellationToken.None));
+
+        (await Should.ThrowAsync<ConflictException>(() => CreateAsync(world, 3, null))).Message.ShouldStartWith("Every slot of these days is planned already");
+        plan.Posts.Count.ShouldBe(8);
+    }
+
+    [Fact]
+    public async Task One_team_is_never_offered_anothers_pictures()
+    {
+        await using var world = await GivenLibraryAsync(2, 2);
+        var (other, theirs, _) = await world.Teams.CreateAsync("other");
+        await world.Library.AddManyAsync("memes", 30, other.Id);
+        await world.Library.AddManyAsync("products", 30, other.Id);
+
+        var plan = await CreateAsync(world, 7, null);
+        await world.DoAsync<Planning>(planning => planning.CreateAsync(theirs, 7, null, Actor.CommandLine(other.Id), CancellationToken.None));
+
+        plan.Posts.Count.ShouldBe(4);
+        (await world.ReadAsync<long>("SELECT count(*) FROM posting_queue q JOIN media_items m ON m.id = q.media_item_id WHERE m.team_id <> q.team_id")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Ratios_do_not_drift_however_the_plan_is_made_in_pieces()
+    {
+        await using var world = await GivenLibraryAsync(150, 150);
+        var planned = new List<string>();
+        for (var week = 0; week < 12; week++)
+        {
+            planned.AddRange((await world.AskAsync<Planning, PlanOutcome>(
+                planning => planning.ExtendAsync(world.Chat, 7, null, world.Admin, CancellationToken.None))).Posts.Select(post => post.Category));
+        }
+
+        planned.Count.ShouldBeGreaterThan(240);
+        for (var count = 1; count <= planned.Count; count++)
+        {
+            Math.Abs(planned.Take(count).Count(category => category == "memes") - (0.6 * count)).ShouldBeLessThanOrEqualTo(0.5 + 1e-9);
+        }
+    }
+
+    [Fact]
+    public async Task Jitter_is_there_and_slots_are_compared_on_the_chats_own_clock()
+    {
+        await using var world = await GivenLibraryAsync(60, 60);
+        var chat = await world.Teams.ChangeAsync(world.Chat, "time_zone = 'America/Los_Angeles', posting_hours_start = 20, posting_hours_end = 2");
+
+        var plan = await world.AskAsync<Planning, PlanOutcome>(planning => planning.CreateAsync(chat, 14, null, world.Admin, CancellationToken.None));
+
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
+        plan.Posts.Select(post => TimeZoneInfo.ConvertTime(post.ScheduledFor, zone)).ShouldAllBe(local => local.Hour >= 20 || local.Hour < 2);
+        plan.Posts.Where(post => post.SlotNumber.Index == 1).Select(post => post.ScheduledFor.TimeOfDay).Distinct().Count().ShouldBeGreaterThan(10);
+    }
+
     private static IEnumerable<(SlotNumber, DateTimeOffset, string, string)> Shown(PlanOutcome outcome) =>
         outcome.Posts.Select(post => (post.SlotNumber, post.ScheduledFor, post.FileName, string.Join("; ", post.Reasons)));
 

@@ -68,6 +68,33 @@ public sealed class QueueServiceTests
     }
 
     [Fact]
+    public async Task Only_the_plan_that_was_seen_is_emptied()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var pictures = await world.Library.AddManyAsync("memes", 3);
+        await world.Plan.AddAsync(pictures.Select((picture, index) => (picture, ServiceWorld.Start.AddHours(index + 1))));
+        var seen = await StateAsync(world);
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/late.png"), ServiceWorld.Start.AddHours(9));
+
+        (await ResetIfAsync(world, seen)).ShouldBeNull();
+        (await StateAsync(world)).Count.ShouldBe(4);
+        (await ResetIfAsync(world, await StateAsync(world))).ShouldBe(4);
+
+        (await world.ReadAsync<string>("SELECT action || ': ' || old_value FROM audit_log")).ShouldBe("plan.reset: 4 planned posts");
+    }
+
+    [Fact]
+    public async Task A_forced_post_says_who_forced_it()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddHours(2));
+
+        await world.DoAsync<QueueService>(queue => queue.ForceNextAsync(world.Chat, world.Admin, CancellationToken.None));
+
+        (await world.Plan.FindAsync(id))!.Reasons.ShouldBe(["never posted", "memes 0.6 slots below target", "sent ahead by the command line"]);
+    }
+
+    [Fact]
     public async Task A_member_may_not_force()
     {
         await using var world = await ServiceWorld.CreateAsync();
@@ -75,6 +102,11 @@ public sealed class QueueServiceTests
 
         await Should.ThrowAsync<ForbiddenException>(() => world.AskAsync<QueueService, PlannedItem?>(queue => queue.ForceNextAsync(world.Chat, ana, CancellationToken.None)));
     }
+
+    private static Task<PlanState> StateAsync(ServiceWorld world) => world.AskAsync<QueueService, PlanState>(queue => queue.StateAsync(world.Chat, CancellationToken.None));
+
+    private static Task<int?> ResetIfAsync(ServiceWorld world, PlanState seen) =>
+        world.AskAsync<QueueService, int?>(queue => queue.ResetIfAsync(world.Chat, seen, world.Admin, CancellationToken.None));
 
     private static async Task<List<QueueItem>> AllAsync(ServiceWorld world, IEnumerable<QueueItemId> ids)
     {

@@ -18,17 +18,15 @@ public sealed class CandidateOrderTests
         new[] { twice, once, never, longAgo }.Order(new CandidateOrder(1)).ShouldBe([never, longAgo, once, twice]);
     }
 
-    [Theory]
-    [InlineData(1, "14c9740d-6bdf-0272-14a7-73ed032cba83")]
-    [InlineData(-7, "1c477627-932e-8f54-762c-d744536b46e8")]
-    public void Chance_is_what_PostgreSQL_computes(long seed, string md5) =>
-        CandidateOrder.Chance(new MediaItemId(Guid.Parse("019a9f3e-5a00-7c3d-8e21-0b6f4d2c9a71")), seed)
-            .ShouldBe(UInt128.Parse(md5.Replace("-", "", StringComparison.Ordinal), System.Globalization.NumberStyles.HexNumber, null));
+    [Fact]
+    public void Chance_is_what_PostgreSQL_computes() =>
+        CandidateOrder.Chance(new MediaItemId(Guid.Parse("019a9f3e-5a00-7c3d-8e21-0b6f4d2c9a71")))
+            .ShouldBe(UInt128.Parse("7aaab1372cdfdbbefab43806bde10752", System.Globalization.NumberStyles.HexNumber, null));
 
     [Fact]
     public void Ties_are_in_the_order_that_PostgreSQL_gives_them() =>
         Enumerable.Range(1, 6).Select(number => Item(number, null, 0)).Order(new CandidateOrder(42)).Select(item => item.ContentHash)
-            .ShouldBe(["5", "1", "2", "6", "4", "3"]);
+            .ShouldBe(["1", "3", "2", "6", "4", "5"]);
 
     [Fact]
     public void Another_seed_gives_another_order_and_the_same_seed_the_same()

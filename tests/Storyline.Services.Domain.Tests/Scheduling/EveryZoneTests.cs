@@ -95,6 +95,45 @@ public sealed class EveryZoneTests
         }
     });
 
+    [Theory]
+    [InlineData(14, 2)]
+    [InlineData(0, 0)]
+    [InlineData(22, 7)]
+    public void Fifty_posts_a_day_keep_the_rules_around_every_clock_change(int start, int end) => Parallel.ForEach(ZoneCatalogue.All, zone =>
+    {
+        var window = PostingWindow.Create(start, end, zone.Id);
+        var planner = new SlotPlanner(window, 50, seed: 11);
+        foreach (var change in zone.Stretches.Skip(1))
+        {
+            var slots = planner.Plan(DateOnly.FromDateTime(change.Start).AddDays(-2), 5, DateTimeOffset.MinValue);
+
+            slots.Select(slot => slot.Number).Distinct().Count().ShouldBe(slots.Count, window.ToString());
+            slots.Count.ShouldBeGreaterThan(5 * 40, window.ToString());
+            SlotRules.Check(window, 50, slots);
+        }
+    });
+
+    [Fact]
+    public void A_time_on_the_clock_is_an_instant_once_never_in_a_gap_and_twice_in_an_overlap() => Parallel.ForEach(ZoneCatalogue.All, zone =>
+    {
+        var window = PostingWindow.Create(0, 0, zone.Id);
+        foreach (var change in zone.Stretches.Skip(1))
+        {
+            var local = window.ToLocal(new DateTimeOffset(change.Start)).DateTime;
+            for (var minute = -180; minute <= 180; minute += 10)
+            {
+                var wall = local.AddMinutes(minute);
+                var instants = window.InstantsOf(wall);
+                var shown = instants.All(instant => window.ToLocal(instant).DateTime == wall) && instants.Count == instants.Distinct().Count();
+                var first = window.FirstInstantAt(wall);
+                if (!shown || instants.Count > 2 || (instants.Count > 0 ? instants[0] != first : window.ToLocal(first).DateTime <= wall))
+                {
+                    Assert.Fail($"{zone.Id} at {wall:O}: {string.Join(", ", instants)}; the first at or behind it is {first:O}");
+                }
+            }
+        }
+    });
+
     [Fact]
     public void Every_slot_belongs_to_its_own_posting_date() => Parallel.ForEach(ZoneCatalogue.All, zone =>
     {

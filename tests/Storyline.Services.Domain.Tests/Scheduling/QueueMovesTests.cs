@@ -119,6 +119,33 @@ public sealed class QueueMovesTests
     }
 
     [Fact]
+    public void A_chosen_row_is_sent_and_only_those_behind_it_move()
+    {
+        var pulled = PullForward.Of(Week.Reverse(), Week[3].Id).ShouldNotBeNull();
+
+        pulled.SendNow.ShouldBe(Week[3].Id);
+        pulled.Moves.Select(move => (move.Id, move.To)).ShouldBe(Week.Skip(4).Zip(Week.Skip(3), (row, before) => (row.Id, before.Slot)));
+        PullForward.Of(Week, new QueueItemId(Guid.Empty)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Rows_that_were_moved_by_hand_are_caught_up_with_too_and_no_slot_is_given_twice()
+    {
+        var moved = Week[0] with { Slot = new Slot(Week[0].Slot.Number, Week[^1].Slot.At.AddHours(1)) };
+        IReadOnlyList<QueuedRow> rows = [.. Week.Skip(1), moved];
+        var behind = Planner.After(Week[^1].Slot, TuesdayNoon).First();
+
+        var act = new CatchUp(rows.Where(row => row.Slot.At < TuesdayNoon), rows.Where(row => row.Slot.At >= TuesdayNoon), Planner, TuesdayNoon, new HashSet<SlotNumber> { behind.Number })
+            .Reschedule().ShouldBeOfType<CatchUpDecision.Act>();
+
+        var changed = act.Moves.ToDictionary(move => move.Id, move => move.To);
+        var after = rows.Select(row => changed.GetValueOrDefault(row.Id, row.Slot)).OrderBy(slot => slot.At).ToList();
+        after.Select(slot => slot.Number).ShouldBeUnique();
+        after.ShouldNotContain(slot => slot.Number == behind.Number);
+        after.Zip(after.Skip(1), (one, next) => next.At - one.At).ShouldAllBe(gap => gap >= SlotPlanner.SmallestGap);
+    }
+
+    [Fact]
     public void Next_on_an_empty_plan_sends_nothing() => PullForward.Of([]).ShouldBeNull();
 
     private static CatchUp At(DateTimeOffset now) => new(Week.Where(row => row.Slot.At < now), Week.Where(row => row.Slot.At >= now), Planner, now);

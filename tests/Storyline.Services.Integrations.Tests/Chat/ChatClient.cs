@@ -27,11 +27,21 @@ internal sealed class ChatClient : IAsyncDisposable
 
     public IChatUpdateSource Updates => provider.GetRequiredService<IChatUpdateSource>();
 
+    public IChatUpdateReader Reader => provider.GetRequiredService<IChatUpdateReader>();
+
     public IOptions<TelegramOptions> Options => provider.GetRequiredService<IOptions<TelegramOptions>>();
 
-    public static async Task<ChatClient> StartAsync(bool limits = false, params (string Key, string Value)[] settings)
+    public static Task<ChatClient> StartAsync(bool limits = false, params (string Key, string Value)[] settings) => StartAsync(limits, null, settings);
+
+    /// <param name="time">The simulated Telegram's clock.</param>
+    public static async Task<ChatClient> StartAsync(TimeProvider time) => Compose(await ChatSimulator.StartAsync(time: time), null, []);
+
+    /// <param name="onTheWay">Sees every call and its answer.</param>
+    public static async Task<ChatClient> StartAsync(bool limits, Func<DelegatingHandler>? onTheWay, params (string Key, string Value)[] settings) =>
+        Compose(await ChatSimulator.StartAsync(limits), onTheWay, settings);
+
+    private static ChatClient Compose(ChatSimulator simulator, Func<DelegatingHandler>? onTheWay, (string Key, string Value)[] settings)
     {
-        var simulator = await ChatSimulator.StartAsync(limits);
         var configuration = new Dictionary<string, string?>
         {
             ["Telegram:BotToken"] = simulator.BotToken,
@@ -49,6 +59,11 @@ internal sealed class ChatClient : IAsyncDisposable
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(configuration).Build())
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs))
             .AddChat();
+        if (onTheWay is not null)
+        {
+            services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(onTheWay));
+        }
+
         return new ChatClient(simulator, services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true })) { Logs = logs };
     }
 

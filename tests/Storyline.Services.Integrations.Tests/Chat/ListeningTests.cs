@@ -22,7 +22,8 @@ public sealed class ListeningTests
         var updates = new List<ChatUpdate>();
         while (updates.Count < 2)
         {
-            updates.AddRange(await client.Updates.ReceiveAsync(updates.Count == 0 ? 0 : updates[^1].UpdateId + 1, Briefly, None));
+            var raw = await client.Updates.ReceiveAsync(updates.Count == 0 ? 0 : updates[^1].UpdateId + 1, Briefly, None);
+            updates.AddRange(raw.Select(client.Reader.Read));
         }
 
         var text = updates[0].ShouldBeOfType<ChatUpdate.Text>();
@@ -56,7 +57,7 @@ public sealed class ListeningTests
 
         var updates = await client.Updates.ReceiveAsync(0, Briefly, None);
 
-        updates.OfType<ChatUpdate.Migrated>().ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+        updates.Select(client.Reader.Read).OfType<ChatUpdate.Migrated>().ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             moved => moved.ChatId.ShouldBe(before),
             moved => moved.ToChatId.ShouldBe(after));
     }
@@ -69,7 +70,7 @@ public sealed class ListeningTests
         (await http.GetAsync(new Uri($"/bot{client.Simulator.BotToken}/setWebhook?url=https://127.0.0.1:9/hook", UriKind.Relative))).EnsureSuccessStatusCode();
         await client.Simulator.SendAsync(Group, "ana", "hello");
 
-        (await client.Updates.ReceiveAsync(0, Briefly, None)).ShouldHaveSingleItem().ShouldBeOfType<ChatUpdate.Text>().Body.ShouldBe("hello");
+        client.Reader.Read((await client.Updates.ReceiveAsync(0, Briefly, None)).ShouldHaveSingleItem()).ShouldBeOfType<ChatUpdate.Text>().Body.ShouldBe("hello");
     }
 
     [Fact]
@@ -84,7 +85,9 @@ public sealed class ListeningTests
         var options = Options.Create(new TelegramOptions { BotToken = "1:x", ChannelId = 1, AdminChatId = 1 });
         var source = new TelegramUpdateSource(new TelegramCalls(http, options, TimeProvider.System), NullLogger<TelegramUpdateSource>.Instance);
 
-        var updates = await source.ReceiveAsync(0, Briefly, None);
+        var reader = new TelegramUpdateReader(NullLogger<TelegramUpdateReader>.Instance);
+
+        var updates = (await source.ReceiveAsync(0, Briefly, None)).Select(reader.Read).ToList();
 
         updates.Select(update => update.UpdateId).ShouldBe([7, 8, 9]);
         updates.Select(update => update.GetType()).ShouldBe([typeof(ChatUpdate.Other), typeof(ChatUpdate.Other), typeof(ChatUpdate.Text)]);
@@ -97,6 +100,39 @@ public sealed class ListeningTests
         using var leave = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
         await Should.ThrowAsync<OperationCanceledException>(client.Updates.ReceiveAsync(0, TimeSpan.FromSeconds(30), leave.Token));
+    }
+
+    [Theory]
+    [InlineData("""{"update_id":1,"text":"plain \\u0000 backslash, é \u00e9 and 😀 \ud83d\ude00"}""", """{"update_id":1,"text":"plain \\u0000 backslash, é \u00e9 and 😀 \ud83d\ude00"}""")]
+    [InlineData("""{"update_id":1,"text":"a\u0000b\\\u0000c"}""", """{"update_id":1,"text":"a\ufffdb\\\ufffdc"}""")]
+    [InlineData("""{"update_id":1,"text":"\ud83d alone \ude00\uD83D\uD83D\uDE00"}""", """{"update_id":1,"text":"\ufffd alone \ufffd\ufffd\uD83D\uDE00"}""")]
+    public void What_the_database_cannot_hold_is_replaced_in_an_update_and_nothing_else(string sent, string kept) => RawUpdate.Parse(sent).Json.ShouldBe(kept);
+
+    [Fact]
+    public async Task Updates_are_brought_to_an_address_until_that_is_ended()
+    {
+        await using var client = await ChatClient.StartAsync();
+        var address = new Uri("https://127.0.0.1:9/hook");
+
+        await client.Updates.DeliverToAsync(address, "s3cret_-", None);
+        await client.Simulator.SendAsync(Group, "ana", "hello");
+        await WaitForAsync(client, state => state.Failure is not null);
+        var state = await client.Updates.GetDeliveryAsync(None);
+        (state.Address, state.Waiting).ShouldBe((address, 1));
+        state.FailedAt.ShouldNotBeNull();
+
+        await client.Updates.EndDeliveryAsync(None);
+        (await client.Updates.GetDeliveryAsync(None)).Address.ShouldBeNull();
+        (await client.Updates.ReceiveAsync(0, Briefly, None)).Count.ShouldBe(1);
+    }
+
+    private static async Task WaitForAsync(ChatClient client, Func<DeliveryState, bool> isSo)
+    {
+        for (var tries = 0; !isSo(await client.Updates.GetDeliveryAsync(None)); tries++)
+        {
+            tries.ShouldBeLessThan(500, "It never came to that.");
+            await Task.Delay(20);
+        }
     }
 
     private sealed class FixedAnswer(string json) : HttpMessageHandler

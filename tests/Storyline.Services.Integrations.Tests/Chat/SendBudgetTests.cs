@@ -14,20 +14,62 @@ public sealed class SendBudgetTests
     public SendBudgetTests() => budget = new SendBudget(clock, Options.Create(new TelegramOptions { BotToken = "1:x", ChannelId = 1, AdminChatId = 1 }));
 
     [Fact]
-    public async Task All_chats_together_get_thirty_a_second()
+    public async Task All_chats_together_get_nearly_thirty_a_second_and_never_more_spread_evenly()
     {
-        var sends = Enumerable.Range(1, 40).Select(chat => budget.WaitAsync(chat, false, CancellationToken.None)).ToArray();
+        var sends = Enumerable.Range(1, 90).Select(chat => budget.WaitAsync(chat, SendKind.Media, CancellationToken.None)).ToArray();
+        var passed = new List<int>();
+        while (sends.Any(send => !send.IsCompleted))
+        {
+            passed.Add(sends.Count(send => send.IsCompletedSuccessfully));
+            clock.Advance(Step / 10);
+            await SettleAsync();
+        }
 
-        sends.Count(send => send.IsCompletedSuccessfully).ShouldBe(30);
-        await FinishAsync(sends);
+        passed[0].ShouldBe(3);
+        passed.Zip(passed.Skip(100), (from, until) => until - from).ShouldAllBe(second => second >= 27 && second <= 30);
+        await Task.WhenAll(sends);
+    }
+
+    [Fact]
+    public async Task Words_go_before_pictures_that_wait()
+    {
+        var pictures = Enumerable.Range(1, 100).Select(chat => budget.WaitAsync(chat, SendKind.Media, CancellationToken.None)).ToArray();
+
+        var answer = budget.WaitAsync(500, SendKind.Text, CancellationToken.None);
+        clock.Advance(2 * Step);
+        await SettleAsync();
+
+        answer.IsCompletedSuccessfully.ShouldBeTrue();
+        pictures.Count(picture => picture.IsCompleted).ShouldBeLessThan(10);
+        await FinishAsync(pictures);
+    }
+
+    [Fact]
+    public async Task Who_leaves_takes_nobodys_turn()
+    {
+        using var leave = new CancellationTokenSource();
+        var first = Enumerable.Range(1, 3).Select(chat => budget.WaitAsync(chat, SendKind.Media, CancellationToken.None)).ToArray();
+        var leaving = Enumerable.Range(10, 100).Select(chat => budget.WaitAsync(chat, SendKind.Media, leave.Token)).ToArray();
+        var last = budget.WaitAsync(500, SendKind.Media, CancellationToken.None);
+
+        await leave.CancelAsync();
+        clock.Advance(2 * Step);
+        await SettleAsync();
+
+        last.IsCompletedSuccessfully.ShouldBeTrue();
+        leaving.ShouldAllBe(task => task.IsCanceled);
+        await FinishAsync(first);
     }
 
     [Fact]
     public async Task A_busy_chat_does_not_hold_up_the_others()
     {
-        var busy = Enumerable.Range(0, 50).Select(_ => budget.WaitAsync(Private, false, CancellationToken.None)).ToArray();
+        var busy = Enumerable.Range(0, 50).Select(_ => budget.WaitAsync(Private, SendKind.Text, CancellationToken.None)).ToArray();
 
-        var other = budget.WaitAsync(78, false, CancellationToken.None);
+        var other = budget.WaitAsync(78, SendKind.Text, CancellationToken.None);
+
+        clock.Advance(2 * Step);
+        await SettleAsync();
 
         other.IsCompletedSuccessfully.ShouldBeTrue();
         busy.Count(task => task.IsCompletedSuccessfully).ShouldBe(3);
@@ -37,8 +79,8 @@ public sealed class SendBudgetTests
     [Fact]
     public async Task Whoever_waits_already_respects_a_silence_that_is_asked_for_meanwhile()
     {
-        await FinishAsync([.. Enumerable.Range(0, 3).Select(_ => budget.WaitAsync(Private, false, CancellationToken.None))]);
-        var waiting = budget.WaitAsync(Private, false, CancellationToken.None);
+        await FinishAsync([.. Enumerable.Range(0, 3).Select(_ => budget.WaitAsync(Private, SendKind.Text, CancellationToken.None))]);
+        var waiting = budget.WaitAsync(Private, SendKind.Text, CancellationToken.None);
         budget.Close(Private, TimeSpan.FromSeconds(20));
 
         clock.Advance(TimeSpan.FromSeconds(19.9));
@@ -53,7 +95,7 @@ public sealed class SendBudgetTests
     {
         budget.Close(Private, TimeSpan.FromMinutes(5));
         using var leave = new CancellationTokenSource();
-        var waiting = budget.WaitAsync(Private, false, leave.Token);
+        var waiting = budget.WaitAsync(Private, SendKind.Text, leave.Token);
 
         await leave.CancelAsync();
 
@@ -65,13 +107,22 @@ public sealed class SendBudgetTests
     {
         for (var chat = 1; chat <= 3000; chat++)
         {
-            await FinishAsync([budget.WaitAsync(chat, false, CancellationToken.None)]);
+            await FinishAsync([budget.WaitAsync(chat, SendKind.Text, CancellationToken.None)]);
         }
 
-        var again = Enumerable.Range(0, 3).Select(_ => budget.WaitAsync(3000, false, CancellationToken.None)).ToArray();
+        var again = Enumerable.Range(0, 3).Select(_ => budget.WaitAsync(3000, SendKind.Text, CancellationToken.None)).ToArray();
 
         again.Count(send => send.IsCompletedSuccessfully).ShouldBeLessThan(3);
         await FinishAsync(again);
+    }
+
+    /// <summary>Continuations run elsewhere: they get their time.</summary>
+    private static async Task SettleAsync()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            await Task.Delay(1);
+        }
     }
 
     private async Task FinishAsync(Task[] tasks)

@@ -23,7 +23,7 @@ public sealed class StatusMessageTests
             🖼 Library: 0 active, 0 ready to plan, 0 never posted
             🔒 Locks: none
             🕑 Hours: 14:00–02:00 Europe/Berlin, 3 posts a day
-            ❤️ Everything is running
+            ❤️ No part of me has given a sign of life yet
             """.ReplaceLineEndings("\n"));
     }
 
@@ -35,15 +35,22 @@ public sealed class StatusMessageTests
         facts.Chat.PausedAt = Now;
         var text = StatusMessage.Compose(facts with
         {
-            Loops = [("dispatch", false), ("receiver", true)],
+            Loops = [("dispatch", false, TimeSpan.FromMinutes(7)), ("receiver", true, TimeSpan.Zero)],
             Alerts = ["The bot receives nothing."],
             Locks = new Dictionary<LockReason, int> { [LockReason.PermanentReject] = 2, [LockReason.RecentPost] = 1, [LockReason.Seasonal] = 0 },
         }).Text;
 
         text.ShouldStartWith("⏸ Posting is paused since Mon 23 Nov 10:00");
-        text.ShouldContain("Not responding: dispatch");
+        text.ShouldContain("❤️ Not responding: dispatch (silent for 7 min) · running: receiver");
         text.ShouldContain("🔒 Locks: 1 posted lately, 2 rejected");
         text.ShouldEndWith("⚠️ Needs a person\n• The bot receives nothing.");
+    }
+
+    [Fact]
+    public void The_category_that_ends_first_is_named()
+    {
+        StatusMessage.Compose(Facts() with { FirstToRunOut = ("memes", 4.26) }).Text.ShouldContain("⏳ Content: memes lasts 4.3 days");
+        StatusMessage.Compose(Facts() with { FirstToRunOut = ("memes", 0) }).Text.ShouldContain("⏳ Content: memes has nothing left to post");
     }
 
     private static StatusFacts Facts() => new(

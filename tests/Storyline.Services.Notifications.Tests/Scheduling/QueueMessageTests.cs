@@ -33,7 +33,7 @@ public sealed class QueueMessageTests
     public void Every_state_has_its_mark()
     {
         var marks = Enum.GetValues<QueueStatus>()
-            .Select(status => QueueMessage.Compose([new QueueLine(SummerEvening, "a.jpg", "memes", status, false)], Berlin, isFirstPage: true).Text.Split('\n')[1].Split(' ')[0]);
+            .Select(status => QueueMessage.Compose([new QueueLine(SummerEvening, "a.jpg", "memes", status, false)], Berlin, isFirstPage: true).Text.Split('\n')[1].Split(' ')[1]);
 
         marks.ShouldBeUnique();
     }
@@ -41,10 +41,14 @@ public sealed class QueueMessageTests
     [Fact]
     public void Buttons_are_there_only_for_what_can_be_done()
     {
-        QueueMessage.Buttons(null, null, null).ShouldBeNull();
-        QueueMessage.Buttons("m", null, "s")!.Rows.Select(row => row.Select(button => button.Label)).ShouldBe([["➡️ More"], ["⚡ Send the next one now"]]);
-        QueueMessage.Buttons("m", "f", null)!.Rows.Single().Select(button => button.Label).ShouldBe(["⏮ First", "➡️ More"]);
+        QueueMessage.Buttons([], null, null, null).ShouldBeNull();
+        QueueMessage.Buttons([], "m", null, "s")!.Rows.Select(row => row.Select(button => button.Label)).ShouldBe([["➡️ More"], ["⚡ Send the next one now"]]);
+        QueueMessage.Buttons([], "m", "f", null)!.Rows.Single().Select(button => button.Label).ShouldBe(["⏮ First", "➡️ More"]);
     }
+
+    [Fact]
+    public void Each_line_has_its_number_and_five_numbers_stand_in_a_row() =>
+        QueueMessage.Buttons(["a", "b", "c", "d", "e", "f"], null, null, null)!.Rows.Select(row => row.Select(button => button.Label)).ShouldBe([["1", "2", "3", "4", "5"], ["6"]]);
 
     private static QueueLine Line(DateTimeOffset at, string name) => new(at, name, "memes", QueueStatus.Scheduled, false);
 }

@@ -23,8 +23,9 @@ public sealed class ChatSimulator : IAsyncDisposable
     public string BotToken => host.BotToken;
 
     /// <summary>Starts a world of its own on a free port; Telegram's limits are off unless a test is about them.</summary>
-    public static async Task<ChatSimulator> StartAsync(bool limits = false, string botToken = DemoWorld.BotToken) =>
-        new(await SimulatorHost.StartAsync(new SimulatorOptions { RateLimits = limits, BotToken = botToken }));
+    /// <param name="time">The world's clock, when it has to be the test's own.</param>
+    public static async Task<ChatSimulator> StartAsync(bool limits = false, string botToken = DemoWorld.BotToken, TimeProvider? time = null) =>
+        new(await SimulatorHost.StartAsync(new SimulatorOptions { RateLimits = limits, BotToken = botToken, Time = time ?? TimeProvider.System }));
 
     /// <summary>A person writes; returns the message's number.</summary>
     public async Task<int> SendAsync(long chatId, string user, string text, int? replyTo = null)
@@ -33,9 +34,42 @@ public sealed class ChatSimulator : IAsyncDisposable
         return answer.MessageId;
     }
 
+    /// <summary>A person sends files: one, or several as an album. Returns the messages' numbers.</summary>
+    public async Task<IReadOnlyList<int>> SendFilesAsync(
+        long chatId, string user, IEnumerable<(string Name, string Type, byte[] Bytes)> files, string? caption = null, bool asDocument = false, int? replyTo = null)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(user), "user" }, { new StringContent(asDocument ? "true" : "false"), "asDocument" } };
+        if (caption is not null)
+        {
+            form.Add(new StringContent(caption), "text");
+        }
+
+        if (replyTo is { } message)
+        {
+            form.Add(new StringContent($"{message}"), "replyTo");
+        }
+
+        foreach (var (name, type, bytes) in files)
+        {
+            form.Add(new ByteArrayContent(bytes) { Headers = { ContentType = new(type) } }, "file", name);
+        }
+
+        using var answer = await control.PostAsync(new Uri($"control/telegram/chats/{chatId}/send", UriKind.Relative), form);
+        return answer.IsSuccessStatusCode
+            ? (await answer.Content.ReadFromJsonAsync<SendResult>(Json))!.MessageIds
+            : throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
+    }
+
     /// <summary>A person taps a button (its text, a part of it, or its data) and sees what the bot answers.</summary>
     public Task<TapResult> TapAsync(long chatId, int messageId, string button, string user) =>
         PostAsync<TapResult>($"control/telegram/chats/{chatId}/tap", new { messageId, button, user });
+
+    /// <summary>A person taps a button and walks on without waiting for the answer. False when the message has no such button (any more).</summary>
+    public async Task<bool> PressAsync(long chatId, long messageId, string button, string user)
+    {
+        using var answer = await control.PostAsJsonAsync($"control/telegram/chats/{chatId}/tap", new { messageId, button, user, wait = false }, Json);
+        return answer.IsSuccessStatusCode;
+    }
 
     /// <summary>What the chat shows now, oldest first.</summary>
     public async Task<IReadOnlyList<SeenMessage>> MessagesAsync(long chatId) =>
@@ -70,6 +104,10 @@ public sealed class ChatSimulator : IAsyncDisposable
     public async Task<IReadOnlyList<LedgerLine>> LedgerAsync(string? operation = null) =>
         await control.GetFromJsonAsync<LedgerLine[]>($"control/ledger?system=telegram{(operation is null ? "" : $"&operation={operation}")}", Json) ?? [];
 
+    /// <summary>What Telegram saw after the line with this number; oldest first. It keeps the last ten thousand lines.</summary>
+    public async Task<IReadOnlyList<LedgerLine>> LedgerAfterAsync(long after) =>
+        await control.GetFromJsonAsync<LedgerLine[]>($"control/ledger?system=telegram&after={after}", Json) ?? [];
+
     /// <summary>Spoils the next calls of a method.</summary>
     public async Task BreakAsync(string operation, string kind, int times = 1, int? status = null, int? delayMs = null, int? retryAfter = null, string? description = null) =>
         await PostAsync<JsonElement>("control/faults", new { system = "telegram", operation, times, kind, status, delayMs, retryAfter, description });
@@ -88,6 +126,9 @@ public sealed class ChatSimulator : IAsyncDisposable
 
     /// <summary>The bot is thrown out of a chat.</summary>
     public async Task KickAsync(long chatId) => (await control.PostAsync(new Uri($"control/telegram/chats/{chatId}/kick", UriKind.Relative), null)).EnsureSuccessStatusCode();
+
+    /// <summary>A person's account is no more.</summary>
+    public async Task DeactivateAsync(string user) => (await control.PostAsync(new Uri($"control/telegram/people/{user}/deactivate", UriKind.Relative), null)).EnsureSuccessStatusCode();
 
     /// <summary>The bot is taken into a chat again.</summary>
     public async Task InviteAsync(long chatId) => (await control.PostAsync(new Uri($"control/telegram/chats/{chatId}/invite", UriKind.Relative), null)).EnsureSuccessStatusCode();
@@ -114,7 +155,7 @@ public sealed class ChatSimulator : IAsyncDisposable
             : throw new InvalidOperationException($"{path}: {await answer.Content.ReadAsStringAsync()}");
     }
 
-    private sealed record SendResult(int MessageId);
+    private sealed record SendResult(int MessageId, IReadOnlyList<int> MessageIds);
 
     private sealed record ChatResult(long Id);
 

@@ -27,6 +27,7 @@ internal static class BotHost
             ["ChatDefaults:TimeZone"] = "Europe/Berlin",
             ["Library:Folder"] = folder,
             ["Library:ThumbnailFolder"] = Path.Combine(folder, "thumbnails"),
+            ["Library:ArrivalFolder"] = Path.Combine(folder, "arrivals"),
         });
         builder.Configuration.AddInMemoryCollection(options.Settings);
         builder.Logging.SetMinimumLevel(LogLevel.Debug).AddProvider(logs);

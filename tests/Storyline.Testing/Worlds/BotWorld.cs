@@ -95,6 +95,15 @@ public sealed class BotWorld : IAsyncDisposable
     /// <summary>The worker's tick: the cards of all due posts are sent.</summary>
     public Task<int> DispatchAsync() => WithAsync<CardDispatch, int>(dispatch => dispatch.SendDueAsync(CancellationToken.None));
 
+    /// <summary>The worker's rounds for what people sent to the bot, until only news would make more work.</summary>
+    public async Task LookAfterArrivalsAsync()
+    {
+        while (await WithAsync<ArrivalDesk, DateTimeOffset?>(desk => desk.WorkAsync(CancellationToken.None)) is { } due)
+        {
+            Clock.Advance(due - Clock.GetUtcNow());
+        }
+    }
+
     /// <summary>A chat is registered for the team, with the options' settings as its first values.</summary>
     public Task<ChatSettings> GivenChatAsync(long chatId, string name, ChatPurpose purpose) =>
         WithAsync<TeamSetup, ChatSettings>(setup => setup.RegisterChatAsync(Team, chatId, name, purpose, CancellationToken.None));

@@ -13,6 +13,11 @@ public sealed class WorldPerson(BotWorld world, string user)
 
     public Task<TapResult> TapAsync(long chatId, int messageId, string button) => world.Telegram.TapAsync(chatId, messageId, button, user);
 
+    /// <summary>Sends a picture, or several as an album, in the private chat or in another one.</summary>
+    public Task<IReadOnlyList<int>> SendsAsync(string? caption, IEnumerable<(string Name, int Seed)> pictures, long? chatId = null, int? replyTo = null, bool asDocument = false) =>
+        world.Telegram.SendFilesAsync(
+            chatId ?? BotWorld.AdminId, user, pictures.Select(picture => (picture.Name, "image/png", TinyPicture.Bytes(picture.Seed, 720, 1280))), caption, asDocument, replyTo);
+
     /// <summary>Writes in the group.</summary>
     public Task<int> SaysAsync(string text, long? chatId = null) => world.Telegram.SendAsync(chatId ?? BotWorld.GroupId, user, text);
 

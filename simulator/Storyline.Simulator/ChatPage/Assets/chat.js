@@ -89,9 +89,11 @@ function drawMessages(messages) {
   for (const message of messages) {
     if (!before || dayOf(before) !== dayOf(message)) nodes.push(make('div', { class: 'day' }, make('span', {}, dayOf(message))));
     const follows = before && !before.service && before.from === message.from && dayOf(before) === dayOf(message) && new Date(message.date) - new Date(before.date) < 300_000;
-    const key = JSON.stringify([message, follows, state.me]);
+    const album = message.albumId ? { starts: before?.albumId !== message.albumId, parts: messages.filter(m => m.albumId === message.albumId) } : null;
+    if (album && !album.starts) { before = message; continue; }
+    const key = JSON.stringify([message, follows, state.me, album?.parts]);
     const old = state.shown.get(message.messageId);
-    const node = old?.key === key ? old.node : messageNode(message, follows, context());
+    const node = old?.key === key ? old.node : messageNode(message, follows, context(), album?.parts);
     next.set(message.messageId, { key, node });
     nodes.push(node);
     before = message;

@@ -42,6 +42,7 @@ async function send(words, parts) {
       const form = new FormData();
       form.append('user', chat.me);
       form.append('text', words);
+      if (asFiles()) form.append('asDocument', 'true');
       if (reply) form.append('replyTo', reply.messageId);
       for (const file of parts) form.append('file', file, file.name);
       await call('POST', `telegram/chats/${chat.id}/send`, form);
@@ -54,8 +55,12 @@ async function send(words, parts) {
   }
 }
 
+/** Whether Telegram is to keep the pictures as they are, names and all. */
+const asFiles = () => byId('as-files').checked;
+
 function showFiles() {
   attached.hidden = files.length === 0;
+  byId('as-files-choice').hidden = files.length === 0;
   attached.replaceChildren(...files.map((file, index) => make('span', { class: 'chip' },
     file.type.startsWith('image/') ? make('img', { src: URL.createObjectURL(file), alt: '' }) : null, file.name,
     make('button', { type: 'button', 'aria-label': `Remove ${file.name}`, onclick: () => { files.splice(index, 1); showFiles(); } }, '×'))));
@@ -99,7 +104,7 @@ function submit() {
   showFiles();
   showCommands([]);
   fit();
-  send(words, parts);
+  send(words, parts).then(() => { byId('as-files').checked = false; });
 }
 
 byId('composer').addEventListener('submit', event => { event.preventDefault(); submit(); });

@@ -98,17 +98,24 @@ function frameWidth(file) {
   return Math.round(Math.min(340, Math.max(250, 500 * ratio)));
 }
 
-/** One message as Telegram would show it. `follows`: the one before is from the same person. */
-export function messageNode(message, follows, chat) {
+/** The parts of an album, side by side; files below each other. */
+function albumNode(parts) {
+  const isPaper = parts.every(part => part.mediaType === 'document');
+  return make('div', { class: isPaper ? 'papers' : 'album' }, ...parts.map(part => make('div', { class: 'part', 'data-id': part.messageId }, media(part))));
+}
+
+/** One message as Telegram would show it. `follows`: the one before is from the same person. `parts`: an album's messages, of which this is the first. */
+export function messageNode(message, follows, chat, parts) {
   if (message.service) return make('div', { class: 'service', 'data-id': message.messageId }, make('span', {}, message.service));
   const mine = message.from === chat.me;
-  const words = message.text ?? message.caption;
+  const worded = parts?.find(part => part.caption) ?? message;
+  const words = worded.text ?? worded.caption;
   const bubble = make('div', { class: message.mediaType ? 'bubble with-media' : 'bubble' },
     !mine && !follows && !chat.isPrivate ? make('p', { class: `author ${toneOf(message.fromId, message.isBot)}` }, message.fromName, message.isBot ? make('small', {}, 'bot') : null) : null,
     message.replyTo ? make('button', { type: 'button', class: 'quote', onclick: () => chat.jump(message.replyTo.messageId) }, make('strong', {}, message.replyTo.from), make('span', {}, message.replyTo.text ?? '')) : null,
-    message.captionAbove && words ? formatted(words, message.entities, chat) : null,
-    message.mediaType ? media(message) : null,
-    !message.captionAbove && words ? formatted(words, message.entities, chat) : null,
+    message.captionAbove && words ? formatted(words, worded.entities, chat) : null,
+    parts?.length > 1 ? albumNode(parts) : message.mediaType ? media(message) : null,
+    !message.captionAbove && words ? formatted(words, worded.entities, chat) : null,
     make('p', { class: 'when' }, message.pinned ? make('span', { 'aria-label': 'pinned' }, '📌') : null, message.edited ? make('span', {}, 'edited') : null, make('time', { datetime: message.date }, Clock.format(new Date(message.date)))));
   const isFramed = message.mediaType === 'photo' || message.mediaType === 'video';
   const stack = make('div', { class: isFramed ? 'stack framed' : 'stack' }, bubble, message.buttons.length ? keyboard(message, chat) : null);

@@ -35,6 +35,11 @@ internal static class RoomAccess
             throw TelegramRefusal.Forbidden("bot can't initiate conversation with a user");
         }
 
+        if (room.IsPrivate && room.Members.GetValueOrDefault(room.Chat.Id) == MemberStatus.Kicked)
+        {
+            throw TelegramRefusal.Forbidden("user is deactivated");
+        }
+
         return room.Members.GetValueOrDefault(state.Bot.Id) switch
         {
             MemberStatus.Kicked => throw Kicked(room),

@@ -30,6 +30,19 @@ internal sealed class ChatUpheavals(SimulatedWorld world)
         return person;
     });
 
+    /// <summary>A person deletes their account: they leave every group, and their private chat takes nothing more.</summary>
+    public void Deactivate(string user) => world.Change(state =>
+    {
+        var person = state.Telegram.PersonCalled(user);
+        foreach (var room in state.Telegram.Rooms.Where(room => room.Members.ContainsKey(person.Id)))
+        {
+            room.Members[person.Id] = room.IsPrivate ? MemberStatus.Kicked : MemberStatus.Left;
+            room.Version++;
+        }
+
+        Record(state, "world.deactivate", state.Telegram.Room(person.Id)!);
+    });
+
     /// <summary>Turns a group into a supergroup with a new id: the old chat refuses every call from now on and names the new one.</summary>
     public ChatRoom Migrate(string chat) => world.Change(state =>
     {

@@ -34,11 +34,11 @@ internal sealed class PersonActs(SimulatedWorld world, MediaIntake intake)
         });
     }
 
-    /// <summary>Taps a button and waits for the bot's answer, ten seconds at most.</summary>
-    public async Task<TapAnswer> TapAsync(string chat, long messageId, string button, string? user, CancellationToken cancellationToken)
+    /// <summary>Taps a button and waits for the bot's answer, ten seconds at most, unless the person <paramref name="walksOn"/>.</summary>
+    public async Task<TapAnswer> TapAsync(string chat, long messageId, string button, string? user, bool walksOn, CancellationToken cancellationToken)
     {
         var (callbackId, url) = world.Change(state => Press(state, chat, messageId, button, user));
-        if (callbackId is null)
+        if (callbackId is null || walksOn)
         {
             return new TapAnswer { Url = url };
         }

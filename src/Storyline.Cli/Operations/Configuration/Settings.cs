@@ -1,3 +1,4 @@
+using Storyline.Api;
 using Storyline.Cli.Operations.Demo;
 
 namespace Storyline.Cli.Operations.Configuration;
@@ -20,7 +21,7 @@ internal sealed class Settings
         HoldsDemo = marker is not null;
         demo = IsConfigured || marker is null ? demo : marker.Variables;
         All = [.. VariableCatalogue.All.Select(Find)];
-        Problems = [.. unreadable, .. All.Select(setting => setting.Problem).OfType<ConfigurationProblem>()];
+        Problems = [.. unreadable, .. All.Select(setting => setting.Problem).OfType<ConfigurationProblem>(), .. WebhookRules.Problems(All)];
         Notices = [.. file.Values.Where(entry => !IsKnown(entry.Name)).Select(entry => Unknown(entry))];
     }
 
@@ -79,7 +80,10 @@ internal sealed class Settings
         .AddInMemoryCollection(
         [
             KeyValuePair.Create("Imaging:SearchPath", SearchPath),
+            KeyValuePair.Create("Telegram:WebhookAddress", (string?)(Value("PUBLIC_URL").TrimEnd('/') + Endpoints.ChatWebhook)),
+            KeyValuePair.Create("Api:ChatWebhookSecret", WebhookRules.IsWebhook(All) ? this["TELEGRAM_WEBHOOK_SECRET"].Value : null),
             KeyValuePair.Create("Library:ThumbnailFolder", (string?)ThumbnailFolder),
+            KeyValuePair.Create("Library:ArrivalFolder", (string?)Path.Combine(Value("STORYLINE_DATA"), "arrivals")),
             KeyValuePair.Create("Api:ThumbnailsFolder", (string?)ThumbnailFolder),
             KeyValuePair.Create("Api:DashboardFolder", Value("ENABLE_DASHBOARD") == "true" ? Path.Combine(HomeFolder, "dashboard", "out") : null),
         ])

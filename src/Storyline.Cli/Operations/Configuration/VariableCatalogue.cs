@@ -28,8 +28,8 @@ internal static class VariableCatalogue
             new("TELEGRAM_BOT_TOKEN", "Telegram:BotToken", "The bot's token, from @BotFather", new BotToken()) { IsSecret = true },
             new("TELEGRAM_CHANNEL_ID", "Telegram:ChannelId", "The group in which the team works", new ChatId()),
             new("ADMIN_TELEGRAM_CHAT_ID", "Telegram:AdminChatId", "The first admin's private chat with the bot; alerts go there", new ChatId()),
-            new("TELEGRAM_MODE", "Telegram:Mode", "How updates arrive; this version knows only polling", new Choice("polling")) { Default = "polling" },
-            new("TELEGRAM_WEBHOOK_SECRET", "Telegram:WebhookSecret", "Proves that a webhook comes from Telegram: 1 to 256 letters, digits, _ or - (reserved: this version does not use it yet)", new Text()) { IsSecret = true },
+            new("TELEGRAM_MODE", "Telegram:Mode", "How updates arrive: polling asks Telegram for them, webhook has them brought to PUBLIC_URL", new Choice("polling", "webhook")) { Default = "polling" },
+            new("TELEGRAM_WEBHOOK_SECRET", "Telegram:WebhookSecret", "Proves that a webhook comes from Telegram, needed for TELEGRAM_MODE=webhook: 1 to 256 letters, digits, _ or -", new WebhookSecret()) { IsSecret = true },
         ]),
         new("First values of a chat's settings (afterwards each chat keeps its own)",
         [

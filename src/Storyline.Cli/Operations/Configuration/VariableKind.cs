@@ -101,6 +101,14 @@ internal abstract record VariableKind
                 : "must be a bot's token as @BotFather shows it: digits, a colon and about 35 characters";
     }
 
+    public sealed record WebhookSecret : VariableKind
+    {
+        public override string? Refusal(string value) =>
+            value.Length is > 0 and <= 256 && value.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-')
+                ? null
+                : "must be 1 to 256 letters, digits, _ or -, such as the output of: openssl rand -hex 32";
+    }
+
     public sealed record ChatId : VariableKind
     {
         public override string? Refusal(string value) =>

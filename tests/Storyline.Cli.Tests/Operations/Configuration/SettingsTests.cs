@@ -38,6 +38,29 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void A_webhook_needs_a_secret_and_an_address_that_Telegram_can_reach()
+    {
+        var mode = ("TELEGRAM_MODE", "Webhook");
+
+        Read(mode).Problems.Select(problem => problem.Name).ShouldBe(["TELEGRAM_WEBHOOK_SECRET", "PUBLIC_URL"]);
+        Read(mode, ("TELEGRAM_WEBHOOK_SECRET", "s3cret_-"), ("PUBLIC_URL", "http://shop.example")).Problems.ShouldHaveSingleItem().Reason.ShouldContain("https://");
+        Read(mode, ("TELEGRAM_WEBHOOK_SECRET", "not so!"), ("PUBLIC_URL", "https://shop.example")).Problems.ShouldHaveSingleItem().Name.ShouldBe("TELEGRAM_WEBHOOK_SECRET");
+        Read(mode, ("TELEGRAM_WEBHOOK_SECRET", "s3cret_-"), ("PUBLIC_URL", "https://shop.example/")).Problems.ShouldBeEmpty();
+        Read(mode, ("TELEGRAM_WEBHOOK_SECRET", "s3cret_-"), ("PUBLIC_URL", "http://localhost:8080"), ("TELEGRAM_API_BASE_URL", "http://localhost:8090")).Problems.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("polling", null)]
+    [InlineData("webhook", "s3cret_-")]
+    public void The_api_takes_updates_in_only_when_they_are_brought(string mode, string? secret)
+    {
+        var configuration = Read(("TELEGRAM_MODE", mode), ("TELEGRAM_WEBHOOK_SECRET", "s3cret_-"), ("PUBLIC_URL", "https://shop.example/storyline/")).ToConfiguration();
+
+        configuration["Api:ChatWebhookSecret"].ShouldBe(secret);
+        configuration["Telegram:WebhookAddress"].ShouldBe("https://shop.example/storyline/api/v1/webhooks/telegram");
+    }
+
+    [Fact]
     public void An_empty_variable_in_the_environment_switches_dotenv_off()
     {
         Write(".env", "POSTS_PER_DAY=5");
@@ -84,7 +107,7 @@ public sealed class SettingsTests : IDisposable
     {
         Write(".env", "POSTS_PER_DAY=many\nthis line says nothing\nDRY_RUN_MODE='false");
 
-        var settings = Read(("TELEGRAM_MODE", "webhook"), ("JWT_SIGNING_KEY_FILE", "missing"));
+        var settings = Read(("TELEGRAM_MODE", "pigeon"), ("JWT_SIGNING_KEY_FILE", "missing"));
 
         settings.Problems.Select(problem => problem.Name).ShouldBe(
             [".env", "DRY_RUN_MODE", "JWT_SIGNING_KEY_FILE", "POSTS_PER_DAY", "TELEGRAM_MODE"], ignoreOrder: true);

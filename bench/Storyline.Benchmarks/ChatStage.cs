@@ -1,0 +1,232 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using NetVips;
+using Npgsql;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Teams;
+
+namespace Storyline.Benchmarks;
+
+/// <summary>
+/// A simulated Telegram as a process of its own, with a hundred groups and its real limits; the product as a process, on the benchmark's
+/// PostgreSQL; and a library of pictures that are really uploaded.
+/// </summary>
+internal sealed class ChatStage : IAsyncDisposable
+{
+    public const int Chats = 100;
+    public const int PicturesPerChat = 10;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private readonly BenchmarkWorld world;
+    private readonly Process simulator;
+    private readonly int simulatorPort;
+    private readonly string program;
+    private Process? product;
+
+    private ChatStage(BenchmarkWorld world, string program, int simulatorPort)
+    {
+        this.world = world;
+        this.program = program;
+        this.simulatorPort = simulatorPort;
+        simulator = Start(["simulator", "--port", $"{simulatorPort}"]);
+        Control = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 2 * Chats }) { BaseAddress = new Uri($"http://127.0.0.1:{simulatorPort}/control/"), Timeout = Patience };
+    }
+
+    /// <summary>The simulator's controls.</summary>
+    public HttpClient Control { get; }
+
+    /// <summary>The groups' numbers in Telegram.</summary>
+    public List<long> Groups { get; } = [];
+
+    public static async Task<ChatStage> BuildAsync(CancellationToken cancellationToken)
+    {
+        var stage = new ChatStage(await BenchmarkWorld.StartAsync(cancellationToken), BuiltProgram(), FreePort());
+        await stage.UntilAsync(async () => (await stage.Control.GetAsync(new Uri("health", UriKind.Relative), cancellationToken)).StatusCode is HttpStatusCode.OK, cancellationToken);
+        var team = await stage.world.TeamAsync(cancellationToken);
+        for (var number = 0; number < Chats; number++)
+        {
+            using var answer = await stage.Control.PostAsJsonAsync("telegram/chats", new { title = $"Shop {number}" }, cancellationToken);
+            var id = (await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("id").GetInt64();
+            await stage.world.InScopeAsync(scope => scope.GetRequiredService<TeamSetup>().RegisterChatAsync(team, id, $"Shop {number}", ChatPurpose.Work, cancellationToken));
+            stage.Groups.Add(id);
+        }
+
+        await stage.FillLibraryAsync(cancellationToken);
+        return stage;
+    }
+
+    /// <summary>Plans ten posts in each chat, at the times that <paramref name="at"/> says (a SQL expression over <c>n</c>, from 1 on).</summary>
+    public Task PlanAsync(string at, CancellationToken cancellationToken) => RunAsync(
+        $"""
+        TRUNCATE posting_queue, chat_cards, posting_history CASCADE; DELETE FROM media_posting_locks;
+        INSERT INTO posting_queue (id, team_id, media_item_id, chat_settings_id, scheduled_for, slot_number, status, is_forced, fence, retry_count, reasons, created_at)
+        SELECT gen_random_uuid(), m.team_id, m.id, c.id, {at}, m.n, 'scheduled', false, 0, 0, '["never posted"]', now()
+        FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM media_items) m
+        JOIN (SELECT *, row_number() OVER (ORDER BY id) AS k FROM chat_settings WHERE name LIKE 'Shop %') c ON c.k = 1 + (m.n - 1) % {Chats}
+        """,
+        cancellationToken);
+
+    /// <summary>A fresh process of the product with these roles, and fresh limits in Telegram.</summary>
+    public async Task StartProductAsync(string roles, CancellationToken cancellationToken)
+    {
+        await StopProductAsync(cancellationToken);
+        (await Control.PostAsJsonAsync("telegram/limits", new { enabled = true }, cancellationToken)).EnsureSuccessStatusCode();
+        product = Start(["serve", "--roles", roles]);
+        var loops = roles.Split(',').Contains("worker") ? "dispatch" : "receiver";
+        await UntilAsync(async () => await CountAsync($"SELECT count(*) FROM loop_heartbeats WHERE name = '{loops}'", cancellationToken) > 0, cancellationToken);
+    }
+
+    public async Task StopProductAsync(CancellationToken cancellationToken)
+    {
+        if (product is not null)
+        {
+            await StopAsync(product, cancellationToken);
+            product = null;
+        }
+    }
+
+    public async Task<long> CountAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(world.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>The times at which a chat's first post is due, by the group's number.</summary>
+    public async Task<Dictionary<long, DateTimeOffset>> FirstDueAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(world.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(
+            "SELECT c.telegram_chat_id, min(q.scheduled_for) FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id GROUP BY 1", connection);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var due = new Dictionary<long, DateTimeOffset>();
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            due[rows.GetInt64(0)] = new DateTimeOffset(rows.GetDateTime(1));
+        }
+
+        return due;
+    }
+
+    public async Task UntilAsync(Func<Task<bool>> isSo, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Patience);
+        while (!await TryAsync(isSo))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(200), limit.Token);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopProductAsync(CancellationToken.None);
+        await StopAsync(simulator, CancellationToken.None);
+        Control.Dispose();
+        await world.DisposeAsync();
+    }
+
+    private static async Task<bool> TryAsync(Func<Task<bool>> isSo)
+    {
+        try
+        {
+            return await isSo();
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Pictures of a usual kind, about 60 kB each, every one another.</summary>
+    private async Task FillLibraryAsync(CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(world.Folder, "media", "memes")).FullName;
+        using var noise = Image.Gaussnoise(540, 960, sigma: 12, mean: 128);
+        var bytes = noise.Cast(Enums.BandFormat.Uchar).JpegsaveBuffer(q: 60);
+        for (var number = 1; number <= Chats * PicturesPerChat; number++)
+        {
+            // Bytes after the end of a JPEG are no part of the picture, but of its hash.
+            await File.WriteAllBytesAsync(Path.Combine(folder, $"{number}.jpg"), [.. bytes, .. BitConverter.GetBytes(number)], cancellationToken);
+        }
+
+        await RunAsync(
+            $"""
+            INSERT INTO media_items (id, team_id, file_path, file_name, file_size, file_modified_at, content_hash, hash_algorithm, mime_type, width, height,
+                category, requires_interaction, custom_metadata, times_posted, is_active, verdict, verdict_reasons, source, created_at, indexed_at)
+            SELECT gen_random_uuid(), (SELECT id FROM teams), '{folder}/' || n || '.jpg', n || '.jpg', {bytes.Length + 4}, now(), encode(sha256(n::text::bytea), 'hex'), 'sha256',
+                'image/jpeg', 540, 960, 'memes', false, '{"{}"}', 0, true, 'valid', '[]', 'folder', now(), now()
+            FROM generate_series(1, {Chats * PicturesPerChat}) AS n;
+            ANALYZE media_items;
+            """,
+            cancellationToken);
+    }
+
+    private async Task RunAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(world.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private Process Start(string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = world.Folder };
+        start.Environment["STORYLINE_HOME"] = world.Folder;
+        start.Environment["DATABASE_URL"] = UrlOf(world.ConnectionString);
+        start.Environment["STORYLINE_DATA"] = Path.Combine(world.Folder, "product");
+        start.Environment["TELEGRAM_API_BASE_URL"] = $"http://127.0.0.1:{simulatorPort}";
+        start.Environment["TELEGRAM_BOT_TOKEN"] = "7001000001:AAEStorylineDemoTokenOfTheSimulator";
+        start.Environment["TELEGRAM_CHANNEL_ID"] = "-1001000000001";
+        start.Environment["ADMIN_TELEGRAM_CHAT_ID"] = "1001";
+        start.Environment["SEND_LIFECYCLE_NOTIFICATIONS"] = "false";
+        start.Environment["LOG_LEVEL"] = "Warning";
+        var process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, line) => Report.Errors.WriteLine(line.Data ?? "");
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        return process;
+    }
+
+    private static string BuiltProgram()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Storyline.slnx")))
+        {
+            root = root.Parent;
+        }
+
+        var launcher = Path.Combine(root?.FullName ?? "", "artifacts", "launcher");
+        var stamp = Path.Combine(launcher, "product");
+        return File.Exists(stamp)
+            ? Path.Combine(launcher, "app", File.ReadAllText(stamp).Trim(), "storyline")
+            : throw new InvalidOperationException("The product is not built: run ./storyline --version once.");
+    }
+
+    private static async Task StopAsync(Process process, CancellationToken cancellationToken)
+    {
+        using var stop = Process.Start("/bin/kill", ["-INT", $"{process.Id}"]);
+        await process.WaitForExitAsync(cancellationToken);
+        process.Dispose();
+    }
+
+    private static string UrlOf(string connectionString)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        return string.Create(CultureInfo.InvariantCulture, $"postgres://{Uri.EscapeDataString(parts.Username!)}:{Uri.EscapeDataString(parts.Password ?? "")}@{parts.Host}:{parts.Port}/{parts.Database}");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

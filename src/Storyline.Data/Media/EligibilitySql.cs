@@ -1,0 +1,71 @@
+namespace Storyline.Data.Media;
+
+/// <summary>
+/// What may be planned, as SQL: {0} is the team, {1} the moment. Whether a lock holds is defined once, in the database: <c>active_locks</c>.
+/// The statements read indexes of <c>media_items</c>, never the table from end to end; <c>OFFSET 0</c> keeps PostgreSQL from turning a look
+/// into an index for each row into a join of whole tables (docs/decisions/0012).
+/// </summary>
+internal static class EligibilitySql
+{
+    /// <summary>The item <c>m</c> has no lock and no place in the plan, and no twin has.</summary>
+    private const string IsFree =
+        """
+        NOT EXISTS (SELECT 1 FROM media_items t WHERE t.team_id = {0} AND t.content_hash = m.content_hash AND (
+            EXISTS (SELECT 1 FROM active_locks({0}, {1}) l WHERE l.media_item_id = t.id OFFSET 0)
+            OR EXISTS (SELECT 1 FROM posting_queue q WHERE q.team_id = {0} AND q.media_item_id = t.id OFFSET 0)) OFFSET 0)
+        """;
+
+    private const string Chance = "md5(m.id::text)::uuid";
+    private const string Point = "md5({4}::text)::uuid";
+
+    private const string Shelf =
+        $$"""
+        SELECT m.id, m.file_name, m.category, m.content_hash, m.last_posted_at, m.times_posted, {{Chance}} AS chance
+        FROM media_items m
+        WHERE m.team_id = {0} AND m.category = wanted.category AND m.is_active AND m.verdict <> 'invalid' AND {{IsFree}}
+        """;
+
+    /// <summary>
+    /// Three index reads a category, each only for what the one before left wanting: the round of the never posted from the seed's point on,
+    /// the same round from its beginning, and the posted ones, longest ago first. {2} are the categories, {3} how many of each, {4} the seed.
+    /// </summary>
+    public const string Candidates =
+        $$"""
+        SELECT c.id, c.file_name, c.category, c.content_hash, c.last_posted_at, c.times_posted
+        FROM unnest({2}) AS wanted (category) CROSS JOIN LATERAL (
+            WITH ahead AS MATERIALIZED (
+                {{Shelf}} AND m.last_posted_at IS NULL AND {{Chance}} >= {{Point}} ORDER BY chance LIMIT {3}),
+            round_again AS MATERIALIZED (
+                SELECT * FROM ({{Shelf}} AND m.last_posted_at IS NULL AND {{Chance}} < {{Point}} ORDER BY chance LIMIT {3}) r
+                LIMIT {3} - (SELECT count(*) FROM ahead)),
+            posted AS MATERIALIZED (
+                SELECT * FROM ({{Shelf}} AND m.last_posted_at IS NOT NULL
+                    ORDER BY m.last_posted_at NULLS FIRST, m.times_posted, {{Chance}} < {{Point}}, chance LIMIT {3}) r
+                LIMIT {3} - (SELECT count(*) FROM ahead) - (SELECT count(*) FROM round_again))
+            SELECT * FROM ahead UNION ALL SELECT * FROM round_again UNION ALL SELECT * FROM posted) c
+        ORDER BY c.category, c.last_posted_at NULLS FIRST, c.times_posted, c.chance < {{Point}}, c.chance, c.id
+        """;
+
+    /// <summary>Counted from indexes; what is taken is found from the locks and the plan, and subtracted.</summary>
+    public const string CountByCategory =
+        """
+        WITH held AS MATERIALIZED (
+            SELECT l.media_item_id FROM active_locks({0}, {1}) l UNION SELECT q.media_item_id FROM posting_queue q WHERE q.team_id = {0}),
+        taken AS MATERIALIZED (
+            SELECT DISTINCT i.content_hash FROM held h CROSS JOIN LATERAL (SELECT m.content_hash FROM media_items m WHERE m.id = h.media_item_id OFFSET 0) i)
+        SELECT p.category, sum(p.active)::int AS active, sum(p.eligible)::int AS eligible, sum(p.never_posted)::int AS never_posted
+        FROM (
+            SELECT m.category, count(*) AS active, count(*) AS eligible, count(*) FILTER (WHERE m.times_posted = 0) AS never_posted
+            FROM media_items m WHERE m.team_id = {0} AND m.is_active AND m.verdict <> 'invalid' GROUP BY m.category
+            UNION ALL
+            SELECT m.category, count(*), 0, count(*) FILTER (WHERE m.times_posted = 0)
+            FROM media_items m WHERE m.team_id = {0} AND m.is_active AND m.verdict = 'invalid' GROUP BY m.category
+            UNION ALL
+            SELECT i.category, 0, -count(*), 0
+            FROM taken t CROSS JOIN LATERAL (
+                SELECT m.category FROM media_items m
+                WHERE m.team_id = {0} AND m.content_hash = t.content_hash AND m.is_active AND m.verdict <> 'invalid' OFFSET 0) i
+            GROUP BY i.category) p
+        GROUP BY p.category ORDER BY p.category
+        """;
+}

@@ -1,0 +1,9 @@
+namespace Storyline.Services.Core.Media;
+
+/// <summary>How long the content of a category lasts.</summary>
+/// <param name="Share">Its part of the mix, 0 to 1; 0 when the mix leaves it out.</param>
+/// <param name="Active">Items that are not archived.</param>
+/// <param name="Eligible">Items that could be planned now.</param>
+/// <param name="NeverPosted">Active items that never went out.</param>
+/// <param name="DaysLeft">Days until nothing is left to post, with what is planned already and what comes back counted in; null: it goes on for ever.</param>
+public sealed record CategoryRunway(string Category, decimal Share, int Active, int Eligible, int NeverPosted, double? DaysLeft);

@@ -1,0 +1,6 @@
+using Storyline.Services.Integrations.Chat;
+
+namespace Storyline.Services.Core.Publishing;
+
+/// <summary>What a card shows under its picture.</summary>
+public sealed record CardFace(RichText Caption, Keyboard Buttons);

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Storyline.Models.Operations;
+using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Operations;
+using Storyline.Worker.Operations;
+
+namespace Storyline.Worker.Media;
+
+/// <summary>Looks after what people sent to the bot: asks for its category, fetches it, brings it into the library.</summary>
+internal sealed class ArrivalLoop(IServiceScopeFactory scopes, LiveChanges changes, TimeProvider clock, ILogger<ArrivalLoop> logger)
+    : ResilientLoop("arrivals", scopes, changes, clock, logger)
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
+
+    protected override bool Wakes(Change change) => change.Topic is ChangeTopic.Media;
+
+    protected override async Task<DateTimeOffset> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var latest = Clock.GetUtcNow() + Every;
+        return await services.GetRequiredService<ArrivalDesk>().WorkAsync(cancellationToken) is { } due && due < latest ? due : latest;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Storyline.Models.Operations;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Scheduling;
+
+namespace Storyline.Worker.Operations;
+
+/// <summary>Looks after missed posts, and tells admins what needs them; apart from the cards, which wait for no message.</summary>
+internal sealed class NoticeLoop(IServiceScopeFactory scopes, LiveChanges changes, TimeProvider clock, ILogger<NoticeLoop> logger)
+    : ResilientLoop("notices", scopes, changes, clock, logger)
+{
+    private static readonly TimeSpan CatchUpEvery = TimeSpan.FromSeconds(30);
+    private DateTimeOffset catchUpAt = DateTimeOffset.MinValue;
+
+    protected override bool Wakes(Change change) => change.Topic is ChangeTopic.Settings or ChangeTopic.Alerts;
+
+    protected override async Task<DateTimeOffset> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (Clock.GetUtcNow() >= catchUpAt)
+        {
+            await services.GetRequiredService<CatchUpService>().CheckAsync(cancellationToken);
+            catchUpAt = Clock.GetUtcNow() + CatchUpEvery;
+        }
+
+        await services.GetRequiredService<AlertDesk>().TellAsync(cancellationToken);
+        return catchUpAt;
+    }
+}

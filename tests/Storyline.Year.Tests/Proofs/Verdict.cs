@@ -1,0 +1,38 @@
+using Storyline.Year.Tests.Rigs;
+
+namespace Storyline.Year.Tests.Proofs;
+
+/// <summary>What a played time proves, and how much happened in it.</summary>
+internal sealed record Verdict(IReadOnlyList<string> Violations, string Figures, int Posts, int Kills, int Faults)
+{
+    /// <summary>Plays it and looks at the evidence.</summary>
+    public static async Task<Verdict> OfAsync(YearSettings settings)
+    {
+        await using var rig = await Rig.StartAsync(settings);
+        await new Script(rig).PlayAsync();
+        var evidence = await Evidence.GatherAsync(rig);
+        IReadOnlyList<string> violations =
+        [
+            .. NothingComesTooSoon.Violations(evidence), .. MixKeepsItsBound.Violations(evidence), .. EverySlotIsAccountedFor.Violations(evidence),
+            .. ChatsTellTheTruth.Violations(evidence), .. rig.Errors.Select(error => $"a living process logged an error: {error}"),
+        ];
+        return new Verdict(violations, Summary(evidence), Count(evidence, "posted"), rig.Kills.Count, rig.Sightings.Faults);
+    }
+
+    /// <summary>A year's record in one line: the same for the same seed.</summary>
+    private static string Summary(Evidence evidence)
+    {
+        var rig = evidence.Rig;
+        var (plans, passedOn) = MixKeepsItsBound.Count(evidence);
+        var actual = evidence.History.Where(line => line.Team == rig.Team.Value && line.Status == "posted").CountBy(line => line.Category).OrderBy(share => share.Key);
+        return $"seed {rig.Settings.Seed}, {rig.Settings.Days} days: {rig.Sightings.Cards.Count} cards, {Count(evidence, "posted")} posted, {Count(evidence, "skipped")} skipped, "
+            + $"{Count(evidence, "rejected")} rejected, {Count(evidence, "failed")} failed; {rig.Sightings.Taps} taps; {plans} plans ({passedOn} with a slot passed on); "
+            + $"{rig.Kills.Count} kills, {rig.Restarts} restarts, {rig.Sightings.Faults} faults, {rig.Stumbles} stumbles; "
+            + $"posted {string.Join(", ", actual.Select(share => $"{share.Key} {share.Value}"))}; fingerprint {Fingerprint(evidence):x8}";
+    }
+
+    private static uint Fingerprint(Evidence evidence) => evidence.History.Aggregate(
+        17u, (hash, line) => $"{line.File} {line.Status} {line.At:O}".Aggregate(hash, (sum, letter) => unchecked((sum * 31) + letter)));
+
+    private static int Count(Evidence evidence, string status) => evidence.History.Count(line => line.Status == status);
+}
