@@ -17,6 +17,7 @@ public sealed class IsolationTests : IAsyncLifetime
     private ServiceProvider bot = null!;
     private ChatPerson ana = null!;
     private int updates;
+    private (int Toasts, int Sent, int Edits) heard;
 
     public async ValueTask InitializeAsync()
     {
@@ -140,9 +141,15 @@ public sealed class IsolationTests : IAsyncLifetime
         }
     }
 
-    private IEnumerable<string> Said() =>
-        world.Messenger.Toasts.Concat(world.Messenger.Sent.Concat(world.Messenger.Edits).SelectMany(message =>
-            (message.Keyboard?.Rows.SelectMany(row => row).Select(button => button.Label) ?? []).Append(message.Text).Append(message.File ?? "")));
+    /// <summary>What was said, sent and written on buttons since this was asked before.</summary>
+    private IEnumerable<string> Said()
+    {
+        var (toasts, sent, edits) = (world.Messenger.Toasts, world.Messenger.Sent, world.Messenger.Edits);
+        var news = toasts.Skip(heard.Toasts).Concat(sent.Skip(heard.Sent).Concat(edits.Skip(heard.Edits)).SelectMany(message =>
+            (message.Keyboard?.Rows.SelectMany(row => row).Select(button => button.Label) ?? []).Append(message.Text).Append(message.File ?? ""))).ToList();
+        heard = (toasts.Count, sent.Count, edits.Count);
+        return news;
+    }
 
     private static string? LeakIn(IEnumerable<string> texts) => texts.FirstOrDefault(text => OtherTeam.LeakIn(text) is not null);
 
