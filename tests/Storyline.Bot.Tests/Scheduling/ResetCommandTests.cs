@@ -97,11 +97,11 @@ public sealed class ResetCommandTests
             await mix.SetAsync(new Dictionary<string, decimal> { ["memes"] = 1m }, "test", Actor.CommandLine(world.Team.Id), CancellationToken.None);
             return true;
         });
-        await world.ExecuteAsync("INSERT INTO media_items SELECT (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'file_path', '/lost/gone.jpg', 'file_name', 'gone.jpg', 'content_hash', 'f00d'))).* FROM media_items m LIMIT 1");
 
         (await world.As("ben").AsksAsync("/whynot planned.jpg")).Words.ShouldContain("planned.jpg is in the plan: Mon 23 Nov 17:00");
         (await world.As("ben").AsksAsync("/whynot waits.jpg")).Words.ShouldContain("it is the next in memes, which gets 100 % of the posts. If the plan is extended now, it goes out on ");
         (await world.As("ben").AsksAsync("/whynot family.jpg")).Words.ShouldContain("private has no share of the mix");
+        await world.ExecuteAsync("INSERT INTO media_items SELECT (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'file_path', '/lost/gone.jpg', 'file_name', 'gone.jpg', 'content_hash', 'f00d'))).* FROM media_items m LIMIT 1");
         (await world.As("ben").AsksAsync("/whynot gone.jpg")).Words.ShouldContain("• its file is gone");
         (await world.As("ben").AsksAsync("/whynot")).Words.ShouldContain("Which picture?");
         (await world.As("ben").AsksAsync("/whynot <b>../../etc/passwd</b> 🧶")).Words.ShouldContain("No media item is called");
