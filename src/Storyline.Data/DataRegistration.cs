@@ -28,7 +28,6 @@ public static class DataRegistration
         services.AddScoped<IBotMessageRepository, BotMessageRepository>();
         services.AddScoped<IActivityRepository, ActivityRepository>();
         services.AddScoped<IAwaitedReplyRepository, AwaitedReplyRepository>();
-        services.AddScoped<IInstagramAccountRepository, InstagramAccountRepository>();
         services.AddScoped<IMediaItemRepository, MediaItemRepository>();
         services.AddScoped<IMediaArrivalRepository, MediaArrivalRepository>();
         services.AddScoped<IMediaFileRepository, MediaFileRepository>();

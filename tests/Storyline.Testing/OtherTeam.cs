@@ -69,7 +69,7 @@ public sealed class OtherTeam
     }
 
     /// <summary>What in a text is the other team's; null when nothing is.</summary>
-    public string? LeakIn(string text) =>
+    public static string? LeakIn(string text) =>
         text.Contains(Mark, StringComparison.OrdinalIgnoreCase) ? Mark : text.Contains("0b0b0b0b", StringComparison.OrdinalIgnoreCase) ? "one of their ids" : null;
 
     private async Task<string> ReadAsync(string sql)
@@ -98,7 +98,7 @@ public sealed class OtherTeam
         INSERT INTO posting_queue (id, team_id, media_item_id, chat_settings_id, scheduled_for, slot_number, status, reasons, retry_count, fence, is_forced, created_at)
             VALUES ('{Planned}', '{Id}', '0b0b0b0b-0000-7000-8000-000000000014', '{Chat}', now() + interval '2 hours', 2026112501, 'scheduled', '["{Mark} reason"]', 0, 0, false, now());
         INSERT INTO posting_history (id, team_id, media_item_id, queue_item_id, chat_settings_id, scheduled_for, posted_at, status, method, user_id, media_snapshot, reasons)
-            VALUES ('{Entry}', '{Id}', '{Picture}', gen_random_uuid(), '{Chat}', now(), now(), 'posted', 'manual', '{Admin}',
+            VALUES ('{Entry}', '{Id}', '{Picture}', gen_random_uuid(), '{Chat}', now(), now(), 'posted', 'telegram_manual', '{Admin}',
                 jsonb_build_object('fileName', '{Mark}-old.png', 'filePath', '/{Mark}', 'category', '{Category}', 'mimeType', 'image/png', 'contentHash', '', 'width', 1, 'height', 1, 'timesPosted', 0), '[]');
         INSERT INTO alerts (id, team_id, kind, subject, message, first_seen_at, last_seen_at, count) VALUES ('{Alert}', '{Id}', '{Mark}_alert', '{Mark}', '{Mark} is ill', now(), now(), 1);
         INSERT INTO service_runs (id, team_id, service, method, trigger, started_at, ended_at, duration_ms, status, summary)

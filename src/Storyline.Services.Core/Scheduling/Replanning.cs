@@ -44,10 +44,12 @@ public sealed class Replanning(IQueueRepository queue, IChangeNotifier changes, 
         var coming = (await queue.ListScheduledAsync(chat.Id, cancellationToken))
             .Where(row => row.SlotNumber is not null && !row.IsForced && row.ScheduledFor >= now).ToList();
         var ids = coming.Select(row => row.Id).ToHashSet();
-        var held = (await queue.ListInSlotsAsync(chat.Id, cancellationToken))
-            .Where(row => !ids.Contains(row.Id)).Select(row => row.SlotNumber!.Value).ToHashSet();
-        var planner = new SlotPlanner(PostingWindow.Of(chat), chat.PostsPerDay, Planning.SlotSeed(chat));
-        var free = planner.From(now).Where(slot => !held.Contains(slot.Number)).Take(coming.Count);
+        var held = (await queue.ListInSlotsAsync(chat.Id, cancellationToken)).Where(row => !ids.Contains(row.Id)).Select(QueueService.ToRow).ToList();
+        var numbers = held.Select(row => row.Slot.Number).ToHashSet();
+        var window = PostingWindow.Of(chat);
+        var places = new HandPlaces(window, held);
+        var free = new SlotPlanner(window, chat.PostsPerDay, Planning.SlotSeed(chat)).From(now)
+            .Where(slot => !numbers.Contains(slot.Number) && places.TooClose(slot.At) is null).Take(coming.Count);
         return [.. coming.Zip(free).Where(pair => !StandsAt(pair.First, pair.Second)).Select(pair => new QueueMove(pair.First.Id, pair.Second.At, pair.Second.Number))];
     }
 

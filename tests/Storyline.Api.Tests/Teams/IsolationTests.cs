@@ -23,7 +23,7 @@ public sealed partial class IsolationTests
                 foreach (var body in Bodies(operation, other))
                 {
                     var (sent, answer) = await AskAsync(world, operation.Method, path, body);
-                    other.LeakIn(WithoutEcho(answer, path + sent)).ShouldBeNull($"{operation.Method} {path} {sent}: {answer}");
+                    OtherTeam.LeakIn(WithoutEcho(answer, path + sent)).ShouldBeNull($"{operation.Method} {path} {sent}: {answer}");
                 }
             }
         }

@@ -17,6 +17,7 @@ public sealed class IsolationTests : IAsyncLifetime
     private ServiceProvider bot = null!;
     private ChatPerson ana = null!;
     private int updates;
+    private (int Toasts, int Sent, int Edits) heard;
 
     public async ValueTask InitializeAsync()
     {
@@ -140,17 +141,23 @@ public sealed class IsolationTests : IAsyncLifetime
         }
     }
 
-    private IEnumerable<string> Said() =>
-        world.Messenger.Toasts.Concat(world.Messenger.Sent.Concat(world.Messenger.Edits).SelectMany(message =>
-            (message.Keyboard?.Rows.SelectMany(row => row).Select(button => button.Label) ?? []).Append(message.Text).Append(message.File ?? "")));
+    /// <summary>What was said, sent and written on buttons since this was asked before.</summary>
+    private IEnumerable<string> Said()
+    {
+        var (toasts, sent, edits) = (world.Messenger.Toasts, world.Messenger.Sent, world.Messenger.Edits);
+        var news = toasts.Skip(heard.Toasts).Concat(sent.Skip(heard.Sent).Concat(edits.Skip(heard.Edits)).SelectMany(message =>
+            (message.Keyboard?.Rows.SelectMany(row => row).Select(button => button.Label) ?? []).Append(message.Text).Append(message.File ?? ""))).ToList();
+        heard = (toasts.Count, sent.Count, edits.Count);
+        return news;
+    }
 
-    private string? LeakIn(IEnumerable<string> texts) => texts.FirstOrDefault(text => other.LeakIn(text) is not null);
+    private static string? LeakIn(IEnumerable<string> texts) => texts.FirstOrDefault(text => OtherTeam.LeakIn(text) is not null);
 
     // A sentence that only repeats what the person themselves gave tells them nothing.
-    private bool IsEcho(string text, string given) =>
+    private static bool IsEcho(string text, string given) =>
         given.Length > 1 && given.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(text, (rest, part) =>
             rest.Replace(part, "", StringComparison.OrdinalIgnoreCase).Replace(Guid.TryParse(part, out var id) ? id.ToString() : part, "", StringComparison.OrdinalIgnoreCase)) is var told
-        && other.LeakIn(told) is null;
+        && OtherTeam.LeakIn(told) is null;
 
     private IReadOnlyList<T> Of<TPart, T>(Func<TPart, T> read)
     {

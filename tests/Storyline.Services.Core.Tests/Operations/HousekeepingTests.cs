@@ -58,7 +58,7 @@ public sealed class HousekeepingTests
 
     private static Task<int> RunAsync(ServiceWorld world) => world.AskAsync<Housekeeping, int>(house => house.RunAsync(CancellationToken.None));
 
-    private static async Task AddAsync(ServiceWorld world, string button, string update, string beat, string question)
+    private static async Task AddAsync(ServiceWorld world, string button, string update, string beat, string question = "1 hour")
     {
         var person = await world.Teams.AddPersonAsync($"asked {question} ago");
         var now = $"timestamptz '{ServiceWorld.Start:O}'";
