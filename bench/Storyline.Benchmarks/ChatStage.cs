@@ -7,6 +7,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NetVips;
 using Npgsql;
+using Spectre.Console;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Teams;
 

@@ -43,6 +43,7 @@ public static class CoreRegistration
         services.AddScoped<MediaLibrary>();
         services.AddScoped<MediaDetailsReader>();
         services.AddScoped<LockService>();
+        services.AddScoped<ComingLocks>();
         services.AddScoped<ContentRunway>();
         services.AddScoped<LibraryStatistician>();
         services.AddSingleton<ArrivalFolder>();

@@ -16,6 +16,7 @@ using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core;
 using Storyline.Services.Core.Teams;
+using Storyline.Services.Integrations;
 using Storyline.Testing;
 
 namespace Storyline.Api.Tests;
@@ -82,13 +83,16 @@ internal sealed class ApiWorld : IAsyncDisposable
             KeyValuePair.Create<string, string?>("Api:JwtSigningKey", new string('k', 32)),
             KeyValuePair.Create<string, string?>("Library:Folder", "/nowhere"),
             KeyValuePair.Create<string, string?>("Library:ThumbnailFolder", "/nowhere"),
+            KeyValuePair.Create<string, string?>("Telegram:BotToken", "1:nobody"),
+            KeyValuePair.Create<string, string?>("Telegram:ChannelId", "-100"),
+            KeyValuePair.Create<string, string?>("Telegram:AdminChatId", "1"),
             KeyValuePair.Create<string, string?>("Library:ArrivalFolder", "/nowhere"),
-            .. settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Name, setting.Value)),
         ]);
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Name, setting.Value)));
         var logs = new CollectedLogs();
         builder.Logging.AddProvider(logs);
         builder.Services.AddRouting();
-        builder.Services.AddStorylineData(database.ConnectionString).AddStorylineCore(builder.Configuration).AddStorylineApi(builder.Configuration);
+        builder.Services.AddStorylineData(database.ConnectionString).AddStorylineIntegrations().AddStorylineCore(builder.Configuration).AddStorylineApi(builder.Configuration);
         var app = builder.Build();
         app.MapStorylineApi();
         await app.StartAsync(Token);

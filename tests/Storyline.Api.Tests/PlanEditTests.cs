@@ -11,7 +11,7 @@ public sealed class PlanEditTests
     {
         await using var world = await ApiWorld.StartAsync();
         var id = await world.GivenPlannedAsync("memes/cat.jpg");
-        var day = DateTime.UtcNow.AddDays(2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var day = TimeProvider.System.GetUtcNow().AddDays(2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
         var local = await world.Admin.DoAsync($"/api/v1/queue/{id}/move", new { at = $"{day} 15:00" });
         local.GetProperty("post").Text("scheduledFor").ShouldBe($"{day}T15:00:00Z");
@@ -44,7 +44,7 @@ public sealed class PlanEditTests
         (await world.Admin.PutAsJsonAsync("/api/v1/category-mix", new { ratios = new { memes = 1 } }, ApiWorld.Token)).EnsureSuccessStatusCode();
         var (one, other) = (await world.GivenPlannedAsync("memes/1.jpg"), await world.GivenPlannedAsync("memes/2.jpg"));
         var chosen = await world.GivenPictureAsync("memes/chosen.jpg");
-        var day = DateTime.UtcNow.AddDays(3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var day = TimeProvider.System.GetUtcNow().AddDays(3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         await world.Admin.DoAsync($"/api/v1/queue/{one}/move", new { at = $"{day} 16:00" });
 
         var swapped = await world.Admin.DoAsync($"/api/v1/queue/{one}/swap", new { with = other.Value });

@@ -69,7 +69,7 @@ public sealed class OtherTeam
     }
 
     /// <summary>What in a text is the other team's; null when nothing is.</summary>
-    public string? LeakIn(string text) =>
+    public static string? LeakIn(string text) =>
         text.Contains(Mark, StringComparison.OrdinalIgnoreCase) ? Mark : text.Contains("0b0b0b0b", StringComparison.OrdinalIgnoreCase) ? "one of their ids" : null;
 
     private async Task<string> ReadAsync(string sql)

@@ -147,6 +147,7 @@ public sealed class ServiceWorld : IAsyncDisposable
         {
             [$"{LibraryOptions.Section}:{nameof(LibraryOptions.Folder)}"] = Library.Folder,
             [$"{LibraryOptions.Section}:{nameof(LibraryOptions.ThumbnailFolder)}"] = Path.Combine(Library.Folder, ".thumbnails"),
+            [$"{LibraryOptions.Section}:{nameof(LibraryOptions.WatchQuiet)}"] = "00:00:00.050",
             [$"{LibraryOptions.Section}:{nameof(LibraryOptions.ArrivalFolder)}"] = Path.Combine(Library.Folder, ".arrivals"),
         };
         if (simulator is not null)

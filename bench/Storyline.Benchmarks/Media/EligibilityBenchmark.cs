@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Spectre.Console;
 using Storyline.Data.Media;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Media;
@@ -34,7 +35,7 @@ internal sealed partial class EligibilityBenchmark : IBenchmark
             _ => world.InScopeAsync(scope => scope.GetRequiredService<ContentRunway>().ForTeamAsync(team.Id, cancellationToken)));
         foreach (var line in await ScansAsync(world, team, cancellationToken))
         {
-            Report.Errors.WriteLine(line);
+            Report.Errors.MarkupLineInterpolated($"[grey]{line}[/]");
         }
 
         return

@@ -6,7 +6,7 @@ using Storyline.Services.Core.Teams;
 
 namespace Storyline.Benchmarks.Scheduling;
 
-/// <summary>Claiming what is due in a very long plan against the bare statement that claims as many rows.</summary>
+/// <summary>Claiming what is due in a very long plan, one row in each of very many chats, against the bare statement that claims as many rows.</summary>
 internal sealed class ClaimBenchmark : IBenchmark
 {
     private const int Rows = 1_000_000;
@@ -14,7 +14,7 @@ internal sealed class ClaimBenchmark : IBenchmark
 
     public string Name => "claim";
 
-    public string Description => $"{Due:N0} due rows of {Rows:N0} planned: raw UPDATE … SKIP LOCKED, then the product's claim";
+    public string Description => $"{Due:N0} due rows of {Rows:N0} planned, each due in another chat: raw UPDATE … SKIP LOCKED, then the product's claim";
 
     public async Task<IReadOnlyList<Result>> RunAsync(CancellationToken cancellationToken)
     {
@@ -58,11 +58,15 @@ internal sealed class ClaimBenchmark : IBenchmark
     private const string Fill =
         """
         TRUNCATE posting_queue;
+        INSERT INTO chat_settings SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'telegram_chat_id', -1 - n))).*
+        FROM chat_settings c, generate_series(1, 9999) AS n;
+        ANALYZE chat_settings;
         INSERT INTO posting_queue (id, team_id, media_item_id, chat_settings_id, scheduled_for, slot_number, status, is_forced, fence, retry_count, reasons, created_at)
-        SELECT gen_random_uuid(), m.team_id, m.id, (SELECT id FROM chat_settings LIMIT 1),
+        SELECT gen_random_uuid(), m.team_id, m.id, c.id,
             CASE WHEN m.n <= 10000 THEN now() - m.n * interval '1 second' ELSE now() + m.n * interval '1 minute' END, m.n, 'scheduled', false, 0, 0,
             '["never posted", "memes 0.4 slots below target"]', now()
-        FROM (SELECT *, row_number() OVER () AS n FROM media_items) m;
+        FROM (SELECT *, row_number() OVER () AS n FROM media_items) m
+        JOIN (SELECT id, row_number() OVER () AS k FROM chat_settings) c ON c.k = 1 + (m.n - 1) % 10000;
         VACUUM ANALYZE posting_queue;
         """;
 

@@ -20,7 +20,7 @@ internal sealed class SettingsShortcutTap(IEnumerable<ICommand> commands, ChatRe
         tap.By.Require(command.Card.Needs);
         var about = await chats.WorkChatAsync(tap.By.TeamId, subject.Chat, cancellationToken);
         var allowed = commands.Select(known => known.Card).Where(card => tap.By.May(card.Needs)).ToList();
-        var reply = await command.HandleAsync(new CommandCall(command.Card, "", tap.By, tap.Chat, about, allowed), cancellationToken);
+        var reply = await command.HandleAsync(new CommandCall(command.Card, "", tap.By, tap.Chat, about, allowed) { MessageId = tap.MessageId }, cancellationToken);
         return new TapAnswer(null) { Then = token => voice.SayAsync(tap.Chat.TelegramChatId, reply, token) };
     }
 }

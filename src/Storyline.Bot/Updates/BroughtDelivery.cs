@@ -1,16 +1,13 @@
 using Microsoft.Extensions.Options;
-using Storyline.Models.Operations;
-using Storyline.Services.Core.Operations;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;
 
 namespace Storyline.Bot.Updates;
 
 /// <summary>
-/// Has updates brought to the API, in whichever process that runs, which stores them and tells us; and looks whether Telegram gets through.
+/// Has updates brought to the API, in whichever process that runs, which stores and announces them; and looks whether Telegram gets through.
 /// </summary>
-internal sealed class BroughtDelivery(IChatUpdateSource source, UpdateDesk desk, LiveChanges changes, IOptions<TelegramOptions> options, TimeProvider clock)
-    : IUpdateDelivery
+internal sealed class BroughtDelivery(IChatUpdateSource source, IOptions<TelegramOptions> options, TimeProvider clock) : IUpdateDelivery
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(30);
 
@@ -33,21 +30,6 @@ internal sealed class BroughtDelivery(IChatUpdateSource source, UpdateDesk desk,
                 "telegram", FailureKind.Unavailable, $"Telegram cannot bring updates to {options.Value.WebhookAddress}: {state.Failure}. Is PUBLIC_URL reachable from outside, and does a process with the role api run?");
         }
 
-        using var round = CancellationTokenSource.CreateLinkedTokenSource(term.Accepting);
-        round.CancelAfter(Round);
-        try
-        {
-            await foreach (var change in changes.AllAsync(round.Token))
-            {
-                if (change.Topic is ChangeTopic.Updates)
-                {
-                    desk.Wake.Raise();
-                }
-            }
-        }
-        catch (OperationCanceledException) when (!term.Accepting.IsCancellationRequested)
-        {
-            // The round is over.
-        }
+        await Task.Delay(Round, clock, term.Accepting);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Storyline.Models.Operations;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Integrations;
 
@@ -16,6 +17,7 @@ internal sealed partial class UpdateReceiver(
     Introduction introduction,
     Lanes<long> speaking,
     ReceiverHealth health,
+    LiveChanges changes,
     TimeProvider clock,
     ILogger<UpdateReceiver> logger) : BackgroundService
 {
@@ -60,7 +62,7 @@ internal sealed partial class UpdateReceiver(
         var term = new UpdateTerm(accepting.Token, working.Token);
         // First what an earlier process left, so that a chat's updates stay in order.
         await desk.RefillAsync(term);
-        var refilling = RefillAsync(term);
+        var (hearing, refilling) = (HearAsync(term), RefillAsync(term));
         try
         {
             await ListenAsync(term);
@@ -69,7 +71,7 @@ internal sealed partial class UpdateReceiver(
         {
             await accepting.CancelAsync();
             working.CancelAfter(Farewell);
-            await refilling;
+            await Task.WhenAll(hearing, refilling);
             await desk.WhenDone;
             await speaking.WhenDone;
         }
@@ -107,6 +109,25 @@ internal sealed partial class UpdateReceiver(
                 await health.TroubleAsync(failure, pause.Failures + 1, term.Accepting);
                 await pause.WaitAsync(clock, term.Accepting, failure.RetryAfter);
             }
+        }
+    }
+
+    /// <summary>What another process has stored is announced.</summary>
+    private async Task HearAsync(UpdateTerm term)
+    {
+        try
+        {
+            await foreach (var change in changes.AllAsync(term.Accepting))
+            {
+                if (change.Topic is ChangeTopic.Updates)
+                {
+                    desk.Wake.Raise();
+                }
+            }
+        }
+        catch (OperationCanceledException) when (term.Accepting.IsCancellationRequested)
+        {
+            // Another process listens now, or none.
         }
     }
 

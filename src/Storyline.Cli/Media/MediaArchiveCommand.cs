@@ -14,7 +14,7 @@ internal static class MediaArchiveCommand
     public static Command CreateRestore(CommandSetting setting) => Create(
         setting, new Verb("restore", "Take archived items out again, if their files are there", "media restore cat-monday.jpg"), new LibraryChange.Restore(), "back in use");
 
-    private static Command Create(CommandSetting setting, Verb command, LibraryChange change, string done)
+    private static Verb Create(CommandSetting setting, Verb command, LibraryChange change, string done)
     {
         var names = new Argument<string[]>("names") { Description = "File names, paths or ids", Arity = ArgumentArity.OneOrMore };
         var json = JsonOption.Create();

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Storyline.Models.Media;
 using Storyline.Services.Core.Media;
 
 namespace Storyline.Cli.Media;

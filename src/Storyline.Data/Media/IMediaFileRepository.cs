@@ -13,7 +13,7 @@ public interface IMediaFileRepository
     Task TakeTurnAsync(TeamId teamId, CancellationToken cancellationToken);
 
     /// <summary>Every file that the library knows below a folder, by path.</summary>
-    Task<IReadOnlyDictionary<string, KnownFile>> KnownFilesAsync(TeamId teamId, string folder, CancellationToken cancellationToken);
+    Task<Dictionary<string, KnownFile>> KnownFilesAsync(TeamId teamId, string folder, CancellationToken cancellationToken);
 
     /// <summary>The files of a team that have one of these content hashes, wherever they lie; the oldest first.</summary>
     Task<IReadOnlyList<KnownFile>> FindByHashAsync(TeamId teamId, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken);

@@ -14,7 +14,7 @@ internal sealed class MediaFileRepository(StorylineDbContext database) : IMediaF
     public Task TakeTurnAsync(TeamId teamId, CancellationToken cancellationToken) =>
         database.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended('media filing ' || {teamId.Value}::text, 0))", cancellationToken);
 
-    public async Task<IReadOnlyDictionary<string, KnownFile>> KnownFilesAsync(TeamId teamId, string folder, CancellationToken cancellationToken)
+    public async Task<Dictionary<string, KnownFile>> KnownFilesAsync(TeamId teamId, string folder, CancellationToken cancellationToken)
     {
         var prefix = Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
         return await Of(teamId).Where(item => item.FilePath.StartsWith(prefix)).Select(Known)

@@ -36,6 +36,10 @@ public sealed class FolderWatch(IServiceScopeFactory scopes, IOptions<LibraryOpt
                     await Task.Delay(Pause, clock, cancellationToken);
                 }
             }
+            catch (NotFoundException)
+            {
+                // It went away between two looks; the next round waits for it.
+            }
             catch (Exception failure) when (IsPassing(failure))
             {
                 trouble($"The folder could not be indexed ({failure.GetBaseException().Message.TrimEnd('.')}); it is tried again.");
@@ -57,7 +61,10 @@ public sealed class FolderWatch(IServiceScopeFactory scopes, IOptions<LibraryOpt
                 {
                 }
 
-                await index();
+                if (Directory.Exists(root))
+                {
+                    await index();
+                }
             }
         }
     }
@@ -82,5 +89,5 @@ public sealed class FolderWatch(IServiceScopeFactory scopes, IOptions<LibraryOpt
     }
 
     private static bool IsPassing(Exception failure) =>
-        failure is NotFoundException or IOException or UnauthorizedAccessException or DbException or DatabaseUnavailableException || failure.InnerException is DbException;
+        failure is IOException or UnauthorizedAccessException or DbException or DatabaseUnavailableException || failure.InnerException is DbException;
 }

@@ -49,21 +49,21 @@ public sealed class MediaIngestion(
     private async Task<IndexReport> RunAsync(string root, string? category, Actor by, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
         incoming.Sweep();
-        var walk = new FolderWalk(root).Run(cancellationToken);
         var known = await files.KnownFilesAsync(by.TeamId, root, cancellationToken);
+        var walk = new FolderWalk(root, known, IsUnchanged).Run(cancellationToken);
         var tally = new IndexTally();
         foreach (var problem in walk.Problems)
         {
             tally.Problem(problem.Path, problem.Message);
         }
 
-        var (unchanged, toRead) = Split(walk.Files, known);
-        tally.Unchanged = unchanged;
-        progress?.Report(new IndexProgress(walk.Files.Count, unchanged));
-        await ReadAndWriteAsync(root, toRead, category, known, tally, by, done => progress?.Report(new IndexProgress(walk.Files.Count, unchanged + done)), cancellationToken);
+        tally.Unchanged = walk.Unchanged;
+        progress?.Report(new IndexProgress(walk.Files, walk.Unchanged));
+        await ReadAndWriteAsync(
+            root, [.. walk.Changed.Select(path => new FileInfo(path))], category, known, tally, by,
+            done => progress?.Report(new IndexProgress(walk.Files, walk.Unchanged + done)), cancellationToken);
 
-        var present = walk.Files.Select(file => file.FullName).ToHashSet(StringComparer.Ordinal);
-        var gone = known.Values.Where(file => file.IsActive && !tally.Moved.Contains(file.Id) && !present.Contains(file.FilePath) && !File.Exists(file.FilePath))
+        var gone = known.Values.Where(file => file.IsActive && !tally.Moved.Contains(file.Id) && !walk.Saw(file) && !File.Exists(file.FilePath))
             .Select(file => file.Id);
         tally.Archived = await batches.ArchiveAsync(by.TeamId, [.. gone], cancellationToken);
         var report = tally.Report(root);
@@ -71,15 +71,11 @@ public sealed class MediaIngestion(
         return report;
     }
 
-    private (int Unchanged, List<FileInfo> ToRead) Split(IReadOnlyList<FileInfo> files, IReadOnlyDictionary<string, KnownFile> known)
-    {
-        var toRead = files.Where(file => !(known.TryGetValue(file.FullName, out var before)
-            && (before.IsActive || before.IsArchived)
-            && before.FileSize == file.Length
-            && before.FileModifiedAt == FileFindings.ToMicroseconds(file.LastWriteTimeUtc)
-            && (before.ThumbnailPath is null || (before.LookIsKnown && File.Exists(Path.Combine(options.Value.ThumbnailFolder, before.ThumbnailPath)))))).ToList();
-        return (files.Count - toRead.Count, toRead);
-    }
+    private bool IsUnchanged(KnownFile before, long size, DateTime modified) =>
+        (before.IsActive || before.IsArchived)
+        && before.FileSize == size
+        && before.FileModifiedAt == FileFindings.ToMicroseconds(modified)
+        && (before.ThumbnailPath is null || (before.LookIsKnown && File.Exists(Path.Combine(options.Value.ThumbnailFolder, before.ThumbnailPath))));
 
     private async Task ReadAndWriteAsync(
         string root, List<FileInfo> files, string? category, IReadOnlyDictionary<string, KnownFile> known, IndexTally tally, Actor by,

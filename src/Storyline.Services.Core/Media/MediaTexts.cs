@@ -33,8 +33,8 @@ internal static class MediaTexts
 
     private static string Tag(string given)
     {
-        var words = PlainText.Visible(PlainText.Whole(given)).Normalize(NormalizationForm.FormC).ToLowerInvariant()
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = PlainText.Whole(given).Normalize(NormalizationForm.FormC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(PlainText.Visible).Where(word => word.Length > 0);
         var tag = string.Join(' ', words).TrimStart('#').Trim();
         return tag switch
         {

@@ -5,11 +5,25 @@ internal static class PassingNames
 {
     private static readonly string[] Endings = ["~", ".tmp", ".temp", ".part", ".partial", ".crdownload", ".download", ".swp", ".swx", ".!qb", ".aria2"];
 
-    public static bool Is(string name) =>
-        name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal) || (name.StartsWith('#') && name.EndsWith('#'))
-        || Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    public static bool Is(ReadOnlySpan<char> name)
+    {
+        if (name is ['.', ..] or ['~', '$', ..] or ['#', .., '#'])
+        {
+            return true;
+        }
+
+        foreach (var ending in Endings)
+        {
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the path, or a folder on the way to it, is such a name.</summary>
     public static bool IsBelow(string root, string path) =>
-        Path.GetRelativePath(root, path) is var inside && inside != "." && inside.Split(Path.DirectorySeparatorChar).Any(Is);
+        Path.GetRelativePath(root, path) is var inside && inside != "." && inside.Split(Path.DirectorySeparatorChar).Any(name => Is(name));
 }

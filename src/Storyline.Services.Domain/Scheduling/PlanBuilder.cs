@@ -10,7 +10,7 @@ public static class PlanBuilder
 {
     /// <param name="slots">In order.</param>
     /// <param name="mix">Is moved on by the slots that are filled.</param>
-    /// <param name="candidates">By category, each list in the order of <see cref="CandidateOrder"/>; only eligible items.</param>
+    /// <param name="candidates">By category, each list in the order of <see cref="CandidateOrder"/>; only eligible items. One that will be locked takes no slot after that.</param>
     public static PlanDraft Build(IReadOnlyList<Slot> slots, MixSequence mix, IReadOnlyDictionary<string, IReadOnlyList<Candidate>> candidates)
     {
         var used = new Used([], new HashSet<string>(StringComparer.Ordinal));
@@ -20,7 +20,7 @@ public static class PlanBuilder
         var skipped = new List<Slot>();
         foreach (var slot in slots)
         {
-            if (mix.Next(category => shelves[category].HasMore()) is not { } choice)
+            if (mix.Next(category => shelves[category].HasMore(slot.At)) is not { } choice)
             {
                 skipped.Add(slot);
                 continue;
@@ -63,17 +63,32 @@ public static class PlanBuilder
         private int next;
         private int planned;
         private int duplicates;
+        private int locked;
+        private DateTimeOffset until;
 
         public int PassedOn { get; set; }
 
-        public bool HasMore()
+        /// <summary>Whether it has something for a slot at this time; slots are asked for in order.</summary>
+        public bool HasMore(DateTimeOffset at)
         {
-            for (; next < candidates.Count && used.Has(candidates[next]); next++)
+            until = at;
+            for (; next < candidates.Count; next++)
             {
-                duplicates++;
+                if (used.Has(candidates[next]))
+                {
+                    duplicates++;
+                }
+                else if (candidates[next].LockedFrom <= at)
+                {
+                    locked++;
+                }
+                else
+                {
+                    return true;
+                }
             }
 
-            return next < candidates.Count;
+            return false;
         }
 
         public Candidate Take()
@@ -87,8 +102,8 @@ public static class PlanBuilder
 
         public CategoryResult Result(string category, decimal target, decimal below)
         {
-            HasMore();
-            return new CategoryResult(category, target, candidates.Count, planned, duplicates, PassedOn, below);
+            HasMore(until);
+            return new CategoryResult(category, target, candidates.Count - locked, planned, duplicates, PassedOn, below);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using NetVips;
 using Storyline.Models.Media;
 
@@ -11,6 +12,9 @@ internal static class DifferenceHash
 
     // Below this range of greys, compression decides which of two cells is darker.
     private const int LeastContrast = 12;
+
+    // A dark picture with one bright edge says as little as a plain one, and was the cause of nearly all confusions: docs/decisions/0010.
+    private const int LeastBits = 8;
 
     public static PictureLook Of(Image picture)
     {
@@ -51,6 +55,9 @@ internal static class DifferenceHash
             }
         }
 
-        return brightest - darkest < LeastContrast ? PictureLook.Plain : new PictureLook(bits);
+        var set = BitOperations.PopCount((ulong)bits);
+        return brightest - darkest < LeastContrast || set < LeastBits || set > (Rows * (Columns - 1)) - LeastBits
+            ? PictureLook.Plain
+            : new PictureLook(bits);
     }
 }

@@ -87,7 +87,7 @@ public sealed class ChatSettingsTests
         await using var world = await ApiWorld.StartAsync();
         var before = await CountAsync(world);
 
-        await (await world.Admin.GetAsync($"/api/v1/settings/{Guid.CreateVersion7()}", ApiWorld.Token)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "not-found");
+        await (await world.Admin.GetAsync($"/api/v1/settings/{Guid.CreateVersion7(DateTimeOffset.UnixEpoch)}", ApiWorld.Token)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "not-found");
         foreach (var operation in (await Operation.AllAsync(world)).Where(operation => operation.Method == HttpMethod.Get && operation.NeedsSignIn && !operation.Path.EndsWith("/events", StringComparison.Ordinal)))
         {
             (await world.Admin.GetAsync(operation.PathOfNothing(), ApiWorld.Token)).Dispose();

@@ -23,7 +23,7 @@ public sealed partial class IsolationTests
                 foreach (var body in Bodies(operation, other))
                 {
                     var (sent, answer) = await AskAsync(world, operation.Method, path, body);
-                    other.LeakIn(WithoutEcho(answer, path + sent)).ShouldBeNull($"{operation.Method} {path} {sent}: {answer}");
+                    OtherTeam.LeakIn(WithoutEcho(answer, path + sent)).ShouldBeNull($"{operation.Method} {path} {sent}: {answer}");
                 }
             }
         }
@@ -51,7 +51,7 @@ public sealed partial class IsolationTests
         :
         [
             null, "{}", $$"""{"mediaId":"{{other.Picture}}"}""", $$"""{"mediaId":"{{other.Picture}}","days":3}""", $$"""{"days":3}""",
-            $$"""{"role":"member"}""", """{"isActive":false}""", """{"postsPerDay":9}""", $$"""{"activeInstagramAccountId":"{{other.Account}}"}""", $$"""{"ratios":{"memes":1}}""",
+            """{"role":"member"}""", """{"isActive":false}""", """{"postsPerDay":9}""", $$"""{"activeInstagramAccountId":"{{other.Account}}"}""", """{"ratios":{"memes":1}}""",
         ];
 
     // An answer that only repeats what was asked for tells nobody anything.

@@ -152,11 +152,11 @@ public sealed class IsolationTests : IAsyncLifetime
         return news;
     }
 
-    private string? LeakIn(IEnumerable<string> texts) => texts.FirstOrDefault(text => other.LeakIn(text) is not null);
+    private static string? LeakIn(IEnumerable<string> texts) => texts.FirstOrDefault(text => OtherTeam.LeakIn(text) is not null);
 
     // A sentence that only repeats what the person themselves gave, or the beginning of it, tells them nothing.
-    private bool IsEcho(string text, string given) =>
-        other.LeakIn(given.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Forms).Aggregate(text, (rest, part) => rest.Replace(part, "", StringComparison.OrdinalIgnoreCase))) is null;
+    private static bool IsEcho(string text, string given) =>
+        OtherTeam.LeakIn(given.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Forms).Aggregate(text, (rest, part) => rest.Replace(part, "", StringComparison.OrdinalIgnoreCase))) is null;
 
     private static IEnumerable<string> Forms(string given) =>
         new[] { given, Guid.TryParse(given, out var id) ? id.ToString() : given }.SelectMany(form => form.Length > 20 ? new[] { form, form[..20] } : [form]);

@@ -56,6 +56,21 @@ public sealed class MediaCommandsTests
         (await world.RunAsync("lock", "list", "--json")).ShouldSucceed().Json.GetProperty("items").GetArrayLength().ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_season_an_end_and_the_runway_are_said_in_words()
+    {
+        await using var world = await CommandWorld.WithDatabaseAsync();
+        (await world.RunAsync("media", "index", Library(world, "memes"))).ShouldSucceed();
+
+        (await world.RunAsync("lock", "add", "picture.png", "--season", "11-25..12-31", "--note", "Christmas")).ShouldSucceed().Output.ShouldContain("locked outside 11-25..12-31");
+        (await world.RunAsync("lock", "add", "picture.png", "--until", "2090-01-01")).ShouldSucceed().Output.ShouldContain("locked until 2090-01-01 00:00");
+        (await world.RunAsync("lock", "add", "picture.png", "--until", "soon")).ShouldFail(2, "--until must be a day or a minute");
+        (await world.RunAsync("lock", "list", "--json")).ShouldSucceed().Json.GetProperty("items").EnumerateArray()
+            .Select(item => item.GetProperty("season").GetString()).ShouldBe([null, "11-25..12-31"], ignoreOrder: true);
+        (await world.RunAsync("media", "runway", "--json")).ShouldSucceed().Json.GetProperty("items")[0].GetProperty("daysLeft").GetDouble().ShouldBe(0);
+        (await world.RunAsync("health")).Output.ShouldContain("content of memes");
+    }
+
     internal static string Library(CommandWorld world, params string[] categories)
     {
         var folder = world.Home.File("library");

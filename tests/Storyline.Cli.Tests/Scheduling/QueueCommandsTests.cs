@@ -13,7 +13,7 @@ public sealed class QueueCommandsTests
         (await world.RunAsync("media", "index", MediaCommandsTests.Library(world, "memes", "merch"))).ShouldSucceed();
         (await world.RunAsync("schedule", "create", "--days", "3")).ShouldSucceed();
         var (one, other) = await FirstTwoAsync(world);
-        var day = DateTime.UtcNow.AddDays(20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = TimeProvider.System.GetUtcNow().AddDays(20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         (await world.RunAsync("queue", "move", Id(one), "someday")).ShouldFail(2, "is no time that can be read", "tomorrow 9:00");
         var moved = (await world.RunAsync("queue", "move", Id(one), $"{day} 09:30", "--json")).ShouldSucceed().Json;

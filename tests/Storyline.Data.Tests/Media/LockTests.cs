@@ -46,7 +46,94 @@ public sealed class LockTests
         (await EligibleAsync(world, ServiceWorld.Start)).ShouldBeEmpty();
     }
 
-    private static Task<bool> AddAsync(ServiceWorld world, MediaItem picture, LockReason reason, DateTimeOffset? until) =>
+    [Fact]
+    public async Task A_lock_that_begins_later_does_not_hold_yet()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var picture = await world.Library.AddAsync("memes/cat.png");
+        await AddAsync(world, picture, LockReason.ManualHold, ServiceWorld.Start.AddDays(3), from: ServiceWorld.Start.AddDays(1));
+
+        (await EligibleAsync(world, ServiceWorld.Start)).ShouldBe(["cat.png"]);
+        (await EligibleAsync(world, ServiceWorld.Start.AddDays(1))).ShouldBeEmpty();
+        (await EligibleAsync(world, ServiceWorld.Start.AddDays(3))).ShouldBe(["cat.png"]);
+    }
+
+    [Theory]
+    [InlineData(1125, 1231, "2026-11-24", false)]
+    [InlineData(1125, 1231, "2026-11-25", true)]
+    [InlineData(1125, 1231, "2026-12-31", true)]
+    [InlineData(1125, 1231, "2027-01-01", false)]
+    [InlineData(1215, 106, "2027-01-06", true)]
+    [InlineData(1215, 106, "2027-01-07", false)]
+    [InlineData(1215, 106, "2026-12-14", false)]
+    [InlineData(201, 229, "2027-02-28", true)]
+    [InlineData(201, 229, "2027-03-01", false)]
+    [InlineData(201, 229, "2028-02-29", true)]
+    [InlineData(229, 310, "2027-02-28", false)]
+    [InlineData(229, 310, "2027-03-01", true)]
+    public async Task A_season_is_open_on_its_days_of_every_year_in_the_database_as_in_the_code(int first, int last, string date, bool open)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await AddSeasonAsync(world, await world.Library.AddAsync("memes/season.png"), first, last);
+        var day = DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture);
+
+        (await EligibleAsync(world, new DateTimeOffset(day, new TimeOnly(13, 0), TimeSpan.Zero))).Any().ShouldBe(open);
+        Season.Of(first, last).Contains(day).ShouldBe(open);
+    }
+
+    [Fact]
+    public async Task A_season_begins_at_midnight_in_the_team_s_time_zone()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.ExecuteAsync("UPDATE teams SET time_zone = 'Pacific/Auckland'");
+        await AddSeasonAsync(world, await world.Library.AddAsync("memes/santa.png"), 1125, 1231);
+        var midnightThere = new DateTimeOffset(2026, 11, 25, 0, 0, 0, TimeSpan.FromHours(13)).ToUniversalTime();
+
+        (await EligibleAsync(world, midnightThere.AddSeconds(-1))).ShouldBeEmpty();
+        (await EligibleAsync(world, midnightThere)).ShouldBe(["santa.png"]);
+    }
+
+    [Fact]
+    public async Task A_new_season_takes_the_place_of_the_old_one()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var picture = await world.Library.AddAsync("memes/santa.png");
+        await AddSeasonAsync(world, picture, 1125, 1231);
+
+        (await AddSeasonAsync(world, picture, 1125, 1231)).ShouldBeFalse();
+        (await AddSeasonAsync(world, picture, 1201, 106)).ShouldBeTrue();
+
+        (await world.ReadAsync<string>("SELECT string_agg(season_start || '..' || season_end, ',') FROM media_posting_locks")).ShouldBe("1201..106");
+    }
+
+    [Theory]
+    [InlineData("'manual_hold', now(), now() - interval '1 second', NULL, NULL")]
+    [InlineData("'permanent_reject', now(), now() + interval '1 day', NULL, NULL")]
+    [InlineData("'recent_post', now(), NULL, NULL, NULL")]
+    [InlineData("'skip_cooldown', now(), NULL, NULL, NULL")]
+    [InlineData("'seasonal', now(), NULL, NULL, NULL")]
+    [InlineData("'seasonal', now(), NULL, 1125, NULL")]
+    [InlineData("'seasonal', now(), now() + interval '1 day', 1125, 1231")]
+    [InlineData("'manual_hold', now(), NULL, 1125, 1231")]
+    [InlineData("'seasonal', now(), NULL, 1301, 1231")]
+    [InlineData("'seasonal', now(), NULL, 230, 301")]
+    [InlineData("'seasonal', now(), NULL, 1125, 1131")]
+    [InlineData("'mood', now(), NULL, NULL, NULL")]
+    public async Task The_database_refuses_a_lock_that_makes_no_sense(string values)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Library.AddAsync("memes/cat.png");
+
+        await world.RefusesAsync(
+            Refused.Check,
+            $"INSERT INTO media_posting_locks (id, team_id, media_item_id, reason, locked_from, locked_until, season_start, season_end) SELECT gen_random_uuid(), team_id, id, {values} FROM media_items");
+    }
+
+    private static Task<bool> AddSeasonAsync(ServiceWorld world, MediaItem picture, int first, int last) =>
+        AddAsync(world, picture, LockReason.Seasonal, null, season: Season.Of(first, last));
+
+    private static Task<bool> AddAsync(
+        ServiceWorld world, MediaItem picture, LockReason reason, DateTimeOffset? until, DateTimeOffset? from = null, Season? season = null) =>
         world.AskAsync<IMediaLockRepository, bool>(locks => locks.AddAsync(
             new MediaLock
             {
@@ -54,8 +141,10 @@ public sealed class LockTests
                 TeamId = picture.TeamId,
                 MediaItemId = picture.Id,
                 Reason = reason,
-                LockedFrom = ServiceWorld.Start,
+                LockedFrom = from ?? ServiceWorld.Start,
                 LockedUntil = until,
+                SeasonStart = season?.First,
+                SeasonEnd = season?.Last,
             },
             CancellationToken.None));
 

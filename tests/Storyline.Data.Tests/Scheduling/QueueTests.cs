@@ -72,7 +72,7 @@ public sealed class QueueTests
 
         (await ClaimAsync(world, ServiceWorld.Start.AddMinutes(5))).ShouldBeEmpty();
         (await NextDueAsync(world, ServiceWorld.Start.AddMinutes(5))).ShouldBe(ServiceWorld.Start.AddMinutes(10));
-        await world.AskAsync<IQueueRepository, bool>(queue => queue.ForceAsync(ids[2], ServiceWorld.Start, CancellationToken.None));
+        await world.AskAsync<IQueueRepository, bool>(queue => queue.ForceAsync(world.Team.Id, ids[2], ServiceWorld.Start, [], CancellationToken.None));
         (await ClaimAsync(world, ServiceWorld.Start.AddMinutes(5))).ShouldHaveSingleItem().Id.ShouldBe(ids[2]);
     }
 

@@ -26,7 +26,7 @@ public sealed class IsolationTests
 
         var answer = await AskAsync(world, Methods().Single(method => Name(method) == question), new Strangers(other, world.Team.Id));
 
-        other.LeakIn(answer).ShouldBeNull(answer);
+        OtherTeam.LeakIn(answer).ShouldBeNull(answer);
         (await other.FingerprintAsync()).ShouldBe(before);
     }
 
@@ -39,7 +39,7 @@ public sealed class IsolationTests
 
         foreach (var method in Methods().Where(method => method.Name.StartsWith("List", StringComparison.Ordinal) || method.Name.StartsWith("Find", StringComparison.Ordinal)))
         {
-            if (other.LeakIn(await AskAsync(world, method, new Strangers(other, other.Id))) is not null)
+            if (OtherTeam.LeakIn(await AskAsync(world, method, new Strangers(other, other.Id))) is not null)
             {
                 found.Add(Name(method));
             }

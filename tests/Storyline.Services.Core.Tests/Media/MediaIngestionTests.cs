@@ -138,6 +138,22 @@ public sealed class MediaIngestionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_clip_is_taken_in_without_ffprobe_and_the_report_says_so()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        Directory.CreateDirectory(Path.Combine(folder, "memes"));
+        File.WriteAllBytes(
+            Path.Combine(folder, "memes", "clip.mp4"),
+            [0, 0, 0, 20, .. "ftypisom"u8, 0, 0, 0, 0, .. "isom"u8, 0, 0, 0, 12, .. "moov"u8, 0, 0, 0, 0, 0, 0, 0, 12, .. "mdat"u8, 0, 0, 0, 0]);
+
+        var report = await IndexAsync(world);
+
+        report.NotProbed.ShouldHaveSingleItem().Message.ShouldContain("ffprobe is not installed");
+        var clip = await OnlyItemAsync(world);
+        (clip.MimeType, clip.Verdict, clip.IsActive).ShouldBe(("video/mp4", MediaVerdict.NotProbed, true));
+    }
+
+    [Fact]
     public async Task A_folder_that_is_none_is_refused_with_a_sentence()
     {
         await using var world = await ServiceWorld.CreateAsync();

@@ -26,7 +26,7 @@ public sealed class HousekeepingTests
     public async Task The_last_beat_of_a_loop_that_died_stays_so_that_health_does_not_turn_green()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        await AddAsync(world, "1 day", "1 day", "3 days");
+        await AddAsync(world, "1 day", "1 day", "3 days", "1 hour");
 
         await RunAsync(world);
 
@@ -38,7 +38,7 @@ public sealed class HousekeepingTests
     public async Task A_process_that_stops_in_good_order_takes_the_beats_of_its_killed_forerunner_with_it()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        await AddAsync(world, "1 day", "1 day", "2 hours");
+        await AddAsync(world, "1 day", "1 day", "2 hours", "1 hour");
         await world.DoAsync<Heartbeats>(beats => beats.BeatAsync("dispatch", TimeSpan.FromMinutes(3), CancellationToken.None));
 
         await world.DoAsync<Heartbeats>(beats => beats.EndAsync(CancellationToken.None));
@@ -58,7 +58,7 @@ public sealed class HousekeepingTests
 
     private static Task<int> RunAsync(ServiceWorld world) => world.AskAsync<Housekeeping, int>(house => house.RunAsync(CancellationToken.None));
 
-    private static async Task AddAsync(ServiceWorld world, string button, string update, string beat, string question)
+    private static async Task AddAsync(ServiceWorld world, string button, string update, string beat, string question = "1 hour")
     {
         var person = await world.Teams.AddPersonAsync($"asked {question} ago");
         var now = $"timestamptz '{ServiceWorld.Start:O}'";

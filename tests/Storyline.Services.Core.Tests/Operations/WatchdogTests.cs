@@ -7,7 +7,7 @@ namespace Storyline.Services.Core.Tests.Operations;
 /// <summary>The world's chat posts three a day between 9 and 21: a post is usual every four hours.</summary>
 public sealed class WatchdogTests
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Tick = TimeSpan.FromMinutes(30);
 
     [Fact]
     public async Task A_silence_is_told_once_over_days_ends_with_a_post_and_is_told_again_when_it_comes_again()
@@ -193,14 +193,14 @@ public sealed class WatchdogTests
     private static Task BeatAsync(ServiceWorld world, string loop) =>
         world.DoAsync<Heartbeats>(beats => beats.BeatAsync(loop, TimeSpan.FromMinutes(3), CancellationToken.None));
 
-    private static Task ArchiveAsync(ServiceWorld world, int count) => world.ExecuteAsync(
+    private static Task<int> ArchiveAsync(ServiceWorld world, int count) => world.ExecuteAsync(
         $"UPDATE media_items SET is_active = false WHERE id IN (SELECT id FROM media_items WHERE is_active AND category = 'memes' LIMIT {count})");
 
     /// <summary>A line of the record, as a decision writes it.</summary>
-    private static Task PostAsync(ServiceWorld world) => world.ExecuteAsync(
+    private static Task<int> PostAsync(ServiceWorld world) => world.ExecuteAsync(
         $$"""
-        INSERT INTO posting_history (id, team_id, media_item_id, chat_settings_id, scheduled_for, posted_at, status, method, media_snapshot, reasons)
-        SELECT gen_random_uuid(), team_id, id, '{{world.Chat.Id}}', '{{world.Clock.GetUtcNow():O}}', '{{world.Clock.GetUtcNow():O}}', 'posted', 'telegram_manual', '{}', '[]'
+        INSERT INTO posting_history (id, team_id, media_item_id, queue_item_id, chat_settings_id, scheduled_for, posted_at, status, method, media_snapshot, reasons)
+        SELECT gen_random_uuid(), team_id, id, gen_random_uuid(), '{{world.Chat.Id}}', '{{world.Clock.GetUtcNow():O}}', '{{world.Clock.GetUtcNow():O}}', 'posted', 'telegram_manual', '{}', '[]'
         FROM media_items LIMIT 1
         """);
 

@@ -112,7 +112,7 @@ public sealed class CategoryMixServiceTests
         await using var world = await ServiceWorld.CreateAsync();
         world.Clock.Advance(TimeSpan.FromDays(1));
 
-        var both = await Task.WhenAll(new[] { 0.5m, 0.9m }.Select(memes => Task.Run(async () =>
+        var both = await Task.WhenAll(Enumerable.Range(1, 2).Select(turn => turn * 0.4m).Select(memes => Task.Run(async () =>
         {
             try
             {

@@ -27,6 +27,24 @@ public sealed class PlanningTests
     }
 
     [Fact]
+    public async Task Many_twins_do_not_leave_slots_empty_while_there_are_other_pictures()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Teams.SetMixAsync(world.Team.Id, ("memes", 1m));
+        for (var copy = 0; copy < 60; copy++)
+        {
+            await world.Library.AddAsync($"memes/copy-{copy:00}.png", seed: 9_000 + (copy % 2));
+        }
+
+        await world.Library.AddManyAsync("memes", 25);
+
+        var plan = await CreateAsync(world, 7, 1);
+
+        plan.SkippedSlots.ShouldBe(0);
+        plan.Posts.Count.ShouldBe(20);
+    }
+
+    [Fact]
     public async Task The_mix_holds_over_what_was_posted_and_what_is_planned()
     {
         await using var world = await GivenLibraryAsync(40, 40);

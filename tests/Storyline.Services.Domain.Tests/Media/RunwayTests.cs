@@ -13,8 +13,8 @@ public sealed class RunwayTests
         select new Runway(now, returning, perDay / 2.0, repost);
 
     [Theory]
-    [InlineData(0, 2, 0)]
-    [InlineData(10, 2, 5)]
+    [InlineData(0, 2, 0.0)]
+    [InlineData(10, 2, 5.0)]
     [InlineData(59, 2, 29.5)]
     [InlineData(60, 2, null)]
     [InlineData(3, 0, null)]

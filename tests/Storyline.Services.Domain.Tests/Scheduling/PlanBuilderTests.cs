@@ -27,6 +27,17 @@ public sealed class PlanBuilderTests
     }
 
     [Fact]
+    public void A_candidate_that_will_be_locked_takes_no_slot_after_that()
+    {
+        var slots = Slots(3);
+        var plan = PlanBuilder.Build(slots, Mix(("memes", 1m)), Shelves(
+            ("memes", [Item(1, "a"), Item(2, "b") with { LockedFrom = slots[1].At }, Item(3, "c") with { LockedFrom = slots[2].At }, Item(4, "d")])));
+
+        plan.Planned.Select(row => row.Item.ContentHash).ShouldBe(["a", "c", "d"]);
+        plan.Categories.Single().Shortage.ShouldBe("memes has 3 eligible items and all are planned");
+    }
+
+    [Fact]
     public void A_category_that_runs_dry_passes_on_and_the_row_says_so()
     {
         var plan = PlanBuilder.Build(Slots(4), Mix(("memes", 0.5m), ("merch", 0.5m)), Shelves(("memes", Items(1, 4))));

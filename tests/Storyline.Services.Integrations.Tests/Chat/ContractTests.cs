@@ -12,8 +12,8 @@ public sealed class ContractTests
     private static readonly byte[] Picture = File.ReadAllBytes(Files.Picture());
     private static readonly string[] Expected =
     [
-        "answerCallbackQuery", "deleteMessage", "deleteMessages", "editMessageCaption", "editMessageReplyMarkup", "editMessageText", "getFile", "getMe", "getUpdates",
-        "sendMessage", "sendPhoto", "sendVideo", "setMyCommands",
+        "answerCallbackQuery", "deleteMessage", "deleteMessages", "deleteWebhook", "editMessageCaption", "editMessageReplyMarkup", "editMessageText", "getFile", "getMe", "getUpdates",
+        "getWebhookInfo", "sendMessage", "sendPhoto", "sendVideo", "setMyCommands", "setWebhook",
     ];
 
     [Fact]
@@ -31,11 +31,14 @@ public sealed class ContractTests
         await client.Messenger.EditTextAsync(Group, text.MessageId, "other", null, None);
         await client.Messenger.EditCaptionAsync(Group, photo.MessageId, words, buttons, None);
         await client.Messenger.EditKeyboardAsync(Group, photo.MessageId, Keyboard.Of([new Button.Press("Go", "v1:go:k")]), None);
-        await client.Messenger.SetCommandsAsync([new ChatCommand("status", "How things stand")], None);
+        await client.Messenger.SetCommandsAsync([new ChatCommand("status", "How things stand")], null, None);
         await client.Messenger.GetIdentityAsync(None);
         await HearAsync(client, photo.MessageId, question.MessageId);
         await client.Messenger.DeleteAsync(Group, text.MessageId, None);
         await client.Messenger.DeleteAsync(Group, [photo.MessageId, 9_999], None);
+        await client.Updates.DeliverToAsync(new Uri("https://127.0.0.1:9/hook"), "s3cret_-", None);
+        await client.Updates.GetDeliveryAsync(None);
+        await client.Updates.EndDeliveryAsync(None);
 
         faults.ShouldBeEmpty();
         Expected.Except(methods).ShouldBeEmpty("every method that the product calls is checked here");

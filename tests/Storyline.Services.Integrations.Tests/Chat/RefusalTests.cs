@@ -25,6 +25,35 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task An_edit_that_is_told_to_wait_waits_and_is_shown()
+    {
+        await using var client = await ChatClient.StartAsync();
+        var text = await client.Messenger.SendTextAsync(Group, "before", null, None);
+        await client.Simulator.BreakAsync("editMessageText", "status", status: 429, retryAfter: 1);
+
+        (await client.Messenger.EditTextAsync(Group, text.MessageId, "after", null, None)).ShouldBe(EditOutcome.Shown);
+
+        (await client.Simulator.MessagesAsync(Group)).ShouldHaveSingleItem().Text.ShouldBe("after");
+    }
+
+    [Fact]
+    public async Task A_message_that_stayed_behind_in_a_group_that_moved_is_gone_and_its_number_means_no_other()
+    {
+        await using var client = await ChatClient.StartAsync();
+        var before = await client.Simulator.CreateGroupAsync("Small shop", "group");
+        var old = await client.Messenger.SendTextAsync(before, "old", null, None);
+        var after = await client.Simulator.MigrateAsync(before);
+        for (var number = 0; number < 4; number++)
+        {
+            await client.Messenger.SendTextAsync(after, "new", null, None);
+        }
+
+        (await client.Messenger.EditTextAsync(before, old.MessageId, "changed", null, None)).ShouldBe(EditOutcome.Gone);
+
+        (await client.Simulator.MessagesAsync(after)).ShouldNotContain(message => message.Text == "changed");
+    }
+
+    [Fact]
     public async Task What_is_gone_or_too_old_is_deleted_as_far_as_possible()
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 14, 0, 0, TimeSpan.Zero));

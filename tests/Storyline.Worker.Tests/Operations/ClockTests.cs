@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
+using Storyline.Services.Core.Operations;
 using Storyline.Testing;
 using Storyline.Worker.Operations;
 
@@ -37,10 +38,32 @@ public sealed class ClockTests(ITestOutputHelper output)
 
         await WorkerProcess.UntilAsync(world, async () => await world.ReadAsync<long>("SELECT count(*) FROM qrtz_scheduler_state") == 2);
 
-        (await world.ReadAsync<long>("SELECT count(*) FROM qrtz_triggers")).ShouldBe(1);
+        (await world.ReadAsync<long>("SELECT count(*) FROM qrtz_triggers")).ShouldBe(3);
         begun = Stopwatch.GetTimestamp();
         await other.StopAsync();
         output.WriteLine($"Stop {Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0} ms");
+    }
+
+    [Fact]
+    public async Task The_clock_s_watchdog_tells_of_a_dead_dispatch_loop_when_no_loop_is_alive()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await BeatAsync(world, "dispatch");
+        world.Clock.Advance(TimeSpan.FromHours(1));
+        await using var worker = await WorkerProcess.StartAsync(world, services => services.AddClock(world.ConnectionString));
+        var scheduler = await worker.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
+        var watchdog = (await scheduler.GetTrigger(new TriggerKey("watchdog")))!.JobKey;
+
+        await WorkerProcess.UntilAsync(
+            world,
+            async () =>
+            {
+                await scheduler.TriggerJob(watchdog);
+                return world.Messenger.Texts.Any(message => message.Text.Contains("(dispatch) has not answered", StringComparison.Ordinal));
+            },
+            TimeSpan.FromMinutes(1));
+
+        (await world.ReadAsync<long>("SELECT count(*) FROM loop_heartbeats WHERE name = 'watchdog'")).ShouldBe(1);
     }
 
     [Fact]
@@ -48,4 +71,7 @@ public sealed class ClockTests(ITestOutputHelper output)
     {
         typeof(HousekeepingJob).GetCustomAttributes(inherit: false).ShouldNotContain(attribute => attribute.GetType().Name.Contains("Trigger", StringComparison.Ordinal));
     }
+
+    private static Task BeatAsync(ServiceWorld world, string loop) =>
+        world.DoAsync<Heartbeats>(beats => beats.BeatAsync(loop, TimeSpan.FromMinutes(3), CancellationToken.None));
 }

@@ -1,4 +1,5 @@
 using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
 using Storyline.Services.Integrations;
 using Storyline.Testing;
 
@@ -54,6 +55,50 @@ public sealed class TroubleTests
         await WorkerProcess.UntilAsync(world, () => world.Messenger.Texts.Count == 1);
 
         (await world.Plan.FindAsync(id))!.RetryCount.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_chat_that_asks_for_silence_holds_up_no_other_and_its_cards_keep_their_order()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var other = await world.Teams.AddChatAsync(world.Team, -4711, ChatPurpose.Work);
+        await PlanAsync(world, world.Chat, "silent");
+        await PlanAsync(world, other, "lively");
+        world.Messenger.BeforeSend = (message, _) => message.ChatId == world.Chat.TelegramChatId && world.Clock.GetUtcNow() < ServiceWorld.Start.AddMinutes(2)
+            ? Task.FromException(new IntegrationException("telegram", FailureKind.RateLimited, "Too Many Requests", TimeSpan.FromMinutes(2)))
+            : Task.CompletedTask;
+
+        await using var worker = await WorkerProcess.StartAsync(world);
+        await WorkerProcess.UntilAsync(world, () => world.Messenger.Cards.Count == 3);
+
+        // The clock has not moved: the silent chat has had its one try, and the other chat all its cards.
+        world.Messenger.Cards.Select(card => card.File).ShouldBe(["lively-1.png", "lively-2.png", "lively-3.png"]);
+        await WorkerProcess.UntilAsync(world, async () => await world.ReadAsync<long>("SELECT count(*) FROM posting_queue WHERE next_retry_at IS NOT NULL") == 3);
+        (await world.ReadAsync<long>("SELECT sum(retry_count)::bigint FROM posting_queue")).ShouldBe(1);
+
+        await WorkerProcess.UntilAsync(world, () => world.Messenger.Cards.Count == 6, TimeSpan.FromSeconds(1));
+        world.Messenger.Cards.Skip(3).Select(card => card.File).ShouldBe(["silent-1.png", "silent-2.png", "silent-3.png"]);
+    }
+
+    [Fact]
+    public async Task A_chat_that_put_the_bot_out_is_tried_once_in_a_while_told_once_and_holds_up_no_other()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var other = await world.Teams.AddChatAsync(world.Team, -4711, ChatPurpose.Work);
+        await PlanAsync(world, world.Chat, "closed");
+        await PlanAsync(world, other, "open");
+        var tries = 0;
+        world.Messenger.BeforeSend = (message, _) => message.ChatId == world.Chat.TelegramChatId
+            ? Task.FromException(new IntegrationException("telegram", FailureKind.Forbidden, $"bot was kicked from the group chat ({++tries})"))
+            : Task.CompletedTask;
+
+        await using var worker = await WorkerProcess.StartAsync(world);
+        await WorkerProcess.UntilAsync(world, () => world.Messenger.Cards.Count == 3 && world.Messenger.Texts.Count == 1);
+        await WorkerProcess.UntilAsync(world, () => tries == 3, TimeSpan.FromSeconds(5));
+
+        world.Clock.GetUtcNow().ShouldBeGreaterThanOrEqualTo(ServiceWorld.Start.AddMinutes(20));
+        world.Messenger.Cards.ShouldAllBe(card => card.ChatId == other.TelegramChatId);
+        world.Messenger.Texts.ShouldHaveSingleItem().Text.ShouldContain("bot was kicked");
     }
 
     [Fact]
@@ -147,5 +192,13 @@ public sealed class TroubleTests
         world.Messenger.Cards.Count.ShouldBe(1);
         world.Clock.GetUtcNow().ShouldBeGreaterThan(ServiceWorld.Start.AddSeconds(99));
         (await world.Plan.FindAsync(id))!.Fence.ShouldBe(2);
+    }
+
+    private static async Task PlanAsync(ServiceWorld world, ChatSettings chat, string name)
+    {
+        for (var number = 1; number <= 3; number++)
+        {
+            await world.Plan.AddAsync(await world.Library.AddAsync($"memes/{name}-{number}.png"), ServiceWorld.Start.AddSeconds(number - 10), chat);
+        }
     }
 }

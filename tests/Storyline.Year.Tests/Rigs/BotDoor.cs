@@ -1,66 +1,81 @@
 using Microsoft.Extensions.DependencyInjection;
 using Storyline.Bot.Updates;
+using Storyline.Services.Core.Operations;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;
 
 namespace Storyline.Year.Tests.Rigs;
 
-/// <summary>The only place that knows how the bot works inside: it hears what people did, one update after the other, and says its answers.</summary>
+/// <summary>The only place that knows how the bot works inside: it hears what people did until there is nothing more, and says its answers.</summary>
 internal sealed class BotDoor(IServiceProvider services)
 {
     private const int Tries = 6;
+    private readonly UpdateDesk desk = services.GetRequiredService<UpdateDesk>();
+    private readonly Lanes<long> speaking = services.GetRequiredService<Lanes<long>>();
     private long offset;
+    private bool hasBegun;
 
     /// <summary>What the receiver does first.</summary>
     public async Task IntroduceAsync(CancellationToken cancellationToken)
     {
-        for (var left = Tries; ; left--)
+        await PatientlyAsync(async () =>
         {
-            try
+            await services.GetRequiredService<Introduction>().MakeAsync(cancellationToken);
+            await services.GetRequiredService<IUpdateDelivery>().BeginAsync(cancellationToken);
+            return true;
+        });
+    }
+
+    /// <summary>Handles what an earlier process left, and everything that Telegram has for the bot.</summary>
+    public async Task HearAsync(CancellationToken cancellationToken)
+    {
+        var term = new UpdateTerm(cancellationToken, cancellationToken);
+        if (!hasBegun)
+        {
+            await HandleAsync(term);
+            hasBegun = true;
+        }
+
+        while (await FetchAsync(cancellationToken) is { Count: > 0 } updates)
+        {
+            await using (var scope = services.CreateAsyncScope())
             {
-                await services.GetRequiredService<Introduction>().MakeAsync(cancellationToken);
-                return;
+                await scope.ServiceProvider.GetRequiredService<UpdateInbox>().StoreAsync(updates, cancellationToken);
             }
-            catch (IntegrationException) when (left > 0)
-            {
-                // The receiver tries again as well.
-            }
+
+            offset = updates[^1].UpdateId + 1;
+            await HandleAsync(term);
         }
     }
 
-    /// <summary>Handles everything that Telegram has for the bot, and confirms it.</summary>
-    public async Task HearAsync(CancellationToken cancellationToken)
+    private async Task HandleAsync(UpdateTerm term)
     {
-        var speaking = services.GetRequiredService<Lanes<long>>();
         try
         {
-            while (await ReceiveAsync(cancellationToken) is { Count: > 0 } updates)
-            {
-                foreach (var update in updates)
-                {
-                    await services.GetRequiredService<UpdateHandler>().HandleAsync(update, cancellationToken);
-                    await speaking.WhenDone;
-                    offset = update.UpdateId + 1;
-                }
-            }
+            await desk.RefillAsync(term);
         }
         finally
         {
+            await desk.WhenDone;
             await speaking.WhenDone;
         }
     }
 
-    private async Task<IReadOnlyList<ChatUpdate>> ReceiveAsync(CancellationToken cancellationToken)
+    private Task<IReadOnlyList<RawUpdate>> FetchAsync(CancellationToken cancellationToken) =>
+        PatientlyAsync(() => services.GetRequiredService<IChatUpdateSource>().ReceiveAsync(offset, TimeSpan.Zero, cancellationToken));
+
+    /// <summary>The receiver tries again as well.</summary>
+    private static async Task<T> PatientlyAsync<T>(Func<Task<T>> call)
     {
         for (var left = Tries; ; left--)
         {
             try
             {
-                return await services.GetRequiredService<IChatUpdateSource>().ReceiveAsync(offset, TimeSpan.Zero, cancellationToken);
+                return await call();
             }
             catch (IntegrationException) when (left > 0)
             {
-                // The receiver polls again as well.
+                // Telegram has one of its moods.
             }
         }
     }

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Npgsql;
+using Storyline.Data.Media;
+using Storyline.Models.Media;
+using Storyline.Testing;
+
+namespace Storyline.Data.Tests.Media;
+
+public sealed partial class EligibilityTests
+{
+    private const int Items = 50_000;
+
+    [Fact]
+    public async Task Candidates_and_counts_are_read_from_indexes_never_from_the_whole_library()
+    {
+        await using var world = await LargeAsync();
+
+        var week = await PlanAsync(world, EligibilitySql.Candidates, 21);
+        var month = await PlanAsync(world, EligibilitySql.Candidates, 750);
+        await world.ExecuteAsync("VACUUM ANALYZE media_items");
+        var counts = await PlanAsync(world, EligibilitySql.CountByCategory, 0);
+
+        week.ShouldContain("ix_media_items_fresh");
+        foreach (var plan in new[] { week, month, counts })
+        {
+            plan.ShouldNotContain("Seq Scan on media_items");
+        }
+    }
+
+    [Fact]
+    public async Task A_lock_or_a_place_in_the_plan_is_found_in_a_large_library()
+    {
+        await using var world = await LargeAsync();
+
+        var rows = await CandidatesAsync(world, 7_000, seed: 5);
+        var wrong = await world.ReadAsync<long>(
+            $"""
+            SELECT count(*) FROM media_items m WHERE m.id IN ({string.Join(',', rows.Select(row => $"'{row.Id}'"))}) AND (m.verdict = 'invalid' OR EXISTS (
+                SELECT 1 FROM media_items t WHERE t.content_hash = m.content_hash
+                    AND (t.id IN (SELECT media_item_id FROM media_posting_locks) OR t.id IN (SELECT media_item_id FROM posting_queue))))
+            """);
+
+        wrong.ShouldBe(0);
+        var count = (await world.AskAsync<IMediaItemRepository, IReadOnlyList<CategoryCount>>(
+            media => media.CountByCategoryAsync(world.Team.Id, ServiceWorld.Start, CancellationToken.None))).Single(category => category.Category == "memes");
+        (await CandidatesAsync(world, Items, seed: 5)).Count.ShouldBe(count.Eligible);
+        rows.Select(row => row.LastPostedAt).ShouldBeInOrder();
+    }
+
+    [Fact]
+    public async Task The_same_seed_begins_the_round_at_the_same_place_and_a_short_list_is_the_head_of_a_long_one()
+    {
+        await using var world = await LargeAsync();
+
+        var once = await CandidatesAsync(world, 500, seed: 1);
+
+        (await CandidatesAsync(world, 500, seed: 1)).ShouldBe(once);
+        (await CandidatesAsync(world, 60, seed: 1)).ShouldBe(once.Take(60));
+        (await CandidatesAsync(world, 500, seed: 2)).ShouldNotBe(once);
+    }
+
+    private static async Task<ServiceWorld> LargeAsync()
+    {
+        var world = await ServiceWorld.CreateAsync();
+        var now = $"timestamptz '{ServiceWorld.Start:O}'";
+        await world.ExecuteAsync(
+            $$"""
+            INSERT INTO media_items (id, team_id, file_path, file_name, file_size, file_modified_at, content_hash, hash_algorithm, mime_type, width, height,
+                category, requires_interaction, custom_metadata, times_posted, last_posted_at, is_active, verdict, verdict_reasons, source, created_at, indexed_at)
+            SELECT gen_random_uuid(), '{{world.Team.Id}}', '/library/' || n || '.jpg', n || '.jpg', 500000, {{now}}, md5((n / 2 * 2 + n % 20 / 19)::text), 'sha256',
+                'image/jpeg', 1080, 1920, (ARRAY['memes', 'products', 'quotes', 'people'])[1 + n % 4], false, '{}', n % 3,
+                CASE WHEN n % 3 = 0 THEN NULL ELSE {{now}} - (n % 9000) * interval '1 hour' END, true, CASE WHEN n % 50 = 0 THEN 'invalid' ELSE 'valid' END, '[]',
+                'folder', {{now}}, {{now}}
+            FROM generate_series(1, {{Items}}) AS n;
+            INSERT INTO media_posting_locks (id, team_id, media_item_id, reason, locked_from, locked_until)
+            SELECT gen_random_uuid(), team_id, id, 'recent_post', last_posted_at, last_posted_at + interval '30 days' FROM media_items
+            WHERE last_posted_at > {{now}} - interval '30 days';
+            INSERT INTO media_posting_locks (id, team_id, media_item_id, reason, locked_from)
+            SELECT gen_random_uuid(), team_id, id, 'permanent_reject', {{now}} FROM media_items WHERE last_posted_at IS NULL AND file_size + length(file_name) % 7 = 500000;
+            INSERT INTO posting_queue (id, team_id, media_item_id, chat_settings_id, scheduled_for, slot_number, status, is_forced, fence, retry_count, reasons, created_at)
+            SELECT gen_random_uuid(), team_id, id, '{{world.Chat.Id}}', {{now}}, row_number() OVER (), 'scheduled', false, 0, 0, '[]', {{now}}
+            FROM media_items WHERE last_posted_at IS NULL AND verdict = 'valid' ORDER BY file_name LIMIT 300;
+            ANALYZE media_items, media_posting_locks, posting_queue;
+            """);
+        return world;
+    }
+
+    private static Task<IReadOnlyList<CandidateRow>> CandidatesAsync(ServiceWorld world, int limit, long seed) =>
+        world.AskAsync<IMediaItemRepository, IReadOnlyList<CandidateRow>>(
+            media => media.CandidatesAsync(world.Team.Id, ["memes"], limit, ServiceWorld.Start, seed, CancellationToken.None));
+
+    private static async Task<string> PlanAsync(ServiceWorld world, string sql, int limit)
+    {
+        await using var connection = new NpgsqlConnection(world.ConnectionString);
+        await connection.OpenAsync();
+        var statement = Placeholder().Replace(sql, match => $"${int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) + 1}");
+        await using var explain = new NpgsqlCommand($"EXPLAIN {statement}", connection);
+        object[] values = [world.Team.Id.Value, ServiceWorld.Start, new[] { "memes", "products", "quotes", "people" }, limit, 42L];
+        foreach (var value in values.Take(statement.Contains("$3", StringComparison.Ordinal) ? values.Length : 2))
+        {
+            explain.Parameters.Add(new NpgsqlParameter { Value = value });
+        }
+
+        var lines = new List<string>();
+        await using var reader = await explain.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            lines.Add(reader.GetString(0));
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    [GeneratedRegex(@"\{(\d)\}")]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Storyline.Services.Core.Operations;
+using Storyline.Testing;
+using Storyline.Worker.Publishing;
+
+namespace Storyline.Worker.Tests.Operations;
+
+public sealed class DeadLoopTests
+{
+    [Fact]
+    public async Task A_dead_dispatch_loop_is_noticed_and_told_by_another_loop()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.DoAsync<Heartbeats>(beats => beats.BeatAsync("dispatch", TimeSpan.FromMinutes(3), CancellationToken.None));
+        await using var worker = await WorkerProcess.StartAsync(world, services => services.AddHostedService<CardLoop>());
+
+        await WorkerProcess.UntilAsync(
+            world, () => world.Messenger.Texts.Any(message => message.Text.Contains("(dispatch) has not answered", StringComparison.Ordinal)), TimeSpan.FromSeconds(10));
+        for (var hour = 0; hour < 5; hour++)
+        {
+            world.Clock.Advance(TimeSpan.FromHours(1));
+            await Task.Delay(20);
+        }
+
+        world.Messenger.Texts.ShouldHaveSingleItem().ChatId.ShouldBe(world.AdminChat.TelegramChatId);
+        (await world.AskAsync<HealthReporter, IReadOnlyList<LoopHealth>>(health => health.LoopsAsync(CancellationToken.None)))
+            .Single(loop => loop.Name == "dispatch").IsStale.ShouldBeTrue();
+    }
+}
