@@ -89,8 +89,10 @@ public sealed class RefusalTests
 
         (await FailureAsync(client, DemoWorld.BenId)).Message.ShouldContain("bot was blocked by the user");
         (await FailureAsync(client, DemoWorld.ChloeId)).Message.ShouldContain("user is deactivated");
-        await client.Simulator.KickAsync(await client.Simulator.CreateGroupAsync("Plain", "group"));
+        var plain = await client.Simulator.CreateGroupAsync("Plain", "group");
+        await client.Simulator.KickAsync(plain);
         await client.Simulator.KickAsync(Group);
+        (await FailureAsync(client, plain)).Message.ShouldContain("bot was kicked from the group chat");
         (await FailureAsync(client, Group)).Message.ShouldContain("bot was kicked from the supergroup chat");
 
         static async Task<IntegrationException> FailureAsync(ChatClient client, long chat)
