@@ -10,6 +10,8 @@ namespace Storyline.Api.Tests;
 
 public sealed class MediaEditTests
 {
+    private static readonly string[] Added = ["#Summer"];
+
     [Fact]
     public async Task A_patch_changes_what_it_names_and_null_takes_away()
     {
@@ -48,7 +50,7 @@ public sealed class MediaEditTests
         await world.GivenPictureAsync("memes/dog.jpg");
         var path = $"/api/v1/media/{picture.Id}";
 
-        (await world.Admin.DoAsync($"{path}/tags", new { add = new[] { "#Summer" } })).Items("tags").Select(tag => tag.GetString()).ShouldBe(["summer"]);
+        (await world.Admin.DoAsync($"{path}/tags", new { add = Added })).Items("tags").Select(tag => tag.GetString()).ShouldBe(["summer"]);
         (await world.Admin.ReadAsync("/api/v1/media?tag=summer")).Items().ShouldHaveSingleItem().Text("fileName").ShouldBe("cat.jpg");
         (await world.Admin.ReadAsync("/api/v1/media/tags")).EnumerateArray().ShouldHaveSingleItem().GetProperty("items").GetInt32().ShouldBe(1);
         (await world.Admin.DoAsync($"{path}/archive")).GetProperty("isActive").GetBoolean().ShouldBeFalse();

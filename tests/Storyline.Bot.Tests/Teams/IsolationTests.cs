@@ -143,7 +143,7 @@ public sealed class IsolationTests : IAsyncLifetime
     }
 
     /// <summary>What was said, sent and written on buttons since this was asked before.</summary>
-    private IEnumerable<string> Said()
+    private List<string> Said()
     {
         var (toasts, sent, edits) = (world.Messenger.Toasts, world.Messenger.Sent, world.Messenger.Edits);
         var news = toasts.Skip(heard.Toasts).Concat(sent.Skip(heard.Sent).Concat(edits.Skip(heard.Edits)).SelectMany(message =>
