@@ -88,7 +88,8 @@ public sealed class MixCommandTests
     [InlineData("/mix rubbish", "“rubbish” is not category=share")]
     [InlineData("/mix memes=70", "sum to 70 %")]
     [InlineData("/mix memes=-5 merch=105", "is not category=share")]
-    [InlineData("/mix memes=99999999999999999999999999999 merch=1", "which is no share")]
+    [InlineData("/mix memes=999999 merch=1", "which is no share")]
+    [InlineData("/mix memes=99999999999999999999999999999 merch=1", "is not category=share")]
     [InlineData("/mix <b>=50 *=50", "changed the mix")]
     public async Task What_stands_behind_the_command_is_a_mix_or_is_refused(string text, string answer)
     {

@@ -115,7 +115,7 @@ public sealed class PostTapTests
         var tap = await world.As("ana").TapAsync(list, "1");
 
         tap.Toast.ShouldNotBeNull().ShouldStartWith("There is no planned post");
-        (await SeeAsync(world, list, "2.jpg")).Words.ShouldNotContain("1.jpg");
+        (await SeeAsync(world, list, "1. 🕑 Mon 23 Nov 17:00 · 2.jpg")).Words.ShouldNotContain("· 1.jpg");
     }
 
     [Fact]

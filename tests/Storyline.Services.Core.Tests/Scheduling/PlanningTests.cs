@@ -220,7 +220,7 @@ public sealed class PlanningTests
     [Fact]
     public async Task Ratios_do_not_drift_however_the_plan_is_made_in_pieces()
     {
-        await using var world = await GivenLibraryAsync(150, 150);
+        await using var world = await GivenLibraryAsync(200, 150);
         var planned = new List<string>();
         for (var week = 0; week < 12; week++)
         {

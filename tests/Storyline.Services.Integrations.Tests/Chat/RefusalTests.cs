@@ -130,7 +130,7 @@ public sealed class RefusalTests
     {
         await using var client = await ChatClient.StartAsync();
         await client.Simulator.SendFilesAsync(Group, "ana", [("big.mp4", "video/mp4", new byte[(20 * 1024 * 1024) + 1])]);
-        var sent = (await client.Updates.ReceiveAsync(0, TimeSpan.FromSeconds(5), None)).OfType<ChatUpdate.Media>().ShouldHaveSingleItem();
+        var sent = (await client.Updates.ReceiveAsync(0, TimeSpan.FromSeconds(5), None)).Select(client.Reader.Read).OfType<ChatUpdate.Media>().ShouldHaveSingleItem();
         using var target = new MemoryStream();
 
         (await Should.ThrowAsync<IntegrationException>(client.Messenger.FetchAsync("nobody-knows-it", target, None))).Kind.ShouldBe(FailureKind.Refused);
