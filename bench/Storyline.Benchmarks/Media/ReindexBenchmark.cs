@@ -82,7 +82,7 @@ internal sealed class ReindexBenchmark : IBenchmark
         file.Refresh();
         var modified = new DateTime(file.LastWriteTimeUtc.Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
         return string.Join(
-            '\t', Guid.CreateVersion7(), team.Id, file.FullName, file.Name, file.Length, modified.ToString("O"), hash, "sha256", "image/jpeg", 1080, 1920,
+            '\t', Guid.CreateVersion7(file.LastWriteTimeUtc), team.Id, file.FullName, file.Name, file.Length, modified.ToString("O"), hash, "sha256", "image/jpeg", 1080, 1920,
             $"category-{number % 4}", "false", "{}", 0, "true", "valid", "[]", thumbnail, number + 1, "folder", modified.ToString("O"), modified.ToString("O"));
     }
 }
