@@ -46,7 +46,7 @@ internal sealed class ChatStage : IAsyncDisposable
     public static async Task<ChatStage> BuildAsync(CancellationToken cancellationToken)
     {
         var stage = new ChatStage(await BenchmarkWorld.StartAsync(cancellationToken), BuiltProgram(), FreePort());
-        await stage.UntilAsync(async () => (await stage.Control.GetAsync(new Uri("health", UriKind.Relative), cancellationToken)).StatusCode is HttpStatusCode.OK, cancellationToken);
+        await UntilAsync(async () => (await stage.Control.GetAsync(new Uri("health", UriKind.Relative), cancellationToken)).StatusCode is HttpStatusCode.OK, cancellationToken);
         var team = await stage.world.TeamAsync(cancellationToken);
         for (var number = 0; number < Chats; number++)
         {
@@ -115,7 +115,7 @@ internal sealed class ChatStage : IAsyncDisposable
         return due;
     }
 
-    public async Task UntilAsync(Func<Task<bool>> isSo, CancellationToken cancellationToken)
+    public static async Task UntilAsync(Func<Task<bool>> isSo, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);

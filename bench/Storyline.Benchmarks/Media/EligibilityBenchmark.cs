@@ -63,7 +63,7 @@ internal sealed partial class EligibilityBenchmark : IBenchmark
     private static async Task ProductAsync(BenchmarkWorld world, Team team, int round, CancellationToken cancellationToken)
     {
         var rows = await world.InScopeAsync(scope => scope.GetRequiredService<IMediaItemRepository>()
-            .CandidatesAsync(team.Id, Categories, PerCategory, DateTimeOffset.UtcNow, round, cancellationToken));
+            .CandidatesAsync(team.Id, Categories, PerCategory, TimeProvider.System.GetUtcNow(), round, cancellationToken));
         if (rows.Count != PerCategory * Categories.Length)
         {
             throw new InvalidOperationException($"{rows.Count} candidates were found.");
@@ -77,7 +77,7 @@ internal sealed partial class EligibilityBenchmark : IBenchmark
         await connection.OpenAsync(cancellationToken);
         var statement = Placeholder().Replace(EligibilitySql.Candidates, match => $"${int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) + 1}");
         await using var explain = new NpgsqlCommand($"EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) {statement}", connection);
-        foreach (var value in new object[] { team.Id.Value, DateTimeOffset.UtcNow, Categories, PerCategory, 7L })
+        foreach (var value in new object[] { team.Id.Value, TimeProvider.System.GetUtcNow(), Categories, PerCategory, 7L })
         {
             explain.Parameters.Add(new NpgsqlParameter { Value = value });
         }

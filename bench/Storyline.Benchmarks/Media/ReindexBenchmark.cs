@@ -55,7 +55,7 @@ internal sealed class ReindexBenchmark : IBenchmark
         await connection.OpenAsync(cancellationToken);
         await using (var writer = await connection.BeginTextImportAsync(
             "COPY media_items (id, team_id, file_path, file_name, file_size, file_modified_at, content_hash, hash_algorithm, mime_type, width, height, category, "
-            + "requires_interaction, custom_metadata, times_posted, is_active, verdict, verdict_reasons, thumbnail_path, source, created_at, indexed_at) FROM STDIN",
+            + "requires_interaction, custom_metadata, times_posted, is_active, verdict, verdict_reasons, thumbnail_path, perceptual_hash, source, created_at, indexed_at) FROM STDIN",
             cancellationToken))
         {
             var team = await world.TeamAsync(cancellationToken);
@@ -82,7 +82,7 @@ internal sealed class ReindexBenchmark : IBenchmark
         file.Refresh();
         var modified = new DateTime(file.LastWriteTimeUtc.Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
         return string.Join(
-            '\t', Guid.CreateVersion7(), team.Id, file.FullName, file.Name, file.Length, modified.ToString("O"), hash, "sha256", "image/jpeg", 1080, 1920,
-            $"category-{number % 4}", "false", "{}", 0, "true", "valid", "[]", thumbnail, "folder", modified.ToString("O"), modified.ToString("O"));
+            '\t', Guid.CreateVersion7(file.LastWriteTimeUtc), team.Id, file.FullName, file.Name, file.Length, modified.ToString("O"), hash, "sha256", "image/jpeg", 1080, 1920,
+            $"category-{number % 4}", "false", "{}", 0, "true", "valid", "[]", thumbnail, number + 1, "folder", modified.ToString("O"), modified.ToString("O"));
     }
 }

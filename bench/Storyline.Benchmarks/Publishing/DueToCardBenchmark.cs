@@ -53,7 +53,7 @@ internal sealed class DueToCardBenchmark : IBenchmark
         await stage.PlanAsync(at, cancellationToken);
         var due = await stage.FirstDueAsync(cancellationToken);
         await stage.CountAsync("SELECT count(pg_notify('storyline_changes', '{\"topic\":\"queue\",\"teamId\":\"00000000-0000-0000-0000-000000000000\"}'))", cancellationToken);
-        await stage.UntilAsync(
+        await ChatStage.UntilAsync(
             async () => await stage.CountAsync("SELECT count(*) FROM posting_queue WHERE status = 'awaiting_team'", cancellationToken) == Cards, cancellationToken);
         var entries = await LedgerAsync(stage, last, cancellationToken);
         var sent = entries.Where(entry => entry.Outcome != "refused").ToList();

@@ -27,7 +27,7 @@ internal sealed class TapBenchmark : IBenchmark
         {
             await stage.PlanAsync("now()", cancellationToken);
             await stage.StartProductAsync("bot,worker", cancellationToken);
-            await stage.UntilAsync(
+            await ChatStage.UntilAsync(
                 async () => await stage.CountAsync("SELECT count(*) FROM posting_queue WHERE status = 'awaiting_team'", cancellationToken) == ChatStage.Chats * ChatStage.PicturesPerChat,
                 cancellationToken);
             var chance = new Random(run);

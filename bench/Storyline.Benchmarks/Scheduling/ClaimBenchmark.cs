@@ -36,7 +36,7 @@ internal sealed class ClaimBenchmark : IBenchmark
             });
         var next = await Rounds.AlternateAsync(
             _ => world.RunSqlAsync("SELECT 1", cancellationToken),
-            _ => world.InScopeAsync(scope => scope.GetRequiredService<IQueueRepository>().NextDueAtAsync(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow - TimeSpan.FromMinutes(15), cancellationToken)));
+            _ => world.InScopeAsync(scope => scope.GetRequiredService<IQueueRepository>().NextDueAtAsync(TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(15), cancellationToken)));
         return
         [
             Result.Of(Name, "product ÷ limit", [.. rounds.Select(round => round.Product / round.Limit)], new Goal(AtMost: true, 3, ""), $"both give the rows back in their time; {Rounds.Describe(rounds)}"),
@@ -46,7 +46,7 @@ internal sealed class ClaimBenchmark : IBenchmark
 
     private static async Task ClaimAsync(BenchmarkWorld world, CancellationToken cancellationToken)
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         var claimed = await world.InScopeAsync(scope => scope.GetRequiredService<IQueueRepository>()
             .ClaimDueAsync(now, now.AddDays(-1), new Lease("benchmark", now.AddMinutes(2)), Due, cancellationToken));
         if (claimed.Count != Due)

@@ -28,7 +28,7 @@ internal static class SettingsPatch
                 throw new InvalidRequestException("The patch is an object with the settings that change, for example {\"postsPerDay\": 5}.");
             }
 
-            if (body.EnumerateObject().FirstOrDefault(member => member.Value.ValueKind is JsonValueKind.Null && member.Name != Account) is { Name: { } name })
+            if (body.EnumerateObject().Where(member => member.Value.ValueKind is JsonValueKind.Null).Select(member => member.Name).FirstOrDefault(named => named != Account) is { } name)
             {
                 throw new InvalidRequestException($"{name} cannot be taken away: leave it out to keep it, or give it a value.");
             }

@@ -50,7 +50,8 @@ public sealed class MediaIngestion(
     {
         incoming.Sweep();
         var known = await files.KnownFilesAsync(by.TeamId, root, cancellationToken);
-        var walk = new FolderWalk(root, known, IsUnchanged).Run(cancellationToken);
+        var thumbnails = new ThumbnailShelf(options.Value.ThumbnailFolder);
+        var walk = new FolderWalk(root, known, (file, size, modified) => IsUnchanged(file, size, modified, thumbnails)).Run(cancellationToken);
         var tally = new IndexTally();
         foreach (var problem in walk.Problems)
         {
@@ -71,11 +72,11 @@ public sealed class MediaIngestion(
         return report;
     }
 
-    private bool IsUnchanged(KnownFile before, long size, DateTime modified) =>
+    private static bool IsUnchanged(KnownFile before, long size, DateTime modified, ThumbnailShelf thumbnails) =>
         (before.IsActive || before.IsArchived)
         && before.FileSize == size
         && before.FileModifiedAt == FileFindings.ToMicroseconds(modified)
-        && (before.ThumbnailPath is null || (before.LookIsKnown && File.Exists(Path.Combine(options.Value.ThumbnailFolder, before.ThumbnailPath))));
+        && (before.ThumbnailPath is null || (before.LookIsKnown && thumbnails.Has(before.ThumbnailPath)));
 
     private async Task ReadAndWriteAsync(
         string root, List<FileInfo> files, string? category, IReadOnlyDictionary<string, KnownFile> known, IndexTally tally, Actor by,

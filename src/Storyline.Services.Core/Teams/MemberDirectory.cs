@@ -52,9 +52,6 @@ public sealed class MemberDirectory(
                 cancellationToken);
     }
 
-    /// <summary>Everybody in the team, in the order in which they joined.</summary>
-    public Task<IReadOnlyList<Teammate>> ListAsync(TeamId teamId, CancellationToken cancellationToken) => members.ListAsync(teamId, cancellationToken);
-
     /// <summary>The team's first admin, or null when nobody has spoken to the bot yet.</summary>
     public Task<Member?> FirstAdminAsync(TeamId teamId, CancellationToken cancellationToken) => members.FirstAdminAsync(teamId, cancellationToken);
 

@@ -164,8 +164,8 @@ public sealed class ChatSettingsEditorTests
 
         var edit = await ChangeAsync(world, world.Admin, new SettingChange.PostsPerDay(2), new SettingChange.PostingHoursStart(18), new SettingChange.PostingHoursEnd(20));
 
-        edit.PlannedBefore.ShouldBe(6);
-        (await ReplanAsync(world, edit.Chat)).ShouldBe(6);
+        edit.PlannedBefore.ShouldBe(before.Split(' ').Length);
+        (await ReplanAsync(world, edit.Chat)).ShouldBe(edit.PlannedBefore);
         (await OrderAsync(world)).ShouldBe(before);
         (await world.ReadAsync<bool>("SELECT bool_and(extract(hour FROM scheduled_for AT TIME ZONE 'UTC') BETWEEN 18 AND 19) FROM posting_queue")).ShouldBeTrue();
         (await world.ReadAsync<long>("SELECT max(posts) FROM (SELECT count(*) AS posts FROM posting_queue GROUP BY (scheduled_for AT TIME ZONE 'UTC')::date) days")).ShouldBe(2);
@@ -183,7 +183,7 @@ public sealed class ChatSettingsEditorTests
 
         var edit = await ChangeAsync(world, world.Admin, new SettingChange.TimeZone("Asia/Tokyo"));
 
-        (await ReplanAsync(world, edit.Chat)).ShouldBe(5);
+        (await ReplanAsync(world, edit.Chat)).ShouldBe(edit.PlannedBefore);
         (await world.ReadAsync<DateTime>("SELECT scheduled_for FROM posting_queue WHERE status = 'awaiting_team'")).ShouldBe(waiting);
     }
 

@@ -34,6 +34,9 @@ public sealed class ContractTests
         await client.Messenger.SetCommandsAsync([new ChatCommand("status", "How things stand")], null, None);
         await client.Messenger.GetIdentityAsync(None);
         await HearAsync(client, photo.MessageId, question.MessageId);
+        await client.Updates.DeliverToAsync(new Uri("https://shop.example.com/hook"), "s-e_c", None);
+        await client.Updates.GetDeliveryAsync(None);
+        await client.Updates.EndDeliveryAsync(None);
         await client.Messenger.DeleteAsync(Group, text.MessageId, None);
         await client.Messenger.DeleteAsync(Group, [photo.MessageId, 9_999], None);
         await client.Updates.DeliverToAsync(new Uri("https://127.0.0.1:9/hook"), "s3cret_-", None);
@@ -53,7 +56,7 @@ public sealed class ContractTests
         await client.Simulator.KickAsync(await client.Simulator.CreateGroupAsync("Third", "group"));
         await client.Simulator.PressAsync(Group, card, "Go", "chloe");
 
-        var updates = await client.Updates.ReceiveAsync(0, TimeSpan.FromSeconds(5), None);
+        var updates = (await client.Updates.ReceiveAsync(0, TimeSpan.FromSeconds(5), None)).Select(client.Reader.Read).ToList();
 
         var media = updates.OfType<ChatUpdate.Media>().ToList();
         media.Select(part => part.AlbumId).Distinct().ShouldHaveSingleItem().ShouldNotBeNull();

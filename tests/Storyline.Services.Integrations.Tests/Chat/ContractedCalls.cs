@@ -30,12 +30,25 @@ internal sealed class ContractedCalls(TelegramContract contract, List<string> fa
             return request.Content is null ? [] : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken))!.AsObject();
         }
 
-        var read = new JsonObject();
+        var (read, files) = (new JsonObject(), new List<string>());
         foreach (var part in parts)
         {
             var disposition = part.Headers.ContentDisposition!;
             var name = disposition.Name!.Trim('"');
-            read[name] = disposition.FileName is null ? contract.ReadField(method, name, await part.ReadAsStringAsync(cancellationToken)) : "attach://file";
+            if (disposition.FileName is null)
+            {
+                read[name] = contract.ReadField(method, name, await part.ReadAsStringAsync(cancellationToken));
+            }
+            else
+            {
+                files.Add(name);
+            }
+        }
+
+        // A file stands for the parameter of its name, unless a parameter points to it.
+        foreach (var file in files.Where(file => !read.Any(field => field.Value?.ToString() == $"attach://{file}")))
+        {
+            read[file] = "attach://" + file;
         }
 
         return read;

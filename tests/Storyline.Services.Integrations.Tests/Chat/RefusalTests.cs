@@ -89,8 +89,10 @@ public sealed class RefusalTests
 
         (await FailureAsync(client, DemoWorld.BenId)).Message.ShouldContain("bot was blocked by the user");
         (await FailureAsync(client, DemoWorld.ChloeId)).Message.ShouldContain("user is deactivated");
-        await client.Simulator.KickAsync(await client.Simulator.CreateGroupAsync("Plain", "group"));
+        var plain = await client.Simulator.CreateGroupAsync("Plain", "group");
+        await client.Simulator.KickAsync(plain);
         await client.Simulator.KickAsync(Group);
+        (await FailureAsync(client, plain)).Message.ShouldContain("bot was kicked from the group chat");
         (await FailureAsync(client, Group)).Message.ShouldContain("bot was kicked from the supergroup chat");
 
         static async Task<IntegrationException> FailureAsync(ChatClient client, long chat)
@@ -128,7 +130,7 @@ public sealed class RefusalTests
     {
         await using var client = await ChatClient.StartAsync();
         await client.Simulator.SendFilesAsync(Group, "ana", [("big.mp4", "video/mp4", new byte[(20 * 1024 * 1024) + 1])]);
-        var sent = (await client.Updates.ReceiveAsync(0, TimeSpan.FromSeconds(5), None)).OfType<ChatUpdate.Media>().ShouldHaveSingleItem();
+        var sent = (await client.Updates.ReceiveAsync(0, TimeSpan.FromSeconds(5), None)).Select(client.Reader.Read).OfType<ChatUpdate.Media>().ShouldHaveSingleItem();
         using var target = new MemoryStream();
 
         (await Should.ThrowAsync<IntegrationException>(client.Messenger.FetchAsync("nobody-knows-it", target, None))).Kind.ShouldBe(FailureKind.Refused);

@@ -7,5 +7,5 @@ namespace Storyline.Year.Tests.Broken;
 internal sealed class CardsKeepTheirButtons : Breakage
 {
     public override void Into(IServiceCollection services) => Replace<IChatCardRepository>(
-        services, (_, method, _) => method == nameof(IChatCardRepository.WantCollapsedAsync) ? Task.CompletedTask : null);
+        services, (_, method, _) => method is nameof(IChatCardRepository.WantCollapsedAsync) or nameof(IChatCardRepository.WantShownAgainAsync) ? Task.CompletedTask : null);
 }

@@ -44,12 +44,12 @@ internal sealed class Evidence
             Journal = await journal.ReadAsync(),
             History = await journal.QueryAsync(
                 """
-                SELECT h.queue_item_id, h.team_id, h.chat_settings_id, h.media_item_id, h.status, h.posted_at, m.file_name, m.content_hash, m.category, u.username, h.telegram_chat_id, h.telegram_message_id
+                SELECT h.queue_item_id, h.team_id, h.chat_settings_id, h.media_item_id, h.status, h.posted_at, m.file_name, m.content_hash, m.category, u.username, h.error IS NOT NULL
                 FROM posting_history h JOIN media_items m ON m.id = h.media_item_id LEFT JOIN users u ON u.id = h.user_id ORDER BY h.posted_at, h.id
                 """,
                 row => new HistoryLine(
                     row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), row.GetGuid(3), row.GetString(4), row.GetFieldValue<DateTimeOffset>(5), row.GetString(6), row.GetString(7), row.GetString(8),
-                    row.IsDBNull(9) ? null : row.GetString(9), row.IsDBNull(10) ? null : row.GetInt64(10), row.IsDBNull(11) ? null : row.GetInt32(11))),
+                    row.IsDBNull(9) ? null : row.GetString(9), row.GetBoolean(10))),
             Cards = await journal.QueryAsync(
                 "SELECT telegram_chat_id, telegram_message_id, queue_item_id, collapsed_text, collapsed_at IS NOT NULL, edit_attempts FROM chat_cards ORDER BY sent_at",
                 row => new KnownCard(row.GetInt64(0), row.GetInt32(1), row.GetGuid(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetBoolean(4), row.GetInt32(5))),

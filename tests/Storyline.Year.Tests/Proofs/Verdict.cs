@@ -31,8 +31,9 @@ internal sealed record Verdict(IReadOnlyList<string> Violations, string Figures,
             + $"posted {string.Join(", ", actual.Select(share => $"{share.Key} {share.Value}"))}; fingerprint {Fingerprint(evidence):x8}";
     }
 
+    /// <summary>Which picture, and what became of it, in order. Seconds are no part of it: what is done side by side may be done in either order.</summary>
     private static uint Fingerprint(Evidence evidence) => evidence.History.Aggregate(
-        17u, (hash, line) => $"{line.File} {line.Status} {line.At:O}".Aggregate(hash, (sum, letter) => unchecked((sum * 31) + letter)));
+        17u, (hash, line) => $"{line.File} {line.Status}".Aggregate(hash, (sum, letter) => unchecked((sum * 31) + letter)));
 
     private static int Count(Evidence evidence, string status) => evidence.History.Count(line => line.Status == status);
 }

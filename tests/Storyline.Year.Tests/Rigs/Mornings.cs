@@ -108,7 +108,7 @@ internal sealed class Mornings(Rig rig, Action<DateTimeOffset, Func<Task>> at)
     /// <summary>Within the next card or the next taps, at any statement or call of them.</summary>
     private Task StrikeAsync()
     {
-        rig.Process.Fate.StrikeAfter(Chance.Next(1, 250));
+        rig.Process.Fate.StrikeAfter(Chance.Next(1, rig.Settings.DiesWithin));
         return Task.CompletedTask;
     }
 

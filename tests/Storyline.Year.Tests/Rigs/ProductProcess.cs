@@ -93,6 +93,7 @@ internal sealed class ProductProcess : IAsyncDisposable
         ["Telegram:AdminChatId"] = $"{DemoWorld.AdminChatId}",
         ["Telegram:KeepPace"] = "false",
         ["Library:Folder"] = folder,
+        ["Library:ArrivalFolder"] = Path.Combine(folder, ".arrivals"),
         ["Library:ThumbnailFolder"] = Path.Combine(folder, ".thumbnails"),
     };
 }

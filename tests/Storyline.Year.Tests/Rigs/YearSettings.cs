@@ -19,6 +19,9 @@ internal sealed record YearSettings
     /// <summary>How many processes are killed a day, on average.</summary>
     public double Kills { get; init; } = 0.15;
 
+    /// <summary>Within how many passes of its fate a process that is to die dies; a decision takes about sixty.</summary>
+    public int DiesWithin { get; init; } = 250;
+
     /// <summary>A fault in the product, so that the proofs can show that they would notice.</summary>
     public Breakage? Breakage { get; init; }
 }

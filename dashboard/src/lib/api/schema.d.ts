@@ -70,6 +70,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/category-mix/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was posted in a chat against what the mix says */
+        get: operations["GetCategoryMixDrift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/category-mix/history": {
         parameters: {
             query?: never;
@@ -131,10 +148,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Locks that hold now; those that end first at the top */
+        /** Locks that hold now or will; those that end first at the top */
         get: operations["ListLocks"];
         put?: never;
-        /** Keep a picture out of the plan by hand */
+        /** Keep a picture out of the plan: by hand, outside a season, or for ever */
         post: operations["AddLock"];
         delete?: never;
         options?: never;
@@ -169,7 +186,8 @@ export interface paths {
         /** The library, newest first */
         get: operations["ListMedia"];
         put?: never;
-        post?: never;
+        /** Take a picture or clip into the library */
+        post: operations["UploadMedia"];
         delete?: never;
         options?: never;
         head?: never;
@@ -187,6 +205,25 @@ export interface paths {
         get: operations["GetMedia"];
         put?: never;
         post?: never;
+        /** Remove an item that never went out. An uploaded file goes too; one from a folder stays, and the next index takes it in again */
+        delete: operations["DeleteMedia"];
+        options?: never;
+        head?: never;
+        /** Change title, caption, link, sticker flag or category */
+        patch: operations["EditMedia"];
+        trace?: never;
+    };
+    "/api/v1/media/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an item away: no plan takes it, and no index brings it back */
+        post: operations["ArchiveMedia"];
         delete?: never;
         options?: never;
         head?: never;
@@ -210,6 +247,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/media/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an archived item out again, if its file is there */
+        post: operations["RestoreMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put tags on an item and take others off */
+        post: operations["TagMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/media/{id}/thumbnail": {
         parameters: {
             query?: never;
@@ -221,6 +292,40 @@ export interface paths {
         get: operations["GetThumbnail"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{id}/whynot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a picture is not in the plan, or when its turn comes */
+        get: operations["ExplainMedia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One change to many items, with an answer for each */
+        post: operations["ChangeManyMedia"];
         delete?: never;
         options?: never;
         head?: never;
@@ -244,6 +349,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/media/dead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items that never can go out, and those that have not gone out for so many days */
+        get: operations["ListDeadMedia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/media/duplicates": {
         parameters: {
             query?: never;
@@ -251,8 +373,59 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Groups of active items with the same bytes */
+        /** Groups of active items that are the same picture, byte for byte or to the eye */
         get: operations["ListDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/reused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items that went out more than once, the most often posted first */
+        get: operations["ListReusedMedia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/runway": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many days the content of each category lasts */
+        get: operations["GetRunway"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every tag in use, the commonest first */
+        get: operations["ListTags"];
         put?: never;
         post?: never;
         delete?: never;
@@ -285,7 +458,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the loops are alive */
+        /** Whether the loops are alive; 503 when one is silent for too long */
         get: operations["GetHealth"];
         put?: never;
         post?: never;
@@ -408,6 +581,92 @@ export interface paths {
         get: operations["GetQueueItem"];
         put?: never;
         post?: never;
+        /** Take a planned post out of the plan; its picture stays available */
+        delete: operations["DropQueueItem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue/{id}/force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a planned post now, even while paused; the later ones move up one slot */
+        post: operations["ForceQueueItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a planned post to a time, ten minutes from every other one */
+        post: operations["MoveQueueItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put another picture into a planned post's place */
+        post: operations["ReplacePicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue/{id}/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let two planned posts of one chat trade their places */
+        post: operations["SwapQueueItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A month of the plan, by days of the chat's own zone */
+        get: operations["GetCalendar"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -472,7 +731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What creating a plan would do; writes nothing */
+        /** What creating or extending a plan would do; writes nothing */
         get: operations["PreviewPlan"];
         put?: never;
         post?: never;
@@ -516,6 +775,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings/{chatId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings of a work chat; its ETag is their version */
+        get: operations["GetChatSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change settings, all or none; If-Match names the version that is changed */
+        patch: operations["ChangeChatSettings"];
+        trace?: never;
+    };
+    "/api/v1/settings/{chatId}/replan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move planned posts to the times of the current settings */
+        post: operations["ReplanChat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings/pause": {
         parameters: {
             query?: never;
@@ -550,10 +844,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings/time-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time zones by city, region or part of a name; the best first */
+        get: operations["FindTimeZones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people did, how posts ended and who changed what; newest first */
+        get: operations["ListActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team/chats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The team's chats, work chats first */
+        get: operations["ListChats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of the team with their roles, in the order in which they joined */
+        get: operations["ListUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give a person a role, or switch their access off and on */
+        patch: operations["ChangeUser"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description Where a line of the activity feed comes from.
+         * @enum {string}
+         */
+        ActivityKind: "interaction" | "post" | "change";
+        /** @description One thing that happened in the team. */
+        ActivityResponse: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description What a person said to the bot, how a post ended, or a change. */
+            kind: components["schemas"]["ActivityKind"];
+            /** @description What it was changed to, or null. */
+            newValue: null | string;
+            /** @description What it was before a change, or null. */
+            oldValue: null | string;
+            /** @description What it was about, or null. */
+            subject: null | string;
+            /** Format: uuid */
+            userId: null | string;
+            /** @description The command or button, the post's end, or the action as the audit log names it. */
+            what: string;
+            /** @description How the person is named; null when Storyline did it, or somebody on its machine. */
+            who: null | string;
+        };
         /** @description A state that needs a person. */
         AlertResponse: {
             /**
@@ -574,6 +979,54 @@ export interface components {
             subject: string;
         };
         /**
+         * @description What can be done to many items at once.
+         * @enum {string}
+         */
+        BulkAction: "archive" | "restore" | "categorise" | "tag";
+        /** @description What became of one item of a change to many. */
+        BulkItemResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description `changed`, `unchanged`, `refused` or `unknown`. */
+            outcome: string;
+            /** @description Why it was not changed; null when it was. */
+            reason: null | string;
+        };
+        /** @description One change to many items, in one step. */
+        BulkRequest: {
+            action: components["schemas"]["BulkAction"];
+            /** @description For `tag`. */
+            addTags?: null | string[];
+            /** @description For `categorise`. */
+            category?: null | string;
+            /** @description 1 to 1,000. */
+            ids: string[];
+            /** @description For `tag`. */
+            removeTags?: null | string[];
+        };
+        /** @description What a change to many items did, in the order of the ids. */
+        BulkResponse: {
+            /**
+             * Format: int32
+             * @description How many were changed.
+             */
+            changed: number;
+            items: components["schemas"]["BulkItemResponse"][];
+        };
+        /** @description What is planned for a day of the chat's zone. */
+        CalendarDayResponse: {
+            /** Format: date */
+            date: string;
+            posts: components["schemas"]["QueueItemResponse"][];
+        };
+        /** @description A month of the plan. */
+        CalendarResponse: {
+            /** @description Every day of the month. */
+            days: components["schemas"]["CalendarDayResponse"][];
+            /** @description The chat's zone, whose days these are; IANA name. */
+            timeZone: string;
+        };
+        /**
          * @description How much a card says.
          * @enum {string}
          */
@@ -583,6 +1036,40 @@ export interface components {
          * @enum {string}
          */
         CatchUpPolicy: "ask" | "gradual" | "skip";
+        /** @description How far what was posted of one category is from its share of the mix. */
+        CategoryDriftResponse: {
+            /**
+             * Format: double
+             * @description Its ratio of what was posted; null when nothing was.
+             */
+            actual: null | number;
+            /**
+             * Format: double
+             * @description In posts; negative: above.
+             */
+            belowTarget: number;
+            /**
+             * Format: double
+             * @description The same once everything planned has gone out.
+             */
+            belowTargetWithPlan: number;
+            category: string;
+            /**
+             * Format: int32
+             * @description Posts that wait in the plan.
+             */
+            planned: number;
+            /**
+             * Format: int32
+             * @description Posts since then.
+             */
+            posted: number;
+            /**
+             * Format: double
+             * @description Its ratio of the mix; 0 when it is not in it.
+             */
+            target: number;
+        };
         /**
          * @description A new version of the category mix.
          * @example {
@@ -600,6 +1087,11 @@ export interface components {
             };
             /** @description Why; at most 300 characters. */
             reason?: null | string;
+            /**
+             * Format: int32
+             * @description The version that was seen when this one was made, 0 when there was none: when another one holds by now, nothing is changed. Left out: whichever holds.
+             */
+            replaces?: null | number;
         };
         /** @description One version of the category mix. */
         CategoryMixResponse: {
@@ -695,8 +1187,18 @@ export interface components {
             /** @description queue, history, media, locks, mix, settings or alerts. */
             topic: string;
         };
+        /**
+         * @description What a registered chat is for.
+         * @enum {string}
+         */
+        ChatPurpose: "work" | "admin";
         /** @description A work chat and its settings. */
         ChatResponse: {
+            /**
+             * Format: uuid
+             * @description The account that posts of this chat go to, or null.
+             */
+            activeInstagramAccountId: null | string;
             /** @description How much a card says. */
             captionStyle: components["schemas"]["CaptionStyle"];
             /** @description What happens to posts that were missed. */
@@ -730,7 +1232,10 @@ export interface components {
              * @description Days a picture is locked after it was posted.
              */
             repostTtlDays: number;
+            /** @description The team's admin chats are told of starts and stops; one switch for all chats of the team. */
             sendLifecycleNotifications: boolean;
+            /** @description Cards say more than two lines. */
+            showVerboseNotifications: boolean;
             /**
              * Format: int32
              * @description Days a picture is locked after it was skipped.
@@ -743,6 +1248,17 @@ export interface components {
             telegramChatId: number;
             /** @description IANA name of the zone of the posting hours. */
             timeZone: string;
+            /**
+             * Format: int32
+             * @description Raised by every change; the ETag of the chat's settings.
+             */
+            version: number;
+        };
+        /** @description An item that only lies there. */
+        DeadMediaResponse: {
+            media: components["schemas"]["MediaSummaryResponse"];
+            /** @description In words, for example `not posted for 120 days`. */
+            why: string;
         };
         /**
          * @description What came of a decision about a planned post.
@@ -755,10 +1271,19 @@ export interface components {
             message: string;
             outcome: components["schemas"]["DecisionOutcome"];
         };
-        /** @description Active items with the same bytes. */
+        /** @description A post that left the plan. */
+        DroppedPostResponse: {
+            dropped: components["schemas"]["QueueItemResponse"];
+            refill: null | components["schemas"]["PlannedPostResponse"];
+        };
+        /** @description Active items that are the same picture. */
         DuplicatesResponse: {
+            /** @description Of the first item. */
             contentHash: string;
-            items: components["schemas"]["MediaItemResponse"][];
+            /** @description The one worth keeping first; each with its distance from that one. */
+            items: components["schemas"]["NearDuplicateResponse"][];
+            /** @description `same`: they have the same bytes. `alike`: they look alike. */
+            kind: string;
         };
         /** @description Whether the loops are alive. */
         HealthResponse: {
@@ -810,7 +1335,7 @@ export interface components {
          */
         HistoryStatus: "posted" | "skipped" | "rejected" | "failed";
         /**
-         * @description Keeps a picture out of the plan by hand.
+         * @description Keeps a picture out of the plan.
          * @example {
          *       "mediaId": "019ab000-0000-7000-8000-000000000000",
          *       "until": "2027-01-31T00:00:00Z",
@@ -818,10 +1343,18 @@ export interface components {
          *     }
          */
         HoldRequest: {
+            /**
+             * Format: date-time
+             * @description When it begins; left out: now.
+             */
+            from?: string;
             /** Format: uuid */
             mediaId: string;
             /** @description Why, for the team; at most 500 characters. */
             note?: null | string;
+            reason?: null | components["schemas"]["LockReason"];
+            /** @description Days of every year, in the team's time zone, on which it may go out, as in `11-25..12-31`; it is locked on all others. */
+            season?: null | string;
             /**
              * Format: date-time
              * @description In the future; left out: for ever.
@@ -830,9 +1363,11 @@ export interface components {
         };
         /** @description What came of holding a picture back. */
         HoldResponse: {
-            /** @description False when it was held by hand already; nothing changed. */
+            /** @description False when it is locked so already; nothing changed. */
             added: boolean;
         };
+        /** Format: binary */
+        IFormFile: string;
         /** @description The last line of the record. */
         LastDecisionResponse: {
             /** Format: date-time */
@@ -857,6 +1392,8 @@ export interface components {
         LockResponse: {
             category: string;
             fileName: string;
+            /** @description False for a lock that is still to come, and while its season is open. */
+            holdsNow: boolean;
             /** Format: uuid */
             id: string;
             /** @description Who set it; null when Storyline did, or somebody on its machine. */
@@ -872,6 +1409,8 @@ export interface components {
             mediaId: string;
             note: null | string;
             reason: components["schemas"]["LockReason"];
+            /** @description Days of every year, both included, on which the picture may go out, as in `11-25..12-31`; null: the lock has no season. */
+            season: null | string;
         };
         /** @description Whether a loop is alive, in whichever process it runs. */
         LoopResponse: {
@@ -891,11 +1430,18 @@ export interface components {
             item: components["schemas"]["MediaItemResponse"];
             /** @description Locks that hold now. */
             locks: components["schemas"]["LockResponse"][];
+            /** @description Active items that look like it, the nearest first. */
+            nearDuplicates: components["schemas"]["NearDuplicateResponse"][];
             /** @description Why it may not be planned now, in words; empty when it may. */
             obstacles: string[];
         };
         /** @description A picture or clip of the library. */
         MediaItemResponse: {
+            /**
+             * Format: date-time
+             * @description When a person put it away; null otherwise.
+             */
+            archivedAt: null | string;
             caption: null | string;
             category: string;
             /** @description SHA-256 of the file's bytes, lower-case hexadecimal: two items with the same are the same picture. */
@@ -938,6 +1484,7 @@ export interface components {
             /** @description Needs a sticker or another step that only a person can do. */
             requiresInteraction: boolean;
             source: components["schemas"]["MediaSource"];
+            tags: string[];
             /** @description Null when none could be made. */
             thumbnailUrl: null | string;
             /** Format: int32 */
@@ -952,6 +1499,19 @@ export interface components {
              * @description Pixels as displayed; 0 when not probed.
              */
             width: number;
+        };
+        /** @description What is to change of an item, as a JSON merge patch: what is left out stays as it is, null takes it away. */
+        MediaPatchRequest: {
+            /** @description At most 2,200 characters, kept as typed. */
+            caption?: null | string;
+            /** @description Cannot be taken away. The file stays where it is, and no index changes it back. */
+            category?: null | string;
+            /** @description Begins with https:// or http://. */
+            linkUrl?: null | string;
+            /** @description Needs a sticker or another step that only a person can do; null is false. */
+            requiresInteraction?: null | boolean;
+            /** @description At most 300 characters, on one line. */
+            title?: null | string;
         };
         /**
          * @description How an item came into the library.
@@ -1007,11 +1567,64 @@ export interface components {
              */
             userId: null | string;
         };
+        /** @description What was posted against what the mix says. */
+        MixDriftResponse: {
+            /**
+             * Format: double
+             * @description How far a category can be from its target once the plan has run, in posts.
+             */
+            bound: number;
+            /** @description Those of the mix, the largest first, and behind them what was posted without being in it. */
+            categories: components["schemas"]["CategoryDriftResponse"][];
+            /**
+             * Format: int32
+             * @description Posts since then.
+             */
+            posts: number;
+            /**
+             * Format: date-time
+             * @description What was posted before does not count: 28 days ago, or when the mix in force began.
+             */
+            since: string;
+            /**
+             * Format: int32
+             * @description The version of the mix; 0 when the team has none yet.
+             */
+            version: number;
+        };
+        /** @description A post at its new time. */
+        MovedPostResponse: {
+            /** @description The time is outside the chat's posting hours; it goes out all the same. */
+            isOutsideHours: boolean;
+            post: components["schemas"]["QueueItemResponse"];
+        };
+        /** @description Where a planned post goes. */
+        MoveRequest: {
+            /** @description ISO 8601 with an offset, or a time of the chat's zone: `14:30`, `tomorrow 9:00`, `2026-11-24 14:30`. */
+            at: string;
+        };
         NamedOfHistoryStatus: {
             value?: components["schemas"]["HistoryStatus"];
         };
+        NamedOfMediaSource: {
+            value?: components["schemas"]["MediaSource"];
+        };
         NamedOfMediaVerdict: {
             value?: components["schemas"]["MediaVerdict"];
+        };
+        /** @description An item that looks like another. */
+        NearDuplicateResponse: {
+            /**
+             * Format: int32
+             * @description Of 64 bits of how they look, so many differ: 0 is the same to the eye, 7 is the most that counts as alike.
+             */
+            distance: number;
+            item: components["schemas"]["MediaSummaryResponse"];
+        };
+        /** @description One page of a list, and the cursor of the next; null when there is none. */
+        PageOfActivityResponse: {
+            items: components["schemas"]["ActivityResponse"][];
+            nextCursor: null | string;
         };
         /** @description One page of a list, and the cursor of the next; null when there is none. */
         PageOfHistoryItemResponse: {
@@ -1109,6 +1722,36 @@ export interface components {
             title?: null | string;
             type?: null | string;
         };
+        /**
+         * @description Where a picture stands with the plan.
+         * @enum {string}
+         */
+        ProspectOutcome: "planned" | "hindered" | "outOfMix" | "waits";
+        /** @description Why a picture is, or is not, in the plan. */
+        ProspectResponse: {
+            /**
+             * Format: date-time
+             * @description When it goes out, or would if the plan were extended far enough now; null when it would not within a year, or cannot.
+             */
+            at: null | string;
+            /**
+             * Format: int32
+             * @description How many pictures of its category are before it; null when it does not wait.
+             */
+            before: null | number;
+            category: string;
+            fileName: string;
+            /** Format: uuid */
+            mediaId: string;
+            /** @description What keeps it out, in words. */
+            obstacles: string[];
+            outcome: components["schemas"]["ProspectOutcome"];
+            /**
+             * Format: double
+             * @description Its category's ratio of the mix; null when it does not wait.
+             */
+            share: null | number;
+        };
         /** @description A planned post and its picture. */
         QueueItemResponse: {
             /**
@@ -1151,6 +1794,21 @@ export interface components {
          * @enum {string}
          */
         QueueStatus: "scheduled" | "claimed" | "awaitingTeam" | "publishing" | "unconfirmed" | "failed";
+        ReplaceRequest: {
+            /**
+             * Format: uuid
+             * @description The picture that takes the place.
+             */
+            mediaId: string;
+        };
+        /** @description What replanning did. */
+        ReplanResponse: {
+            /**
+             * Format: int32
+             * @description Planned posts that have a new time.
+             */
+            moved: number;
+        };
         /** @description What emptying the plan did. */
         ResetResponse: {
             /**
@@ -1197,6 +1855,96 @@ export interface components {
          * @enum {string}
          */
         RunStatus: "succeeded" | "failed" | "cancelled";
+        /** @description How long the content of a category lasts. */
+        RunwayResponse: {
+            /**
+             * Format: int32
+             * @description Items that are not archived.
+             */
+            active: number;
+            category: string;
+            /**
+             * Format: double
+             * @description Days until nothing is left to post, with what is planned and what comes back counted in; null: it goes on for ever.
+             */
+            daysLeft: null | number;
+            /**
+             * Format: int32
+             * @description Items that could be planned now.
+             */
+            eligible: number;
+            /**
+             * Format: int32
+             * @description Active items that never went out.
+             */
+            neverPosted: number;
+            /**
+             * Format: double
+             * @description Its part of the mix, 0 to 1; 0 when the mix leaves it out.
+             */
+            share: number;
+        };
+        /** @description One setting that was changed. */
+        SettingDifferenceResponse: {
+            newValue: string;
+            oldValue: string;
+            /** @description Its name, as the command line and the audit log have it: `posts-per-day`. */
+            setting: string;
+        };
+        /** @description What a change of settings did. */
+        SettingsChangeResponse: {
+            /** @description What was changed; empty when everything was so already. */
+            changes: components["schemas"]["SettingDifferenceResponse"][];
+            /** @description The settings as they are now. */
+            chat: components["schemas"]["ChatResponse"];
+            /**
+             * Format: int32
+             * @description Posts that were planned by the old settings and stand at their old times; replanning moves them.
+             */
+            plannedBefore: number;
+        };
+        /** @description A JSON merge patch (RFC 7396) of a chat's settings: what is absent stays as it is. */
+        SettingsPatchRequest: {
+            /**
+             * Format: uuid
+             * @description An account of the team that is active; null for none. The only one that may be null.
+             */
+            activeInstagramAccountId?: null | string;
+            captionStyle?: null | components["schemas"]["CaptionStyle"];
+            catchUpPolicy?: null | components["schemas"]["CatchUpPolicy"];
+            dryRunMode?: null | boolean;
+            enableInstagramApi?: null | boolean;
+            isPaused?: null | boolean;
+            /**
+             * Format: int32
+             * @description Local hour, 0 to 23; smaller than the start: after midnight; the same: all day.
+             */
+            postingHoursEnd?: null | number;
+            /**
+             * Format: int32
+             * @description Local hour, 0 to 23.
+             */
+            postingHoursStart?: null | number;
+            /**
+             * Format: int32
+             * @description 1 to 50, and no more than fit into the posting hours ten minutes apart.
+             */
+            postsPerDay?: null | number;
+            /**
+             * Format: int32
+             * @description 1 to 3650.
+             */
+            repostTtlDays?: null | number;
+            sendLifecycleNotifications?: null | boolean;
+            showVerboseNotifications?: null | boolean;
+            /**
+             * Format: int32
+             * @description 1 to 3650.
+             */
+            skipTtlDays?: null | number;
+            /** @description IANA name. */
+            timeZone?: null | string;
+        };
         /** @description The team's settings. */
         SettingsResponse: {
             /** @description Its work chats, oldest first. */
@@ -1234,14 +1982,103 @@ export interface components {
              * @description Posts that are still only planned.
              */
             queued: number;
+            /** @description How many days the content of each category lasts. */
+            runway: components["schemas"]["RunwayResponse"][];
         };
         /** Format: binary */
         Stream: string;
+        /** @description Two posts that traded their places, as they are now. */
+        SwappedPostsResponse: {
+            one: components["schemas"]["QueueItemResponse"];
+            other: components["schemas"]["QueueItemResponse"];
+        };
+        SwapRequest: {
+            /**
+             * Format: uuid
+             * @description The other planned post.
+             */
+            with: string;
+        };
+        /** @description A tag in use. */
+        TagCountResponse: {
+            /**
+             * Format: int32
+             * @description How many items have it.
+             */
+            items: number;
+            tag: string;
+        };
+        /** @description Words to put on an item and to take off. Kept in lower case, without a hash sign; at most 60 characters each and 30 on one item. */
+        TagsRequest: {
+            add?: null | string[];
+            remove?: null | string[];
+        };
+        /** @description A chat that serves the team. */
+        TeamChatResponse: {
+            /** Format: uuid */
+            id: string;
+            isPaused: boolean;
+            name: string;
+            /** @description Cards go to work chats, alerts to admin chats. */
+            purpose: components["schemas"]["ChatPurpose"];
+            /**
+             * Format: int64
+             * @description Negative for groups.
+             */
+            telegramChatId: number;
+        };
         /**
          * @description What a member may do; each role may do what the ones before it may.
          * @enum {string}
          */
         TeamRole: "member" | "operator" | "admin";
+        /** @description A time zone that posting hours can be read in. */
+        TimeZoneResponse: {
+            /** @description IANA name. */
+            id: string;
+            /**
+             * Format: int32
+             * @description How far its clocks are ahead of UTC at the moment.
+             */
+            utcOffsetMinutes: number;
+        };
+        /** @description What became of an upload. */
+        UploadResponse: {
+            item: components["schemas"]["MediaItemResponse"];
+            /** @description Active items that look like a new one, the nearest first. */
+            nearDuplicates: components["schemas"]["NearDuplicateResponse"][];
+            /** @description `added`, or `duplicate`: the library has the same bytes already, perhaps archived, and nothing was stored. */
+            outcome: string;
+        };
+        /** @description A change of a person's place in the team; what is left out stays as it is. */
+        UserRequest: {
+            isActive?: null | boolean;
+            role?: null | components["schemas"]["TeamRole"];
+        };
+        /** @description A person of the team. */
+        UserResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description False: their access to this team is switched off. */
+            isActive: boolean;
+            /**
+             * Format: date-time
+             * @description Their first word or tap in this team.
+             */
+            joinedAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** @description How they are named to others: `@ana`. */
+            name: string;
+            role: components["schemas"]["TeamRole"];
+            /** Format: int64 */
+            telegramUserId: number;
+            /**
+             * Format: int32
+             * @description Posts they marked as posted, in all their teams.
+             */
+            totalPosts: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -1482,6 +2319,83 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetCategoryMixDrift: {
+        parameters: {
+            query?: {
+                /** @description The work chat; left out: the team's first. */
+                chatId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MixDriftResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1842,6 +2756,11 @@ export interface operations {
             query?: {
                 /** @description False: archived items, or whose file is gone. Left out: active ones. */
                 active?: boolean;
+                addedFrom?: string;
+                /** @description Exclusive. */
+                addedUntil?: string;
+                /** @description True: put away by a person, and then `active` does not count. False: not. */
+                archived?: boolean;
                 category?: string;
                 /** @description The nextCursor of the page before; left out for the first page. */
                 cursor?: string;
@@ -1849,6 +2768,9 @@ export interface operations {
                 limit?: number;
                 /** @description True: posted at least once. False: never. */
                 posted?: boolean;
+                /** @description How it came into the library. */
+                source?: "folder" | "upload" | "telegram";
+                tag?: string;
                 /** @description A part of the file name, title or caption, without regard to case. */
                 text?: string;
                 verdict?: "valid" | "warning" | "invalid" | "notProbed";
@@ -1906,6 +2828,93 @@ export interface operations {
             };
         };
     };
+    UploadMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: components["schemas"]["IFormFile"];
+                } & {
+                    category: string;
+                } & {
+                    caption?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadResponse"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetMedia: {
         parameters: {
             query?: never;
@@ -1924,6 +2933,227 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MediaDetailsResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EditMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediaPatchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaItemResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ArchiveMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaItemResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unauthorized */
@@ -2031,6 +3261,168 @@ export interface operations {
             };
         };
     };
+    RestoreMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaItemResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TagMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaItemResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetThumbnail: {
         parameters: {
             query?: never;
@@ -2071,6 +3463,139 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExplainMedia: {
+        parameters: {
+            query?: {
+                /** @description The work chat; left out: the team's first. */
+                chatId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeManyMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2136,6 +3661,65 @@ export interface operations {
             };
         };
     };
+    ListDeadMedia: {
+        parameters: {
+            query?: {
+                days?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadMediaResponse"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListDuplicates: {
         parameters: {
             query?: never;
@@ -2152,6 +3736,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DuplicatesResponse"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListReusedMedia: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaSummaryResponse"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetRunway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunwayResponse"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagCountResponse"][];
                 };
             };
             /** @description Unauthorized */
@@ -2273,6 +4009,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
                 };
             };
         };
@@ -2687,6 +4432,488 @@ export interface operations {
             };
         };
     };
+    DropQueueItem: {
+        parameters: {
+            query?: {
+                /** @description Whether the next picture of the mix takes its slot; true when left out. */
+                refill?: boolean;
+            };
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DroppedPostResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ForceQueueItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueItemResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    MoveQueueItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedPostResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReplacePicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueItemResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SwapQueueItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwappedPostsResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetCalendar: {
+        parameters: {
+            query: {
+                /** @description The work chat; left out: the team's first. */
+                chatId?: string;
+                /** @description The month, 1 to 12. */
+                month: number;
+                /** @description The year, such as 2026. */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     CreatePlan: {
         parameters: {
             query?: never;
@@ -2927,6 +5154,8 @@ export interface operations {
                 chatId?: string;
                 /** @description Posting days, 1 to 366. */
                 days: number;
+                /** @description As extending does, behind the last planned slot; left out: as creating does, in the free slots from now on. */
+                extend?: boolean;
                 /** @description Given again, the same library and plan give the same answer. */
                 seed?: number;
             };
@@ -3119,6 +5348,218 @@ export interface operations {
             };
         };
     };
+    GetChatSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeChatSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                chatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsPatchRequest"];
+                "application/merge-patch+json": components["schemas"]["SettingsPatchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsChangeResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReplanChat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                chatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     PausePosting: {
         parameters: {
             query?: {
@@ -3212,6 +5653,294 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResumeResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    FindTimeZones: {
+        parameters: {
+            query?: {
+                /** @description A city, a region or a part of a name; left out: all, by name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeZoneResponse"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListActivity: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; left out for the first page. */
+                cursor?: string;
+                /** @description How many items at most, 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfActivityResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListChats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamChatResponse"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserResponse"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unauthorized */
