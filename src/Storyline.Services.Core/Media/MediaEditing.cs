@@ -15,7 +15,7 @@ public sealed class MediaEditing(IMediaItemRepository media, IMediaCurationRepos
     /// <summary>Returns the item as it is now.</summary>
     /// <exception cref="NotFoundException">The team has no such item.</exception>
     /// <exception cref="InvalidRequestException">A text is too long, the link is none, or the category cannot be a folder's name.</exception>
-    public Task<MediaItem> EditAsync(MediaItemId id, MediaEdit edit, Actor by, CancellationToken cancellationToken)
+    public async Task<MediaItem> EditAsync(MediaItemId id, MediaEdit edit, Actor by, CancellationToken cancellationToken)
     {
         by.Require(TeamRole.Operator);
         var wanted = edit with
@@ -25,12 +25,13 @@ public sealed class MediaEditing(IMediaItemRepository media, IMediaCurationRepos
             LinkUrl = edit.LinkUrl is { } link ? new NewText(MediaTexts.Link(link.Value)) : null,
             Category = edit.Category is { } category ? CategoryName.Of(category) : null,
         };
-        return trace.RunAsync("MediaEditing", "Edit", by, notes => work.ExecuteAsync(
+        _ = await media.FindAsync(by.TeamId, id, cancellationToken) ?? throw new NotFoundException($"There is no media item {id}.");
+        return await trace.RunAsync("MediaEditing", "Edit", by, notes => work.ExecuteAsync(
             async token =>
             {
                 if (!await curation.EditAsync(by.TeamId, id, wanted, token))
                 {
-                    throw new NotFoundException($"There is no media item {id}.");
+                    throw new NotFoundException("The item was deleted meanwhile; nothing was changed.");
                 }
 
                 if (wanted.IsEmpty)

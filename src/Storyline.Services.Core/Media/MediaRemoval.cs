@@ -19,12 +19,12 @@ public sealed class MediaRemoval(
     /// <summary>Returns whether the file went too; one that stays is taken in again by the next index of its folder.</summary>
     /// <exception cref="NotFoundException">The team has no such item.</exception>
     /// <exception cref="ConflictException">It went out before, or is in the plan.</exception>
-    public Task<bool> DeleteAsync(MediaItemId id, Actor by, CancellationToken cancellationToken)
+    public async Task<bool> DeleteAsync(MediaItemId id, Actor by, CancellationToken cancellationToken)
     {
         by.Require(TeamRole.Admin);
-        return trace.RunAsync("MediaRemoval", "Delete", by, async _ =>
+        var item = await media.FindAsync(by.TeamId, id, cancellationToken) ?? throw new NotFoundException($"There is no media item {id}.");
+        return await trace.RunAsync("MediaRemoval", "Delete", by, async _ =>
         {
-            var item = await media.FindAsync(by.TeamId, id, cancellationToken) ?? throw new NotFoundException($"There is no media item {id}.");
             await work.ExecuteAsync(
                 async token =>
                 {
