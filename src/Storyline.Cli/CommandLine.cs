@@ -9,6 +9,9 @@ namespace Storyline.Cli;
 /// <summary>From arguments to exit code.</summary>
 internal static class CommandLine
 {
+    /// <summary>A word that begins with @ names a person, not a file of further arguments.</summary>
+    public static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     public static async Task<int> RunAsync(string[] arguments, ProcessEnvironment environment)
     {
         var terminal = Terminal.Open(colours: !environment.Variables.ContainsKey("NO_COLOR") && environment.Variables.GetValueOrDefault("CI") is null or "" or "false");
@@ -21,7 +24,7 @@ internal static class CommandLine
             arguments = ["--help"];
         }
 
-        var parsed = root.Parse(arguments);
+        var parsed = root.Parse(arguments, Parsing);
         if (parsed.Action is ParseErrorAction)
         {
             WrongUsage.Explain(parsed, terminal);

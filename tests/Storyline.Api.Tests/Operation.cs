@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Storyline.Api.Http;
@@ -18,6 +19,12 @@ internal sealed partial record Operation(HttpMethod Method, string Path, JsonEle
 
     /// <summary>The path with ids that nobody has.</summary>
     public string PathOfNothing() => Parameter().Replace(Path, "019ab000-0000-7000-8000-000000000000");
+
+    /// <summary>A body of the form that it takes, with nothing in it.</summary>
+    public HttpContent EmptyBody() =>
+        Description.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("multipart/form-data", out _)
+            ? new MultipartFormDataContent { { new StringContent(""), "nothing" } }
+            : JsonContent.Create(new { });
 
     public override string ToString() => $"{Method} {Path}";
 

@@ -17,7 +17,7 @@ public sealed class SignInTests
 
         foreach (var operation in (await Operation.AllAsync(world)).Where(operation => operation.NeedsSignIn))
         {
-            using var request = new HttpRequestMessage(operation.Method, operation.PathOfNothing()) { Content = JsonContent.Create(new { }) };
+            using var request = new HttpRequestMessage(operation.Method, operation.PathOfNothing()) { Content = operation.EmptyBody() };
             await (await world.Anybody.SendAsync(request, ApiWorld.Token)).ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "not-signed-in");
         }
     }

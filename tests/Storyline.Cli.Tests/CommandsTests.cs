@@ -20,7 +20,7 @@ public sealed class CommandsTests
             foreach (var example in verb.Examples)
             {
                 var root = Commands.All(new CommandSetting(Terminal.Open(colours: false), new ProcessEnvironment(new Dictionary<string, string>(), "/", "/")));
-                root.Parse(example).Errors.ShouldBeEmpty(example);
+                root.Parse(example, CommandLine.Parsing).Errors.ShouldBeEmpty(example);
             }
         }
     }

@@ -11,6 +11,7 @@ internal static class SettingsPatch
 {
     public const string MediaType = "application/merge-patch+json";
     private const string Account = "activeInstagramAccountId";
+    private static readonly HashSet<string> Known = [.. typeof(SettingsPatchRequest).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))];
 
     /// <exception cref="InvalidRequestException">The body is no object of settings, or takes away what cannot be missing.</exception>
     public static async Task<IReadOnlyList<SettingChange>> ReadAsync(HttpRequest request, JsonSerializerOptions json, CancellationToken cancellationToken)
@@ -26,6 +27,11 @@ internal static class SettingsPatch
             if (body.ValueKind is not JsonValueKind.Object)
             {
                 throw new InvalidRequestException("The patch is an object with the settings that change, for example {\"postsPerDay\": 5}.");
+            }
+
+            if (body.EnumerateObject().Select(member => member.Name).FirstOrDefault(named => !Known.Contains(named)) is { } unknown)
+            {
+                throw new InvalidRequestException($"There is no setting {unknown}: capital letters count, and these exist: {string.Join(", ", Known.Order(StringComparer.Ordinal))}.");
             }
 
             if (body.EnumerateObject().Where(member => member.Value.ValueKind is JsonValueKind.Null).Select(member => member.Name).FirstOrDefault(named => named != Account) is { } name)

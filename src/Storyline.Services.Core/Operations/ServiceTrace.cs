@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Storyline.Data.Operations;
+using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
 
@@ -11,7 +12,10 @@ namespace Storyline.Services.Core.Operations;
 /// <summary>Leaves one row in <c>service_runs</c>, one span and one measurement for each service operation that did something.</summary>
 public sealed partial class ServiceTrace(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ServiceTrace> logger)
 {
-    /// <summary>Runs an operation and records how it ended. An exception is recorded and passed on.</summary>
+    /// <summary>
+    /// Runs an operation and records how it ended. An exception is recorded and passed on, but for a question about what does not exist: nothing
+    /// was done, and the asker's words are no business of the record.
+    /// </summary>
     /// <param name="actor">Null: the clock, for the whole deployment.</param>
     public async Task<T> RunAsync<T>(string service, string method, Actor? actor, Func<RunNotes, Task<T>> operation)
     {
@@ -27,6 +31,10 @@ public sealed partial class ServiceTrace(IServiceScopeFactory scopes, TimeProvid
             }
 
             return result;
+        }
+        catch (NotFoundException)
+        {
+            throw;
         }
         catch (Exception exception)
         {

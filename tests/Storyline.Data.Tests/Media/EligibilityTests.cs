@@ -66,6 +66,7 @@ public sealed partial class EligibilityTests
         var now = $"timestamptz '{ServiceWorld.Start:O}'";
         await world.ExecuteAsync(
             $$"""
+            ALTER TABLE media_items SET (autovacuum_enabled = false);
             INSERT INTO media_items (id, team_id, file_path, file_name, file_size, file_modified_at, content_hash, hash_algorithm, mime_type, width, height,
                 category, requires_interaction, custom_metadata, times_posted, last_posted_at, is_active, verdict, verdict_reasons, source, created_at, indexed_at)
             SELECT gen_random_uuid(), '{{world.Team.Id}}', '/library/' || n || '.jpg', n || '.jpg', 500000, {{now}}, md5((n / 2 * 2 + n % 20 / 19)::text), 'sha256',

@@ -41,7 +41,7 @@ public sealed class DemoCommandTests : IDisposable
         (await CardsAsync(port)).ShouldBe(1);
         (await world.RunAsync("demo", "--port", $"{port}")).ShouldFail(1, "runs already");
         (await world.RunAsync("queue", "next")).ShouldSucceed();
-        (await CardsAsync(port)).ShouldBe(2);
+        await UntilCardsAsync(port, 2);
         (await world.RunAsync("history", "list", "--json")).Json.GetProperty("items").GetArrayLength().ShouldBe(1);
 
         Process.Start("kill", ["-TERM", $"{second.Id}"]).Dispose();
@@ -64,6 +64,19 @@ public sealed class DemoCommandTests : IDisposable
         }
 
         throw new InvalidOperationException($"The demo ended: {await demo.StandardError.ReadToEndAsync(limit.Token)}");
+    }
+
+    // The running demo may be the one that sends it.
+    private async Task UntilCardsAsync(int port, int count)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Patience);
+        while (await CardsAsync(port) < count)
+        {
+            await Task.Delay(100, limit.Token);
+        }
+
+        (await CardsAsync(port)).ShouldBe(count);
     }
 
     private async Task<int> CardsAsync(int port) => (await MessagesAsync(port)).Count(message => message.GetProperty("mediaType").ValueKind == JsonValueKind.String);
