@@ -39,6 +39,13 @@ public sealed class OtherTeam
 
     public InstagramAccountId Account { get; } = new(Guid.Parse("0b0b0b0b-0000-7000-8000-000000000009"));
 
+    public MediaArrivalId Arrival { get; } = new(Guid.Parse("0b0b0b0b-0000-7000-8000-000000000010"));
+
+    public static int MessageId => 7;
+
+    /// <summary>How their pictures look, as one number.</summary>
+    public static long PerceptualHash => 5;
+
     public static long TelegramChatId => -7700;
 
     public static string FileName => $"{Mark}-cat.png";
@@ -50,7 +57,7 @@ public sealed class OtherTeam
     public static string ContentHash => new('b', 64);
 
     /// <summary>Every id of theirs that a person or program could name.</summary>
-    public IReadOnlyList<Guid> Ids => [Chat.Value, Admin.Value, Picture.Value, Planned.Value, Lock.Value, Entry.Value, Alert.Value, Account.Value];
+    public IReadOnlyList<Guid> Ids => [Chat.Value, Admin.Value, Picture.Value, Planned.Value, Lock.Value, Entry.Value, Alert.Value, Account.Value, Arrival.Value];
 
     public static async Task<OtherTeam> InAsync(string connectionString)
     {
@@ -90,8 +97,8 @@ public sealed class OtherTeam
             VALUES ('{Chat}', '{Id}', {TelegramChatId}, '{Mark} group', 'work', false, false, false, 3, 9, 21, 'UTC', 30, 3, 'ask', 'enhanced', true, true, 0, now());
         INSERT INTO category_post_case_mix (id, team_id, category, ratio, effective_from, is_current, version_number, change_reason) VALUES (gen_random_uuid(), '{Id}', '{Category}', 1, now(), true, 1, '{Mark}');
         INSERT INTO media_items (id, team_id, file_path, file_name, file_size, file_modified_at, content_hash, hash_algorithm, mime_type, width, height, category, requires_interaction, times_posted, is_active,
-            source, verdict, verdict_reasons, custom_metadata, created_at, indexed_at)
-            SELECT id, '{Id}', path, name, 1, now(), hash, 'sha256', 'image/png', 1080, 1920, '{Category}', false, 0, true, 'folder', 'valid', '[]', jsonb_build_object(), now(), now()
+            source, verdict, verdict_reasons, custom_metadata, created_at, indexed_at, perceptual_hash)
+            SELECT id, '{Id}', path, name, 1, now(), hash, 'sha256', 'image/png', 1080, 1920, '{Category}', false, 0, true, 'folder', 'valid', '[]', jsonb_build_object(), now(), now(), {PerceptualHash}
             FROM (VALUES ('{Picture}'::uuid, '{FilePath}', '{FileName}', '{ContentHash}'), ('0b0b0b0b-0000-7000-8000-000000000014'::uuid, '/{Mark}/{Mark}-dog.png', '{Mark}-dog.png', 'b{ContentHash[..62]}c')) pictures (id, path, name, hash);
         INSERT INTO media_tags (team_id, media_item_id, tag, origin, confidence, confirmed) VALUES ('{Id}', '{Picture}', '{Mark}-tag', 'person', 1, true);
         INSERT INTO media_posting_locks (id, team_id, media_item_id, reason, locked_from, note) VALUES ('{Lock}', '{Id}', '{Picture}', 'manual_hold', now(), '{Mark} note');
@@ -100,6 +107,11 @@ public sealed class OtherTeam
         INSERT INTO posting_history (id, team_id, media_item_id, queue_item_id, chat_settings_id, scheduled_for, posted_at, status, method, user_id, media_snapshot, reasons)
             VALUES ('{Entry}', '{Id}', '{Picture}', gen_random_uuid(), '{Chat}', now(), now(), 'posted', 'telegram_manual', '{Admin}',
                 jsonb_build_object('fileName', '{Mark}-old.png', 'filePath', '/{Mark}', 'category', '{Category}', 'mimeType', 'image/png', 'contentHash', '', 'width', 1, 'height', 1, 'timesPosted', 0), '[]');
+        INSERT INTO media_arrivals (id, team_id, telegram_chat_id, telegram_message_id, telegram_file_id, file_name, sent_by, received_at)
+            VALUES ('{Arrival}', '{Id}', {TelegramChatId}, {MessageId}, '{Mark}', '{Mark}-sent.png', '{Admin}', now());
+        INSERT INTO bot_messages (telegram_chat_id, telegram_message_id, team_id, sent_at) VALUES ({TelegramChatId}, {MessageId}, '{Id}', now());
+        INSERT INTO awaited_replies (telegram_chat_id, user_id, team_id, question, question_message_id, asked_at) VALUES ({TelegramChatId}, '{Admin}', '{Id}', '{Mark}:', {MessageId}, now());
+        INSERT INTO callback_keys (key, team_id, telegram_chat_id, action, subject, created_at) VALUES ('{Mark}-key', '{Id}', {TelegramChatId}, 'skip', '{Planned}', now());
         INSERT INTO alerts (id, team_id, kind, subject, message, first_seen_at, last_seen_at, count) VALUES ('{Alert}', '{Id}', '{Mark}_alert', '{Mark}', '{Mark} is ill', now(), now(), 1);
         INSERT INTO service_runs (id, team_id, service, method, trigger, started_at, ended_at, duration_ms, status, summary)
             VALUES (gen_random_uuid(), '{Id}', '{Mark}', 'Run', 'clock', now(), now(), 1, 'succeeded', jsonb_build_object());

@@ -65,10 +65,37 @@ internal sealed class Strangers(OtherTeam other, TeamId asking)
         [typeof(AlertId)] = other.Alert,
         [typeof(User)] = new User { Id = UserId.New(ServiceWorld.Start), TelegramUserId = 77, FirstName = "Nobody", FirstSeenAt = ServiceWorld.Start, LastSeenAt = ServiceWorld.Start },
         [typeof(IReadOnlyCollection<MediaItemId>)] = new[] { other.Picture },
+        [typeof(SlotNumber)] = new SlotNumber(0),
+        [typeof(MediaEdit)] = new MediaEdit(Category: $"{OtherTeam.Mark}-other"),
+        [typeof(IReadOnlyCollection<int>)] = new[] { OtherTeam.MessageId },
+        [typeof(IReadOnlyCollection<MediaArrivalId>)] = new[] { other.Arrival },
+        [typeof(MediaArrivalId)] = other.Arrival,
+        [typeof(IReadOnlyCollection<MediaItem>)] = new[] { Ours() },
         [typeof(IReadOnlyCollection<QueueItemId>)] = new[] { other.Planned },
         [typeof(IReadOnlyCollection<string>)] = new[] { parameter.Name == "hashes" ? OtherTeam.ContentHash : OtherTeam.Category },
         [typeof(IReadOnlyList<string>)] = new[] { OtherTeam.Category },
         [typeof(IReadOnlyDictionary<string, decimal>)] = new Dictionary<string, decimal> { ["memes"] = 1m },
+    };
+
+    /// <summary>A picture of the asking team that looks the same as theirs and has the same bytes.</summary>
+    private MediaItem Ours() => new()
+    {
+        Id = MediaItemId.New(ServiceWorld.Start),
+        TeamId = asking,
+        FilePath = "/ours/cat.png",
+        FileName = "cat.png",
+        FileSize = 1,
+        FileModifiedAt = ServiceWorld.Start,
+        ContentHash = OtherTeam.ContentHash,
+        MimeType = "image/png",
+        Width = 1080,
+        Height = 1920,
+        Category = "memes",
+        Verdict = MediaVerdict.Valid,
+        Source = MediaSource.Folder,
+        CreatedAt = ServiceWorld.Start,
+        IndexedAt = ServiceWorld.Start,
+        PerceptualHash = OtherTeam.PerceptualHash,
     };
 
     // Other typed ids: any of theirs will do, because a stranger's id is what it is about.
