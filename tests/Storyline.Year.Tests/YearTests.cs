@@ -34,7 +34,12 @@ public sealed class YearTests(ITestOutputHelper output)
     {
         var settings = new YearSettings { Seed = 11, Days = 14 };
 
-        (await PlayAsync(settings)).Figures.ShouldBe((await PlayAsync(settings)).Figures);
+        var (first, second) = (await PlayAsync(settings), await PlayAsync(settings));
+
+        Counts(second).ShouldBe(Counts(first));
+
+        // The fingerprint also tells which picture came when; the product does some things side by side.
+        static string Counts(Verdict verdict) => verdict.Figures.Split("; fingerprint")[0];
     }
 
     private async Task<Verdict> PlayAsync(YearSettings settings)

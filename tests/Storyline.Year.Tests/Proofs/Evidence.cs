@@ -45,7 +45,7 @@ internal sealed class Evidence
             History = await journal.QueryAsync(
                 """
                 SELECT h.queue_item_id, h.team_id, h.chat_settings_id, h.media_item_id, h.status, h.posted_at, m.file_name, m.content_hash, m.category, u.username, h.error IS NOT NULL
-                FROM posting_history h JOIN media_items m ON m.id = h.media_item_id LEFT JOIN users u ON u.id = h.user_id ORDER BY h.posted_at, h.id
+                FROM posting_history h JOIN media_items m ON m.id = h.media_item_id LEFT JOIN users u ON u.id = h.user_id ORDER BY h.posted_at, h.queue_item_id
                 """,
                 row => new HistoryLine(
                     row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), row.GetGuid(3), row.GetString(4), row.GetFieldValue<DateTimeOffset>(5), row.GetString(6), row.GetString(7), row.GetString(8),
