@@ -95,6 +95,10 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
             set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.NextRetryAt, now)
                 .SetProperty(item => item.TelegramChatId, (long?)null).SetProperty(item => item.TelegramMessageId, (int?)null),
             cancellationToken);
+        await database.Queue.Where(item => item.TelegramChatId == fromTelegramChatId)
+            .ExecuteUpdateAsync(set => set.SetProperty(item => item.TelegramChatId, toTelegramChatId), cancellationToken);
+        await database.UserInteractions.Where(interaction => interaction.TelegramChatId == fromTelegramChatId)
+            .ExecuteUpdateAsync(set => set.SetProperty(interaction => interaction.TelegramChatId, toTelegramChatId), cancellationToken);
         await database.ChatCards.Where(card => card.TelegramChatId == fromTelegramChatId).ExecuteDeleteAsync(cancellationToken);
         await database.CallbackKeys.Where(button => button.TelegramChatId == fromTelegramChatId)
             .ExecuteUpdateAsync(set => set.SetProperty(button => button.TelegramChatId, toTelegramChatId), cancellationToken);

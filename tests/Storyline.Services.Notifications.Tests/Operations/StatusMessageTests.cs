@@ -69,5 +69,5 @@ public sealed class StatusMessageTests
             SkipTtlDays = 3,
             CreatedAt = Now,
         },
-        0, 0, 0, 0, 0, new Dictionary<LockReason, int>(), null, null, 0, [("dispatch", true, TimeSpan.Zero)], []);
+        0, 0, 0, 0, 0, new Dictionary<LockReason, int>(), null, null, 0, [], []);
 }

@@ -59,7 +59,7 @@ public sealed class MissedPostsTests
         await using var worker = await WorkerProcess.StartAsync(world);
         await WorkerProcess.UntilAsync(world, () => world.Messenger.Cards.Count == 1 && world.Messenger.Texts.Count == 1);
 
-        (await world.Plan.FindAsync(card, second.TeamId))!.TelegramChatId.ShouldBe(second.TelegramChatId);
+        await WorkerProcess.UntilAsync(world, async () => (await world.Plan.FindAsync(card, second.TeamId))!.TelegramChatId == second.TelegramChatId);
         world.Messenger.Texts[0].Text.ShouldContain("the chat cannot be asked: The bot was kicked.");
     }
 
