@@ -63,6 +63,12 @@ public sealed class CardTroubleTests
         await world.Telegram.BreakAsync("editMessageCaption", "status", times: 1, status: 400, description: "Bad Request: something new");
 
         (await world.As("ana").TapAsync(card, "Posted")).Toast.ShouldNotBeNull().ShouldStartWith("✅");
+        for (var tries = 0; await world.QueryAsync<int>("SELECT max(edit_attempts) FROM chat_cards") == 0; tries++)
+        {
+            tries.ShouldBeLessThan(1000, "The card was never tried to be changed.");
+            await Task.Delay(20);
+        }
+
         await world.Telegram.MendAsync();
         (await world.As("ben").TapAsync(card, "Skip")).Toast.ShouldNotBeNull().ShouldStartWith("Already handled");
 

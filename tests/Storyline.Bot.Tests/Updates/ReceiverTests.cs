@@ -270,7 +270,7 @@ public sealed class ReceiverTests
         (await world.As("ana").AsksAsync("/status", after)).Words.ShouldContain("Posting is active");
         (await world.WithAsync<ChatRegistry, ChatSettings?>(chats => chats.FindAsync(before, CancellationToken.None))).ShouldBeNull();
         (await NamingAsync(world, before)).ShouldBe("");
-        (await NamingAsync(world, after)).ShouldBe("callback_keys, chat_settings, media_arrivals, posting_queue, user_interactions");
+        await UntilAsync(async () => await NamingAsync(world, after) == "bot_messages, callback_keys, chat_settings, media_arrivals, posting_queue, user_interactions");
     }
 
     [Fact]
