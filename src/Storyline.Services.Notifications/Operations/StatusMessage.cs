@@ -1,4 +1,3 @@
-using System.Globalization;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Integrations.Chat;
 using Storyline.Services.Notifications.Media;
@@ -45,7 +44,7 @@ public static class StatusMessage
     private static IEnumerable<RichText> Content(StatusFacts facts) => facts.FirstToRunOut switch
     {
         { Days: <= 0 } first => [RichText.Plain($"⏳ Content: {first.Category} has nothing left to post")],
-        { } first => [RichText.Plain(string.Create(CultureInfo.InvariantCulture, $"⏳ Content: {first.Category} lasts {first.Days:0.#} days"))],
+        { } first => [RichText.Plain($"⏳ Content: {first.Category} lasts {Count((int)first.Days, "day")}")],
         null => [],
     };
 

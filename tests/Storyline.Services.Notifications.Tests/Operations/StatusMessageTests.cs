@@ -49,7 +49,7 @@ public sealed class StatusMessageTests
     [Fact]
     public void The_category_that_ends_first_is_named()
     {
-        StatusMessage.Compose(Facts() with { FirstToRunOut = ("memes", 4.26) }).Text.ShouldContain("⏳ Content: memes lasts 4.3 days");
+        StatusMessage.Compose(Facts() with { FirstToRunOut = ("memes", 4.26) }).Text.ShouldContain("⏳ Content: memes lasts 4 days");
         StatusMessage.Compose(Facts() with { FirstToRunOut = ("memes", 0) }).Text.ShouldContain("⏳ Content: memes has nothing left to post");
     }
 
