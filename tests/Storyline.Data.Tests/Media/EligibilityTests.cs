@@ -18,13 +18,13 @@ public sealed partial class EligibilityTests
 
         var week = await PlanAsync(world, EligibilitySql.Candidates, 21);
         var month = await PlanAsync(world, EligibilitySql.Candidates, 750);
-        await world.ExecuteAsync("VACUUM ANALYZE media_items");
+        await GiveAnotherTeamAsManyAsync(world);
         var counts = await PlanAsync(world, EligibilitySql.CountByCategory, 0);
 
         week.ShouldContain("ix_media_items_fresh");
         foreach (var plan in new[] { week, month, counts })
         {
-            plan.ShouldNotContain("Seq Scan on media_items");
+            plan.ShouldNotContain("Seq Scan on media_items", customMessage: plan);
         }
     }
 
@@ -85,6 +85,18 @@ public sealed partial class EligibilityTests
             ANALYZE media_items, media_posting_locks, posting_queue;
             """);
         return world;
+    }
+
+    /// <summary>Who counts half of the table has no reason to read all of it.</summary>
+    private static async Task GiveAnotherTeamAsManyAsync(ServiceWorld world)
+    {
+        var (other, _, _) = await world.Teams.CreateAsync("another");
+        await world.ExecuteAsync(
+            $"""
+            INSERT INTO media_items SELECT (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'team_id', '{other.Id}'))).*
+            FROM media_items m WHERE team_id = '{world.Team.Id}';
+            """);
+        await world.ExecuteAsync("VACUUM ANALYZE media_items");
     }
 
     private static Task<IReadOnlyList<CandidateRow>> CandidatesAsync(ServiceWorld world, int limit, long seed) =>
