@@ -63,7 +63,7 @@ internal sealed class ChatStage : IAsyncDisposable
     /// <summary>Plans ten posts in each chat, at the times that <paramref name="at"/> says (a SQL expression over <c>n</c>, from 1 on).</summary>
     public Task PlanAsync(string at, CancellationToken cancellationToken) => RunAsync(
         $"""
-        TRUNCATE posting_queue, chat_cards, posting_history CASCADE; DELETE FROM media_posting_locks;
+        SET session_replication_role = replica; TRUNCATE posting_queue, chat_cards, posting_history CASCADE; SET session_replication_role = DEFAULT; DELETE FROM media_posting_locks;
         INSERT INTO posting_queue (id, team_id, media_item_id, chat_settings_id, scheduled_for, slot_number, status, is_forced, fence, retry_count, reasons, created_at)
         SELECT gen_random_uuid(), m.team_id, m.id, c.id, {at}, m.n, 'scheduled', false, 0, 0, '["never posted"]', now()
         FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM media_items) m
