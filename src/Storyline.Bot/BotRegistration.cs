@@ -44,6 +44,7 @@ public static class BotRegistration
         services.AddScoped<MediaDoor>();
         services.AddScoped<QueuePages>();
         services.AddScoped<PostPages>();
+        services.AddScoped<PostSteps>();
         services.AddScoped<ResetPages>();
         services.AddScoped<MixPages>();
         services.AddScoped<HistoryPages>();
