@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NetVips;
@@ -45,7 +44,7 @@ internal sealed class ChatStage : IAsyncDisposable
 
     public static async Task<ChatStage> BuildAsync(CancellationToken cancellationToken)
     {
-        var stage = new ChatStage(await BenchmarkWorld.StartAsync(cancellationToken), BuiltProgram(), FreePort());
+        var stage = new ChatStage(await BenchmarkWorld.StartAsync(cancellationToken), BuiltProduct.Find(), BuiltProduct.FreePort());
         await UntilAsync(async () => (await stage.Control.GetAsync(new Uri("health", UriKind.Relative), cancellationToken)).StatusCode is HttpStatusCode.OK, cancellationToken);
         var team = await stage.world.TeamAsync(cancellationToken);
         for (var number = 0; number < Chats; number++)
@@ -85,7 +84,7 @@ internal sealed class ChatStage : IAsyncDisposable
     {
         if (product is not null)
         {
-            await StopAsync(product, cancellationToken);
+            await BuiltProduct.StopAsync(product, cancellationToken);
             product = null;
         }
     }
@@ -128,7 +127,7 @@ internal sealed class ChatStage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopProductAsync(CancellationToken.None);
-        await StopAsync(simulator, CancellationToken.None);
+        await BuiltProduct.StopAsync(simulator, CancellationToken.None);
         Control.Dispose();
         await world.DisposeAsync();
     }
@@ -179,14 +178,10 @@ internal sealed class ChatStage : IAsyncDisposable
 
     private Process Start(string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = world.Folder };
+        var start = BuiltProduct.StartOf(program, arguments, world.Folder, simulatorPort);
         start.Environment["STORYLINE_HOME"] = world.Folder;
         start.Environment["DATABASE_URL"] = UrlOf(world.ConnectionString);
         start.Environment["STORYLINE_DATA"] = Path.Combine(world.Folder, "product");
-        start.Environment["TELEGRAM_API_BASE_URL"] = $"http://127.0.0.1:{simulatorPort}";
-        start.Environment["TELEGRAM_BOT_TOKEN"] = "7001000001:AAEStorylineDemoTokenOfTheSimulator";
-        start.Environment["TELEGRAM_CHANNEL_ID"] = "-1001000000001";
-        start.Environment["ADMIN_TELEGRAM_CHAT_ID"] = "1001";
         start.Environment["SEND_LIFECYCLE_NOTIFICATIONS"] = "false";
         start.Environment["LOG_LEVEL"] = "Warning";
         var process = Process.Start(start)!;
@@ -196,38 +191,9 @@ internal sealed class ChatStage : IAsyncDisposable
         return process;
     }
 
-    private static string BuiltProgram()
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Storyline.slnx")))
-        {
-            root = root.Parent;
-        }
-
-        var launcher = Path.Combine(root?.FullName ?? "", "artifacts", "launcher");
-        var stamp = Path.Combine(launcher, "product");
-        return File.Exists(stamp)
-            ? Path.Combine(launcher, "app", File.ReadAllText(stamp).Trim(), "storyline")
-            : throw new InvalidOperationException("The product is not built: run ./storyline --version once.");
-    }
-
-    private static async Task StopAsync(Process process, CancellationToken cancellationToken)
-    {
-        using var stop = Process.Start("/bin/kill", ["-INT", $"{process.Id}"]);
-        await process.WaitForExitAsync(cancellationToken);
-        process.Dispose();
-    }
-
     private static string UrlOf(string connectionString)
     {
         var parts = new NpgsqlConnectionStringBuilder(connectionString);
         return string.Create(CultureInfo.InvariantCulture, $"postgres://{Uri.EscapeDataString(parts.Username!)}:{Uri.EscapeDataString(parts.Password ?? "")}@{parts.Host}:{parts.Port}/{parts.Database}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

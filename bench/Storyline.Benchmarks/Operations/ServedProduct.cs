@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 
 namespace Storyline.Benchmarks.Operations;
 
@@ -9,9 +8,9 @@ internal sealed class ServedProduct : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(5) };
-    private readonly string program = BuiltProgram();
-    private readonly int port = FreePort();
-    private readonly int worldPort = FreePort();
+    private readonly string program = BuiltProduct.Find();
+    private readonly int port = BuiltProduct.FreePort();
+    private readonly int worldPort = BuiltProduct.FreePort();
     private readonly Process world;
     private Process? product;
 
@@ -52,42 +51,21 @@ internal sealed class ServedProduct : IAsyncDisposable
         if (product is { } running)
         {
             product = null;
-            await StopAsync(running, cancellationToken);
+            await BuiltProduct.StopAsync(running, cancellationToken);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync(CancellationToken.None);
-        await StopAsync(world, CancellationToken.None);
+        await BuiltProduct.StopAsync(world, CancellationToken.None);
         http.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static string BuiltProgram()
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Storyline.slnx")))
-        {
-            root = root.Parent;
-        }
-
-        var launcher = Path.Combine(root?.FullName ?? "", "artifacts", "launcher");
-        var stamp = Path.Combine(launcher, "product");
-        return File.Exists(stamp)
-            ? Path.Combine(launcher, "app", File.ReadAllText(stamp).Trim(), "storyline")
-            : throw new InvalidOperationException("The product is not built: run ./storyline --version once.");
-    }
-
     private Process Start(string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = Folder };
-        start.Environment["STORYLINE_DATA"] = Folder;
-        start.Environment["TELEGRAM_API_BASE_URL"] = $"http://127.0.0.1:{worldPort}";
-        start.Environment["TELEGRAM_BOT_TOKEN"] = "7001000001:AAEStorylineDemoTokenOfTheSimulator";
-        start.Environment["TELEGRAM_CHANNEL_ID"] = "-1001000000001";
-        start.Environment["ADMIN_TELEGRAM_CHAT_ID"] = "1001";
-        var process = Process.Start(start)!;
+        var process = Process.Start(BuiltProduct.StartOf(program, arguments, Folder, worldPort))!;
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
         return process;
@@ -114,19 +92,5 @@ internal sealed class ServedProduct : IAsyncDisposable
 
             await Task.Delay(TimeSpan.FromMilliseconds(10), limit.Token);
         }
-    }
-
-    private static async Task StopAsync(Process process, CancellationToken cancellationToken)
-    {
-        using var stop = Process.Start("/bin/kill", ["-INT", $"{process.Id}"]);
-        await process.WaitForExitAsync(cancellationToken);
-        process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
