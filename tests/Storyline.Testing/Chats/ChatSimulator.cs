@@ -7,7 +7,7 @@ namespace Storyline.Testing.Chats;
 /// <summary>A simulated Telegram of one's own, and hands to act in it as its people.</summary>
 public sealed class ChatSimulator : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
     private readonly SimulatorHost host;
     private readonly HttpClient control;
