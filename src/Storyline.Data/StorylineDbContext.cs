@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Storyline.Data.Conversions;
 using Storyline.Models.Accounts;
+using Storyline.Models.Analytics;
 using Storyline.Models.Media;
 using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
@@ -20,6 +21,7 @@ internal sealed class StorylineDbContext(DbContextOptions<StorylineDbContext> op
     public DbSet<AwaitedReply> AwaitedReplies => Set<AwaitedReply>();
     public DbSet<InstagramAccount> InstagramAccounts => Set<InstagramAccount>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+    public DbSet<ConnectAttempt> ConnectAttempts => Set<ConnectAttempt>();
     public DbSet<MediaItem> MediaItems => Set<MediaItem>();
     public DbSet<MediaTag> MediaTags => Set<MediaTag>();
     public DbSet<MediaLock> MediaLocks => Set<MediaLock>();
@@ -27,6 +29,11 @@ internal sealed class StorylineDbContext(DbContextOptions<StorylineDbContext> op
     public DbSet<CategoryShare> CategoryShares => Set<CategoryShare>();
     public DbSet<QueueItem> Queue => Set<QueueItem>();
     public DbSet<Publication> Publications => Set<Publication>();
+    public DbSet<PublishAttempt> PublishAttempts => Set<PublishAttempt>();
+    public DbSet<CloudUpload> CloudUploads => Set<CloudUpload>();
+    public DbSet<PublishingPolicy> PublishingPolicies => Set<PublishingPolicy>();
+    public DbSet<StoryCheck> StoryChecks => Set<StoryCheck>();
+    public DbSet<PostMetric> PostMetrics => Set<PostMetric>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<ChatCard> ChatCards => Set<ChatCard>();
     public DbSet<CallbackKey> CallbackKeys => Set<CallbackKey>();

@@ -21,6 +21,12 @@ public enum FailureKind
     /// <summary>It will never accept this request: do not repeat it.</summary>
     Refused,
 
+    /// <summary>What it must have ready is not ready yet: ask again soon.</summary>
+    NotReady,
+
+    /// <summary>The allowed number is used up: wait for its window to move on.</summary>
+    QuotaReached,
+
     /// <summary>Sent, but no answer: it may have happened. Never repeated by itself.</summary>
     Unknown,
 }

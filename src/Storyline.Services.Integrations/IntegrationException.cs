@@ -8,6 +8,9 @@ public sealed class IntegrationException(string system, FailureKind kind, string
     public string System { get; } = system;
     public FailureKind Kind { get; } = kind;
 
+    /// <summary>The system's own code of the error, for example <c>9007/2207027</c>; null when it gave none.</summary>
+    public string? Code { get; init; }
+
     /// <summary>How long the system asks us to wait, when it says so.</summary>
     public TimeSpan? RetryAfter { get; } = retryAfter;
 }

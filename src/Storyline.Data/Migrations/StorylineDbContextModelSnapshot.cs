@@ -100,6 +100,53 @@ namespace Storyline.Data.Migrations
                     b.ToTable("api_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Storyline.Models.Accounts.ConnectAttempt", b =>
+                {
+                    b.Property<byte[]>("StateHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("state_hash");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Login")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("login");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("StateHash")
+                        .HasName("pk_connect_attempts");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_connect_attempts_team_id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_connect_attempts_user_id");
+
+                    b.ToTable("connect_attempts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_connect_attempts_login", "login IN ('facebook', 'instagram')");
+                        });
+                });
+
             modelBuilder.Entity("Storyline.Models.Accounts.InstagramAccount", b =>
                 {
                     b.Property<Guid>("Id")
@@ -161,6 +208,82 @@ namespace Storyline.Data.Migrations
                     b.ToTable("instagram_accounts", null, t =>
                         {
                             t.HasCheckConstraint("ck_instagram_accounts_login_kind", "login_kind IN ('facebook', 'instagram')");
+                        });
+                });
+
+            modelBuilder.Entity("Storyline.Models.Analytics.PostMetric", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AgeHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_hours");
+
+                    b.Property<string>("Breakdown")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("breakdown");
+
+                    b.Property<Guid>("HistoryEntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("history_entry_id");
+
+                    b.Property<string>("InstagramMediaId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("instagram_media_id");
+
+                    b.Property<string>("Metric")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("metric");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instagram_post_metrics");
+
+                    b.HasIndex("TeamId", "TakenAt")
+                        .HasDatabaseName("ix_instagram_post_metrics_team_id_taken_at");
+
+                    b.HasIndex("HistoryEntryId", "AgeHours", "Metric", "Breakdown")
+                        .IsUnique()
+                        .HasDatabaseName("ix_instagram_post_metrics_history_entry_id_age_hours_metric_br");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("HistoryEntryId", "AgeHours", "Metric", "Breakdown"), false);
+
+                    b.ToTable("instagram_post_metrics", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_instagram_post_metrics_age", "age_hours BETWEEN 0 AND 24");
+
+                            t.HasCheckConstraint("ck_instagram_post_metrics_state", "state IN ('measured', 'not_available', 'failed')");
+
+                            t.HasCheckConstraint("ck_instagram_post_metrics_value", "(state = 'measured') = (value IS NOT NULL)");
                         });
                 });
 
@@ -1032,6 +1155,59 @@ namespace Storyline.Data.Migrations
                     b.ToTable("chat_cards", (string)null);
                 });
 
+            modelBuilder.Entity("Storyline.Models.Publishing.CloudUpload", b =>
+                {
+                    b.Property<string>("PublicId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("IsVideo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_video");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<DateTimeOffset?>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.HasKey("PublicId")
+                        .HasName("pk_cloud_uploads");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_cloud_uploads_expires_at")
+                        .HasFilter("removed_at IS NULL");
+
+                    b.HasIndex("TeamId", "PublicationId")
+                        .HasDatabaseName("ix_cloud_uploads_team_id_publication_id");
+
+                    b.ToTable("cloud_uploads", (string)null);
+                });
+
             modelBuilder.Entity("Storyline.Models.Publishing.HistoryEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1162,9 +1338,17 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
                     b.Property<int>("Attempt")
                         .HasColumnType("integer")
                         .HasColumnName("attempt");
+
+                    b.Property<Guid>("ChatSettingsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chat_settings_id");
 
                     b.Property<string>("ContainerId")
                         .HasMaxLength(64)
@@ -1174,6 +1358,14 @@ namespace Storyline.Data.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
 
                     b.Property<int>("Fence")
                         .HasColumnType("integer")
@@ -1187,21 +1379,52 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("intent_started_at");
 
+                    b.Property<bool>("IsRehearsal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_rehearsal");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("last_error");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
                     b.Property<string>("LiveStoriesBefore")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("live_stories_before");
 
+                    b.Property<string>("MediaAddress")
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)")
+                        .HasColumnName("media_address");
+
                     b.Property<string>("MediaId")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("media_id");
+
+                    b.Property<Guid>("MediaItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("media_item_id");
+
+                    b.Property<DateTimeOffset?>("NextStepAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_step_at");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(1000)
@@ -1226,6 +1449,19 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("quota_before");
 
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<DateTimeOffset?>("SeenUnpublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_unpublished_at");
+
+                    b.Property<string>("ShownStep")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("shown_step");
+
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1236,12 +1472,19 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("team_id");
 
+                    b.Property<DateTimeOffset?>("UnconfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unconfirmed_at");
+
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.HasKey("Id")
                         .HasName("pk_publications");
+
+                    b.HasAlternateKey("TeamId", "Id")
+                        .HasName("ak_publications_team_id_id");
 
                     b.HasIndex("ContainerId")
                         .IsUnique()
@@ -1256,12 +1499,29 @@ namespace Storyline.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_publications_media_id");
 
-                    b.HasIndex("QueueItemId", "Attempt")
+                    b.HasIndex("NextStepAt")
+                        .HasDatabaseName("ix_publications_next_step_at")
+                        .HasFilter("next_step_at IS NOT NULL");
+
+                    b.HasIndex("QueueItemId")
                         .IsUnique()
-                        .HasDatabaseName("ix_publications_queue_item_id_attempt");
+                        .HasDatabaseName("ux_publications_one_open")
+                        .HasFilter("step NOT IN ('published', 'failed', 'cancelled', 'rehearsed')");
+
+                    b.HasIndex("RequestedBy")
+                        .HasDatabaseName("ix_publications_requested_by");
+
+                    b.HasIndex("TeamId", "ChatSettingsId")
+                        .HasDatabaseName("ix_publications_team_id_chat_settings_id");
 
                     b.HasIndex("TeamId", "InstagramAccountId")
                         .HasDatabaseName("ix_publications_team_id_instagram_account_id");
+
+                    b.HasIndex("TeamId", "MediaItemId")
+                        .HasDatabaseName("ix_publications_team_id_media_item_id");
+
+                    b.HasIndex("TeamId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_publications_team_id_created_at_id");
 
                     b.ToTable("publications", null, t =>
                         {
@@ -1269,8 +1529,164 @@ namespace Storyline.Data.Migrations
 
                             t.HasCheckConstraint("ck_publications_kind", "kind IN ('story', 'feed', 'reel', 'carousel')");
 
-                            t.HasCheckConstraint("ck_publications_step", "step IN ('claimed', 'uploaded', 'container', 'ready', 'publishing', 'published', 'failed', 'unconfirmed')");
+                            t.HasCheckConstraint("ck_publications_shown_step", "shown_step IN ('claimed', 'uploaded', 'container', 'ready', 'publishing', 'unconfirmed', 'published', 'failed', 'cancelled', 'rehearsed')");
+
+                            t.HasCheckConstraint("ck_publications_step", "step IN ('claimed', 'uploaded', 'container', 'ready', 'publishing', 'unconfirmed', 'published', 'failed', 'cancelled', 'rehearsed')");
                         });
+                });
+
+            modelBuilder.Entity("Storyline.Models.Publishing.PublishAttempt", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("ContainerId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("container_id");
+
+                    b.Property<int>("Fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("PublicationId", "Attempt")
+                        .HasName("pk_publish_attempts");
+
+                    b.ToTable("publish_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("Storyline.Models.Publishing.PublishingPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("category");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid>("ChatSettingsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chat_settings_id");
+
+                    b.Property<int?>("HoursEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours_end");
+
+                    b.Property<int?>("HoursStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours_start");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("mode");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("VetoMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("veto_minutes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publishing_policies");
+
+                    b.HasIndex("ChangedBy")
+                        .HasDatabaseName("ix_publishing_policies_changed_by");
+
+                    b.HasIndex("TeamId", "ChatSettingsId", "Category")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publishing_policies_team_id_chat_settings_id_category");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("TeamId", "ChatSettingsId", "Category"), false);
+
+                    b.ToTable("publishing_policies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_publishing_policies_hours", "(hours_start IS NULL) = (hours_end IS NULL) AND hours_start BETWEEN 0 AND 23 AND hours_end BETWEEN 0 AND 23");
+
+                            t.HasCheckConstraint("ck_publishing_policies_mode", "mode IN ('ask', 'automatic')");
+
+                            t.HasCheckConstraint("ck_publishing_policies_veto", "veto_minutes BETWEEN 0 AND 240");
+                        });
+                });
+
+            modelBuilder.Entity("Storyline.Models.Publishing.StoryCheck", b =>
+                {
+                    b.Property<Guid>("HistoryEntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("history_entry_id");
+
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("InstagramAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("instagram_account_id");
+
+                    b.Property<DateTimeOffset?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Readings")
+                        .HasColumnType("integer")
+                        .HasColumnName("readings");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.HasKey("HistoryEntryId")
+                        .HasName("pk_story_checks");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_story_checks_next_at")
+                        .HasFilter("next_at IS NOT NULL");
+
+                    b.HasIndex("TeamId", "InstagramAccountId")
+                        .HasDatabaseName("ix_story_checks_team_id_instagram_account_id");
+
+                    b.ToTable("story_checks", (string)null);
                 });
 
             modelBuilder.Entity("Storyline.Models.Scheduling.CategoryShare", b =>
@@ -1874,6 +2290,21 @@ namespace Storyline.Data.Migrations
                         .HasConstraintName("fk_api_tokens_instagram_accounts_team_id_instagram_account_id");
                 });
 
+            modelBuilder.Entity("Storyline.Models.Accounts.ConnectAttempt", b =>
+                {
+                    b.HasOne("Storyline.Models.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_connect_attempts_teams_team_id");
+
+                    b.HasOne("Storyline.Models.Teams.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .HasConstraintName("fk_connect_attempts_users_user_id");
+                });
+
             modelBuilder.Entity("Storyline.Models.Accounts.InstagramAccount", b =>
                 {
                     b.HasOne("Storyline.Models.Teams.Team", null)
@@ -1882,6 +2313,23 @@ namespace Storyline.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_instagram_accounts_teams_team_id");
+                });
+
+            modelBuilder.Entity("Storyline.Models.Analytics.PostMetric", b =>
+                {
+                    b.HasOne("Storyline.Models.Publishing.HistoryEntry", null)
+                        .WithMany()
+                        .HasForeignKey("HistoryEntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_instagram_post_metrics_history_history_entry_id");
+
+                    b.HasOne("Storyline.Models.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_instagram_post_metrics_teams_team_id");
                 });
 
             modelBuilder.Entity("Storyline.Models.Media.MediaArrival", b =>
@@ -2004,6 +2452,17 @@ namespace Storyline.Data.Migrations
                         .HasConstraintName("fk_chat_cards_teams_team_id");
                 });
 
+            modelBuilder.Entity("Storyline.Models.Publishing.CloudUpload", b =>
+                {
+                    b.HasOne("Storyline.Models.Publishing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId", "PublicationId")
+                        .HasPrincipalKey("TeamId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cloud_uploads_publications_team_id_publication_id");
+                });
+
             modelBuilder.Entity("Storyline.Models.Publishing.HistoryEntry", b =>
                 {
                     b.HasOne("Storyline.Models.Teams.Team", null)
@@ -2043,12 +2502,25 @@ namespace Storyline.Data.Migrations
 
             modelBuilder.Entity("Storyline.Models.Publishing.Publication", b =>
                 {
+                    b.HasOne("Storyline.Models.Teams.User", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
+                        .HasConstraintName("fk_publications_users_requested_by");
+
                     b.HasOne("Storyline.Models.Teams.Team", null)
                         .WithMany()
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_publications_teams_team_id");
+
+                    b.HasOne("Storyline.Models.Teams.ChatSettings", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId", "ChatSettingsId")
+                        .HasPrincipalKey("TeamId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_publications_chat_settings_team_id_chat_settings_id");
 
                     b.HasOne("Storyline.Models.Accounts.InstagramAccount", null)
                         .WithMany()
@@ -2057,6 +2529,58 @@ namespace Storyline.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_publications_instagram_accounts_team_id_instagram_account_id");
+
+                    b.HasOne("Storyline.Models.Media.MediaItem", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId", "MediaItemId")
+                        .HasPrincipalKey("TeamId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_publications_media_items_team_id_media_item_id");
+                });
+
+            modelBuilder.Entity("Storyline.Models.Publishing.PublishAttempt", b =>
+                {
+                    b.HasOne("Storyline.Models.Publishing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_publish_attempts_publications_publication_id");
+                });
+
+            modelBuilder.Entity("Storyline.Models.Publishing.PublishingPolicy", b =>
+                {
+                    b.HasOne("Storyline.Models.Teams.User", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .HasConstraintName("fk_publishing_policies_users_changed_by");
+
+                    b.HasOne("Storyline.Models.Teams.ChatSettings", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId", "ChatSettingsId")
+                        .HasPrincipalKey("TeamId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_publishing_policies_chat_settings_team_id_chat_settings_id");
+                });
+
+            modelBuilder.Entity("Storyline.Models.Publishing.StoryCheck", b =>
+                {
+                    b.HasOne("Storyline.Models.Publishing.HistoryEntry", null)
+                        .WithMany()
+                        .HasForeignKey("HistoryEntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_story_checks_posting_history_history_entry_id");
+
+                    b.HasOne("Storyline.Models.Accounts.InstagramAccount", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId", "InstagramAccountId")
+                        .HasPrincipalKey("TeamId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_story_checks_instagram_accounts_team_id_instagram_account_id");
                 });
 
             modelBuilder.Entity("Storyline.Models.Scheduling.CategoryShare", b =>

@@ -1,0 +1,10 @@
+namespace Storyline.Services.Integrations.Instagram;
+
+/// <summary>A token as Meta gave it.</summary>
+/// <param name="AccessToken">A secret; never empty.</param>
+/// <param name="ExpiresAt">Null when Meta names no end.</param>
+/// <param name="Scopes">What was allowed; empty when Meta does not say.</param>
+public sealed record GrantedToken(string AccessToken, DateTimeOffset? ExpiresAt, IReadOnlyList<string> Scopes)
+{
+    public override string ToString() => $"a token until {ExpiresAt:O}";
+}

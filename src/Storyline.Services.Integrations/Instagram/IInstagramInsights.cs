@@ -1,0 +1,14 @@
+using Storyline.Models.Publishing;
+
+namespace Storyline.Services.Integrations.Instagram;
+
+/// <summary>How posts do (Graph API, media insights).</summary>
+public interface IInstagramInsights
+{
+    /// <summary>
+    /// Reads all metrics that are valid for this kind and login. A metric that Meta refuses is asked for apart from the others and comes back as
+    /// refused; empty data comes back as not available, never as zero. <c>navigation</c> is read with its breakdown in a request of its own.
+    /// </summary>
+    /// <exception cref="IntegrationException">Nothing could be read at all: NotFound when the story is gone, Unauthorized, RateLimited, Unavailable.</exception>
+    Task<IReadOnlyList<InsightFigure>> ReadAsync(InstagramConnection account, string mediaId, PublicationKind kind, CancellationToken cancellationToken);
+}

@@ -1,0 +1,6 @@
+namespace Storyline.Services.Integrations.Instagram;
+
+/// <summary>What Meta says about a token.</summary>
+/// <param name="Problem">Why it is not valid; null when it is.</param>
+/// <param name="ServerTime">Meta's clock, from the answer's Date header; null when it showed none.</param>
+public sealed record TokenReport(bool IsValid, DateTimeOffset? ExpiresAt, IReadOnlyList<string> Scopes, string? Problem, DateTimeOffset? ServerTime);
