@@ -40,6 +40,8 @@ public static class DataRegistration
         services.AddScoped<ICategoryMixRepository, CategoryMixRepository>();
         services.AddScoped<IQueueRepository, QueueRepository>();
         services.AddScoped<IHistoryRepository, HistoryRepository>();
+        services.AddScoped<IStoryCheckRepository, StoryCheckRepository>();
+        services.AddScoped<IPublishingPolicyRepository, PublishingPolicyRepository>();
         services.AddScoped<IChatCardRepository, ChatCardRepository>();
         services.AddScoped<ICallbackKeyRepository, CallbackKeyRepository>();
         services.AddScoped<IServiceRunRepository, ServiceRunRepository>();

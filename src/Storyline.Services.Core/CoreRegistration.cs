@@ -54,6 +54,9 @@ public static class CoreRegistration
         services.AddScoped<ArrivalIntake>();
         services.AddScoped<ArrivalDesk>();
         services.AddScoped<ForgottenArrivals>();
+        services.AddOptions<EncryptionOptions>().Bind(configuration.GetSection(EncryptionOptions.Section));
+        services.AddSingleton<TokenCipher>();
+        services.AddScoped<AccountConnections>();
         services.AddScoped<AccountDirectory>();
         services.AddScoped<MediaUsage>();
         services.AddScoped<CategoryMixService>();

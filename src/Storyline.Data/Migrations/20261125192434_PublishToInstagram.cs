@@ -434,7 +434,7 @@ namespace Storyline.Data.Migrations
                     END IF;
                     RETURN NEW;
                 END $$;
-                CREATE UNIQUE INDEX ux_posting_history_instagram_media ON posting_history (instagram_media_id) WHERE instagram_media_id IS NOT NULL;
+                CREATE UNIQUE INDEX ux_posting_history_instagram_media ON posting_history (team_id, instagram_media_id) WHERE instagram_media_id IS NOT NULL;
 
                 CREATE TRIGGER instagram_post_metrics_insert_only BEFORE UPDATE OR DELETE ON instagram_post_metrics
                     FOR EACH ROW EXECUTE FUNCTION refuse_change();

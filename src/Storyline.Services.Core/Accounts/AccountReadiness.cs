@@ -1,0 +1,15 @@
+using Storyline.Models.Accounts;
+using Storyline.Services.Integrations.Instagram;
+
+namespace Storyline.Services.Core.Accounts;
+
+/// <summary>Whether Storyline can speak for an account.</summary>
+public abstract record AccountReadiness
+{
+    private AccountReadiness() { }
+
+    public sealed record Ready(InstagramAccount Account, InstagramConnection Connection) : AccountReadiness;
+
+    /// <summary>It cannot, for a reason that people can read and mend.</summary>
+    public sealed record NotReady(string Reason) : AccountReadiness;
+}

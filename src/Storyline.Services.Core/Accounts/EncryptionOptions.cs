@@ -1,0 +1,10 @@
+namespace Storyline.Services.Core.Accounts;
+
+/// <summary>The keys that stored tokens are encrypted with.</summary>
+public sealed class EncryptionOptions
+{
+    public const string Section = "Encryption";
+
+    /// <summary>Base64 of 32 bytes each, separated by commas, newest first: it encrypts, the older ones still decrypt. A secret.</summary>
+    public string Keys { get; init; } = "";
+}
