@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Storyline.Services.Integrations.Cloudinary;
+
+[OptionsValidator]
+internal sealed partial class CloudinaryOptionsValidator : IValidateOptions<CloudinaryOptions>;

@@ -1,0 +1,105 @@
+using Storyline.Models.Accounts;
+
+namespace Storyline.Services.Integrations.Instagram;
+
+internal sealed class InstagramLogin(GraphCalls calls, TokenExchange exchange) : IInstagramLogin
+{
+    public bool IsConfigured(LoginKind login) => exchange.Find(login) is not null;
+
+    public Uri ConsentAddress(LoginKind login, Uri callback, string state) => new(
+        $"{calls.Addresses.Consent(login)}?client_id={exchange.App(login).Id}&redirect_uri={Uri.EscapeDataString(callback.AbsoluteUri)}&response_type=code" +
+        $"&scope={Uri.EscapeDataString(string.Join(',', RequiredScopes(login)))}&state={Uri.EscapeDataString(state)}");
+
+    public IReadOnlyList<string> RequiredScopes(LoginKind login) => LoginScopes.Of(login);
+
+    public async Task<GrantedToken> RedeemAsync(LoginKind login, string code, Uri callback, CancellationToken cancellationToken)
+    {
+        var first = await exchange.RedeemAsync(login, WithoutTail(code), callback, cancellationToken);
+        var lasting = await exchange.LengthenAsync(login, first.AccessToken, cancellationToken);
+        return lasting.Scopes.Count > 0 ? lasting : lasting with { Scopes = first.Scopes };
+    }
+
+    public Task<IReadOnlyList<FoundAccount>> FindAccountsAsync(LoginKind login, string accessToken, CancellationToken cancellationToken) => login switch
+    {
+        LoginKind.Facebook => FindBehindPagesAsync(accessToken, cancellationToken),
+        LoginKind.Instagram => FindOwnAsync(accessToken, cancellationToken),
+    };
+
+    public Task<GrantedToken> RefreshAsync(LoginKind login, string accessToken, CancellationToken cancellationToken) => exchange.RefreshAsync(login, accessToken, cancellationToken);
+
+    public async Task<TokenReport> InspectAsync(LoginKind login, string accessToken, CancellationToken cancellationToken)
+    {
+        if (exchange.Find(login) is { } app)
+        {
+            try
+            {
+                var inspect = Call("inspect", login, "debug_token", $"{app.Id}|{app.Secret}") with { Query = [("input_token", accessToken)] };
+                var answer = await calls.SendAsync<GraphWire.Inspected>(inspect, cancellationToken);
+                return TokenReading.Inspected(answer.Body.Data, answer.ServerTime);
+            }
+            catch (IntegrationException failure) when (login == LoginKind.Instagram && failure.Kind is (FailureKind.Refused or FailureKind.NotFound or FailureKind.Forbidden))
+            {
+                // Inspecting is documented for Facebook Login; where it is refused, the token has to show by its use what it is worth.
+            }
+        }
+
+        return await TryAsync(login, accessToken, cancellationToken);
+    }
+
+    public async Task RevokeAsync(LoginKind login, string accessToken, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await calls.SendAsync<GraphWire.Done>(Call("revoke", login, "me/permissions", accessToken) with { Method = HttpMethod.Delete }, cancellationToken);
+        }
+        catch (IntegrationException failure) when (failure.Kind == FailureKind.Unauthorized)
+        {
+            // It was dead already.
+        }
+    }
+
+    private async Task<IReadOnlyList<FoundAccount>> FindBehindPagesAsync(string accessToken, CancellationToken cancellationToken)
+    {
+        var list = Call("accounts", LoginKind.Facebook, "me/accounts", accessToken) with { Query = [("fields", "name,access_token,instagram_business_account")] };
+        var found = new List<FoundAccount>();
+        foreach (var page in await calls.ReadAsync<GraphWire.FacebookPage>(list, int.MaxValue, cancellationToken))
+        {
+            if (page is { InstagramBusinessAccount.Id: { } id, AccessToken: { Length: > 0 } token })
+            {
+                var call = Call("me", LoginKind.Facebook, id, token) with { Query = [("fields", "id,username,name")] };
+                var user = (await calls.SendAsync<GraphWire.User>(call, cancellationToken)).Body;
+                found.Add(new FoundAccount(id, user.Username ?? id, page.Name ?? user.Name ?? user.Username ?? id, token, CanPublishStories: true));
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<IReadOnlyList<FoundAccount>> FindOwnAsync(string accessToken, CancellationToken cancellationToken)
+    {
+        var call = Call("me", LoginKind.Instagram, "me", accessToken) with { Query = [("fields", "user_id,username,name,account_type")] };
+        var user = (await calls.SendAsync<GraphWire.User>(call, cancellationToken)).Body;
+        return (TokenReading.Id(user.UserId) ?? user.Id) is { } id
+            ? [new FoundAccount(id, user.Username ?? id, user.Name ?? user.Username ?? id, accessToken, user.AccountType is null or "BUSINESS" or "Business")]
+            : [];
+    }
+
+    private async Task<TokenReport> TryAsync(LoginKind login, string accessToken, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await calls.SendAsync<GraphWire.User>(Call("me", login, "me", accessToken) with { Query = [("fields", login == LoginKind.Instagram ? "user_id,username" : "id,name")] }, cancellationToken);
+            return new TokenReport(true, null, [], null, answer.ServerTime);
+        }
+        catch (IntegrationException failure) when (failure.Kind == FailureKind.Unauthorized)
+        {
+            return new TokenReport(false, null, [], failure.Message, null);
+        }
+    }
+
+    private GraphCall Call(string operation, LoginKind login, string path, string token) =>
+        new(operation, login, HttpMethod.Get, calls.Addresses.Graph(login, path)) { Token = token };
+
+    // Instagram hangs #_ on the code, Facebook #_=_ on the address.
+    private static string WithoutTail(string code) => code.Split('#')[0];
+}
