@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Storyline.Data.Accounts;
+using Storyline.Data.Analytics;
 using Storyline.Data.Media;
 using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
@@ -41,6 +42,9 @@ public static class DataRegistration
         services.AddScoped<IQueueRepository, QueueRepository>();
         services.AddScoped<IHistoryRepository, HistoryRepository>();
         services.AddScoped<IStoryCheckRepository, StoryCheckRepository>();
+        services.AddScoped<IPostProofRepository, PostProofRepository>();
+        services.AddScoped<IPostMetricRepository, PostMetricRepository>();
+        services.AddScoped<IWebhookDeliveryRepository, WebhookDeliveryRepository>();
         services.AddScoped<IPublishingPolicyRepository, PublishingPolicyRepository>();
         services.AddScoped<IChatCardRepository, ChatCardRepository>();
         services.AddScoped<ICallbackKeyRepository, CallbackKeyRepository>();

@@ -13,5 +13,6 @@ public static class IntegrationsRegistration
         .AddChat()
         .AddImaging()
         .AddInstagram()
+        .AddInstagramEvidence()
         .AddCloudinary();
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storyline.Models.Publishing;
+using Storyline.Models.Teams;
 
 namespace Storyline.Data.Publishing;
 
@@ -12,4 +13,27 @@ internal sealed class StoryCheckRepository(StorylineDbContext database) : IStory
         ON CONFLICT (history_entry_id) DO NOTHING
         """,
         cancellationToken);
+
+    public async Task<IReadOnlyList<StoryCheck>> ClaimDueAsync(DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken cancellationToken) =>
+        await database.StoryChecks.FromSql(
+            $"""
+            UPDATE story_checks SET next_at = {until} WHERE history_entry_id IN (
+                SELECT history_entry_id FROM story_checks WHERE next_at <= {now} ORDER BY next_at LIMIT {limit} FOR UPDATE SKIP LOCKED)
+            RETURNING *
+            """).AsNoTracking().ToListAsync(cancellationToken);
+
+    public Task<DateTimeOffset?> NextDueAtAsync(CancellationToken cancellationToken) =>
+        database.StoryChecks.Where(check => check.NextAt != null).OrderBy(check => check.NextAt).Select(check => check.NextAt).FirstOrDefaultAsync(cancellationToken);
+
+    public async Task<bool> SaveAsync(StoryCheck check, DateTimeOffset claimedUntil, CancellationToken cancellationToken) =>
+        await database.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE story_checks SET next_at = {check.NextAt}, readings = {check.Readings}, asked_at = {check.AskedAt}, outcome = {check.Outcome}
+            WHERE history_entry_id = {check.HistoryEntryId.Value} AND next_at = {claimedUntil} AND outcome IS NULL
+            """,
+            cancellationToken) == 1;
+
+    public async Task<bool> EndAsync(TeamId teamId, HistoryEntryId id, string outcome, CancellationToken cancellationToken) =>
+        await database.StoryChecks.Where(check => check.TeamId == teamId && check.HistoryEntryId == id && check.Outcome == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(check => check.Outcome, outcome).SetProperty(check => check.NextAt, (DateTimeOffset?)null), cancellationToken) == 1;
 }

@@ -13,4 +13,7 @@ public static class ChangeTopic
 
     /// <summary>Updates wait to be handled; of no team, so that no screen is told.</summary>
     public const string Updates = "updates";
+
+    /// <summary>Outside systems delivered something that waits to be handled; of no team.</summary>
+    public const string Deliveries = "deliveries";
 }

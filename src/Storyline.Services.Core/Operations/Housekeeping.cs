@@ -13,6 +13,7 @@ public sealed class Housekeeping(
     IHeartbeatRepository heartbeats,
     IAwaitedReplyRepository replies,
     IBotMessageRepository messages,
+    IWebhookDeliveryRepository deliveries,
     ForgottenArrivals arrivals,
     ServiceTrace trace,
     TimeProvider clock)
@@ -32,6 +33,9 @@ public sealed class Housekeeping(
     /// <summary>A question that nobody answered for so long is of no use to anybody.</summary>
     public static readonly TimeSpan QuestionsWait = TimeSpan.FromDays(1);
 
+    /// <summary>What outside systems delivered so long ago, and was handled, is not sent again.</summary>
+    public static readonly TimeSpan DeliveriesRepeat = TimeSpan.FromDays(30);
+
     /// <summary>Returns how many rows went.</summary>
     public Task<int> RunAsync(CancellationToken cancellationToken) =>
         trace.RunAsync("Housekeeping", "Run", null, async notes =>
@@ -43,13 +47,15 @@ public sealed class Housekeeping(
             var asked = await replies.PurgeAsync(now - QuestionsWait, cancellationToken);
             var said = await messages.PurgeAsync(now - ChatCleanup.Reach, cancellationToken);
             var arrived = await arrivals.RunAsync(cancellationToken);
+            var delivered = await deliveries.PurgeAsync(now - DeliveriesRepeat, cancellationToken);
+            notes.Set("webhook_inbox", delivered);
             notes.Set("bot_messages", said);
             notes.Set("media_arrivals", arrived);
             notes.Set("callback_keys", buttons);
             notes.Set("telegram_updates", seen);
             notes.Set("loop_heartbeats", beats);
             notes.Set("awaited_replies", asked);
-            var removed = buttons + seen + beats + asked + said + arrived;
+            var removed = buttons + seen + beats + asked + said + arrived + delivered;
             if (removed == 0)
             {
                 notes.FoundNothing();

@@ -26,6 +26,7 @@ public sealed class PostActions(
     IChatSettingsRepository chats,
     IMemberRepository members,
     PostOutcomes outcomes,
+    StoryCheckOpening proof,
     IChangeNotifier changes,
     IUnitOfWork work,
     ServiceTrace trace,
@@ -110,6 +111,7 @@ public sealed class PostActions(
             await (by.UserId is { } user ? members.CountPostAsync(user, cancellationToken) : Task.CompletedTask);
         }
 
+        await proof.OpenAsync(entry, chat, cancellationToken);
         await queue.RemoveAsync([item.Id], cancellationToken);
         await cards.WantCollapsedAsync(item.Id, line, cancellationToken);
         await changes.NotifyAsync(new Change(ChangeTopic.History, item.TeamId.Value, item.Id.ToString()), cancellationToken);

@@ -1,0 +1,97 @@
+using Microsoft.Extensions.Logging;
+using Storyline.Data;
+using Storyline.Data.Analytics;
+using Storyline.Data.Operations;
+using Storyline.Models.Analytics;
+using Storyline.Models.Operations;
+using Storyline.Services.Core.Accounts;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Domain.Analytics;
+using Storyline.Services.Integrations;
+using Storyline.Services.Integrations.Instagram;
+
+namespace Storyline.Services.Core.Analytics;
+
+/// <summary>
+/// Reads the figures of confirmed posts at fixed ages. Each reading adds lines and changes none; a process that was down takes the latest age that is due,
+/// and two that read at once write the same lines once. No connection is held while Instagram is asked.
+/// </summary>
+public sealed partial class MetricSnapshots(
+    IPostMetricRepository figures,
+    AccountConnections connections,
+    IInstagramInsights insights,
+    IChangeNotifier changes,
+    IUnitOfWork work,
+    ServiceTrace trace,
+    TimeProvider clock,
+    ILogger<MetricSnapshots> logger)
+{
+    public const int AtOnce = 100;
+
+    /// <summary>Reads what is due, up to <see cref="AtOnce"/> posts. Returns how many were read.</summary>
+    public Task<int> TakeDueAsync(CancellationToken cancellationToken) => trace.RunAsync("MetricSnapshots", "TakeDue", null, async notes =>
+    {
+        var due = await figures.ListDueAsync(clock.GetUtcNow(), SnapshotAges.Hours, AtOnce, cancellationToken);
+        var read = 0;
+        foreach (var account in due.GroupBy(reading => (reading.TeamId, reading.AccountId)))
+        {
+            if (await connections.OpenAsync(account.Key.TeamId, account.Key.AccountId, cancellationToken) is AccountReadiness.Ready ready)
+            {
+                read += await ReadAsync(ready.Connection, [.. account], cancellationToken);
+            }
+        }
+
+        notes.Set("posts", read);
+        if (read == 0)
+        {
+            notes.FoundNothing();
+        }
+
+        return read;
+    });
+
+    private async Task<int> ReadAsync(InstagramConnection account, IReadOnlyList<DueReading> due, CancellationToken cancellationToken)
+    {
+        var read = 0;
+        foreach (var reading in due)
+        {
+            try
+            {
+                await WriteAsync(reading, await insights.ReadAsync(account, reading.MediaId, reading.Kind, cancellationToken), cancellationToken);
+                read++;
+            }
+            catch (IntegrationException failure) when (failure.Kind is FailureKind.NotFound)
+            {
+                await WriteAsync(reading, [], cancellationToken);
+                read++;
+            }
+            catch (IntegrationException failure)
+            {
+                LogPutOff(failure.Kind, failure.Code ?? "none");
+                if (failure.Kind is FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.RateLimited or FailureKind.Unavailable)
+                {
+                    // The account's others would fare no better; all are still due at the next round.
+                    break;
+                }
+            }
+        }
+
+        return read;
+    }
+
+    private Task WriteAsync(DueReading reading, IReadOnlyList<InsightFigure> seen, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var source = new FigureSource(reading.TeamId, reading.HistoryEntryId, reading.MediaId, reading.AgeHours, now);
+        return work.ExecuteAsync(
+            async token =>
+            {
+                await figures.AddAsync(source.Lines(seen), token);
+                await changes.NotifyAsync(new Change(ChangeTopic.History, reading.TeamId.Value, reading.HistoryEntryId.ToString()), token);
+            },
+            cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The figures of a post could not be read: instagram is {Kind} (code {Code})")]
+    private partial void LogPutOff(FailureKind kind, string code);
+}
