@@ -1,3 +1,4 @@
+using Storyline.Cli.Accounts;
 using Storyline.Cli.Operations;
 using Storyline.Cli.Operations.Configuration;
 using Storyline.Models;
@@ -31,6 +32,7 @@ internal sealed class Product : IAsyncDisposable
     public static async Task<Product> OpenAsync(Settings settings, Terminal terminal, CancellationToken cancellationToken)
     {
         settings.RequireOwnData();
+        EncryptionKeyFile.Ensure(settings, terminal);
         using var logs = LoggerFactory.Create(logging => Logs.Add(logging, settings, LogLevel.Warning));
         var database = await Composition.OpenDatabaseAsync(settings, terminal, logs, cancellationToken);
         var provider = new ServiceCollection()

@@ -37,6 +37,8 @@ public static class DataRegistration
         services.AddScoped<ILookAlikeRepository, LookAlikeRepository>();
         services.AddScoped<IMediaLockRepository, MediaLockRepository>();
         services.AddScoped<IInstagramAccountRepository, InstagramAccountRepository>();
+        services.AddScoped<IApiTokenRepository, ApiTokenRepository>();
+        services.AddScoped<IConnectAttemptRepository, ConnectAttemptRepository>();
         services.AddScoped<IMediaUsageRepository, MediaUsageRepository>();
         services.AddScoped<ICategoryMixRepository, CategoryMixRepository>();
         services.AddScoped<IQueueRepository, QueueRepository>();

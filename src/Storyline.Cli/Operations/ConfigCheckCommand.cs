@@ -22,7 +22,7 @@ internal static class ConfigCheckCommand
     private static int Run(CommandSetting setting, bool json)
     {
         var settings = setting.SettingsAsGiven;
-        var notices = settings.Notices.Concat(ForTheBot(settings)).ToList();
+        var notices = settings.Notices.Concat(ForTheBot(settings)).Concat(InstagramRules.Notices(settings)).ToList();
         if (json)
         {
             setting.Terminal.WriteJson(new

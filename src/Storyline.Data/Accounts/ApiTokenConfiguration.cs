@@ -13,6 +13,7 @@ internal sealed class ApiTokenConfiguration : IEntityTypeConfiguration<ApiToken>
         builder.Property(token => token.Service).HasMaxLength(32);
         builder.Property(token => token.Kind).HasMaxLength(32);
         builder.Property(token => token.KeyId).HasMaxLength(32);
+        builder.Property(token => token.Problem).HasMaxLength(300);
         builder.HasOne<Team>().WithMany().HasForeignKey(token => token.TeamId);
         builder.HasOne<InstagramAccount>().WithMany()
             .HasForeignKey(token => new { token.TeamId, token.InstagramAccountId })

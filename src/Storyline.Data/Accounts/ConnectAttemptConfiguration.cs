@@ -12,6 +12,7 @@ internal sealed class ConnectAttemptConfiguration : IEntityTypeConfiguration<Con
     {
         builder.ToTable("connect_attempts", table => table.HasCheckConstraint("ck_connect_attempts_login", EnumText.Check<LoginKind>("login")));
         builder.HasKey(attempt => attempt.StateHash);
+        builder.Property(attempt => attempt.Outcome).HasMaxLength(1000);
         builder.HasOne<Team>().WithMany().HasForeignKey(attempt => attempt.TeamId);
         builder.HasOne<User>().WithMany().HasForeignKey(attempt => attempt.UserId);
     }

@@ -28,6 +28,10 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("BrokenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("broken_at");
+
                     b.Property<byte[]>("Ciphertext")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -61,9 +65,23 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_refreshed_at");
 
+                    b.Property<string>("MissingScopes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("missing_scopes");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("problem");
+
                     b.Property<DateTimeOffset?>("RefreshExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("refresh_expires_at");
+
+                    b.Property<DateTimeOffset?>("RefreshLeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refresh_leased_until");
 
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
@@ -120,6 +138,11 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("login");
 
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("outcome");
+
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uuid")
                         .HasColumnName("team_id");
@@ -152,6 +175,10 @@ namespace Storyline.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("CanPublishStories")
+                        .HasColumnType("boolean")
+                        .HasColumnName("can_publish_stories");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")

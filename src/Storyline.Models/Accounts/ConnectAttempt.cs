@@ -17,4 +17,7 @@ public sealed class ConnectAttempt
 
     /// <summary>A state works once.</summary>
     public DateTimeOffset? UsedAt { get; set; }
+
+    /// <summary>What came of it, for people; null until it is known.</summary>
+    public string? Outcome { get; set; }
 }

@@ -16,6 +16,9 @@ public sealed class InstagramAccount
 
     /// <summary><c>graph.facebook.com</c> or <c>graph.instagram.com</c>, by login.</summary>
     public required string GraphHost { get; init; }
+
+    /// <summary>False for creator and personal accounts: Meta lets only business accounts publish stories.</summary>
+    public bool CanPublishStories { get; set; } = true;
     public bool IsActive { get; set; } = true;
     public required DateTimeOffset CreatedAt { get; init; }
 }

@@ -10,6 +10,7 @@ public static class ChangeTopic
     public const string Mix = "mix";
     public const string Settings = "settings";
     public const string Alerts = "alerts";
+    public const string Accounts = "accounts";
 
     /// <summary>Updates wait to be handled; of no team, so that no screen is told.</summary>
     public const string Updates = "updates";

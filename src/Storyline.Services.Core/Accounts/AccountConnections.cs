@@ -22,6 +22,7 @@ public sealed class AccountConnections(IInstagramAccountRepository accounts, Tok
             _ when !account.IsActive => new AccountReadiness.NotReady($"@{account.Username} is deactivated"),
             null => new AccountReadiness.NotReady($"@{account.Username} has no token: connect it again"),
             { ExpiresAt: { } end } when end <= clock.GetUtcNow() => new AccountReadiness.NotReady($"the token of @{account.Username} has expired: connect it again"),
+            { BrokenAt: not null } => new AccountReadiness.NotReady($"Instagram does not accept the token of @{account.Username} any more: connect it again"),
             _ when cipher.Decrypt(token) is { } secret => new AccountReadiness.Ready(account, new InstagramConnection(account.LoginKind, account.InstagramId, secret)),
             _ => new AccountReadiness.NotReady($"the token of @{account.Username} cannot be opened with the keys in ENCRYPTION_KEYS"),
         };

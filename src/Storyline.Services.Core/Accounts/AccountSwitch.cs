@@ -36,6 +36,29 @@ public sealed class AccountSwitch(
                 notes.Set("chats", await chats.DropAccountAsync(by.TeamId, id, token));
                 await audit.AppendAsync(by, "account.deactivated", $"@{account.Username}", "active", "deactivated", token);
                 await changes.NotifyAsync(new Change(ChangeTopic.Settings, by.TeamId.Value), token);
+                await changes.NotifyAsync(new Change(ChangeTopic.Accounts, by.TeamId.Value), token);
+                return true;
+            },
+            cancellationToken));
+    }
+
+    /// <summary>Switches an account on again; chats choose it anew. False when it was on already.</summary>
+    /// <exception cref="NotFoundException">The team has no such account.</exception>
+    public Task<bool> ReactivateAsync(InstagramAccountId id, Actor by, CancellationToken cancellationToken)
+    {
+        by.Require(TeamRole.Admin);
+        return trace.RunAsync("AccountSwitch", "Reactivate", by, notes => work.ExecuteAsync(
+            async token =>
+            {
+                var account = await accounts.FindAsync(by.TeamId, id, token) ?? throw new NotFoundException($"There is no account {id}.");
+                if (!await accounts.SetActiveAsync(by.TeamId, id, isActive: true, token))
+                {
+                    notes.FoundNothing();
+                    return false;
+                }
+
+                await audit.AppendAsync(by, "account.reactivated", $"@{account.Username}", "deactivated", "active", token);
+                await changes.NotifyAsync(new Change(ChangeTopic.Accounts, by.TeamId.Value), token);
                 return true;
             },
             cancellationToken));

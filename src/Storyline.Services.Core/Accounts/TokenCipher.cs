@@ -11,13 +11,12 @@ public sealed class TokenCipher(IOptions<EncryptionOptions> options)
 {
     private const int NonceSize = 12;
     private const int TagSize = 16;
-    private readonly IReadOnlyList<(string Id, byte[] Key)> ring = [.. options.Value.Keys
-        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Convert.FromBase64String).Select(key => (IdOf(key), key))];
+    private readonly KeyRing ring = new(options.Value);
 
     /// <summary>Names the key that encrypts now.</summary>
     public string KeyId => Newest.Id;
 
-    private (string Id, byte[] Key) Newest => ring is [var newest, ..] ? newest : throw new InvalidOperationException("There is no key for stored tokens.");
+    private EncryptionKey Newest => ring.Keys is [var newest, ..] ? newest : throw new InvalidOperationException("There is no key for stored tokens: set ENCRYPTION_KEYS.");
 
     /// <summary>Encrypts a secret for one row.</summary>
     public byte[] Encrypt(TeamId teamId, ApiTokenId id, string secret)
@@ -26,25 +25,24 @@ public sealed class TokenCipher(IOptions<EncryptionOptions> options)
         var bound = new byte[NonceSize + TagSize + plain.Length];
         var nonce = bound.AsSpan(0, NonceSize);
         RandomNumberGenerator.Fill(nonce);
-        using var cipher = new AesGcm(Newest.Key, TagSize);
+        using var cipher = new AesGcm(Newest.Bytes.Span, TagSize);
         cipher.Encrypt(nonce, plain, bound.AsSpan(NonceSize + TagSize), bound.AsSpan(NonceSize, TagSize), Row(teamId, id));
         return bound;
     }
 
     /// <summary>The secret of a row; null when its key is not in the ring, or the ciphertext is not this row's.</summary>
-    public string? Decrypt(ApiToken token)
-    {
-        if (ring.FirstOrDefault(key => key.Id == token.KeyId).Key is not { } key || token.Ciphertext.Length < NonceSize + TagSize)
-        {
-            return null;
-        }
+    public string? Decrypt(ApiToken token) => token.Ciphertext.Length < NonceSize + TagSize
+        ? null
+        : ring.Keys.OrderByDescending(key => key.Id == token.KeyId).Select(key => Open(key, token)).FirstOrDefault(secret => secret is not null);
 
-        var plain = new byte[token.Ciphertext.Length - NonceSize - TagSize];
+    private static string? Open(EncryptionKey key, ApiToken token)
+    {
+        var sealedBytes = token.Ciphertext.AsSpan();
+        var plain = new byte[sealedBytes.Length - NonceSize - TagSize];
         try
         {
-            using var cipher = new AesGcm(key, TagSize);
-            cipher.Decrypt(
-                token.Ciphertext.AsSpan(0, NonceSize), token.Ciphertext.AsSpan(NonceSize + TagSize), token.Ciphertext.AsSpan(NonceSize, TagSize), plain, Row(token.TeamId, token.Id));
+            using var cipher = new AesGcm(key.Bytes.Span, TagSize);
+            cipher.Decrypt(sealedBytes[..NonceSize], sealedBytes[(NonceSize + TagSize)..], sealedBytes[NonceSize..(NonceSize + TagSize)], plain, Row(token.TeamId, token.Id));
             return Encoding.UTF8.GetString(plain);
         }
         catch (AuthenticationTagMismatchException)
@@ -54,6 +52,4 @@ public sealed class TokenCipher(IOptions<EncryptionOptions> options)
     }
 
     private static byte[] Row(TeamId teamId, ApiTokenId id) => Encoding.UTF8.GetBytes($"api_tokens:{teamId}:{id}");
-
-    private static string IdOf(byte[] key) => Convert.ToHexStringLower(SHA256.HashData(key)[..6]);
 }

@@ -18,4 +18,16 @@ public static class AlertKind
     public const string NothingPosted = "nothing_posted";
     public const string LoopStale = "loop_stale";
     public const string BotPutOut = "bot_put_out";
+
+    /// <summary>Two weeks or less are left of an account's token.</summary>
+    public const string TokenEndsIn14Days = "token_ends_in_14_days";
+    public const string TokenEndsIn7Days = "token_ends_in_7_days";
+    public const string TokenEndsIn2Days = "token_ends_in_2_days";
+    public const string TokenExpired = "token_expired";
+
+    /// <summary>Instagram refuses an account's token.</summary>
+    public const string TokenRefused = "token_refused";
+
+    /// <summary>No key of the ring opens an account's token.</summary>
+    public const string TokenSealed = "token_sealed";
 }

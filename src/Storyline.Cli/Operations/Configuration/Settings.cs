@@ -1,4 +1,5 @@
 using Storyline.Api;
+using Storyline.Cli.Accounts;
 using Storyline.Cli.Operations.Demo;
 
 namespace Storyline.Cli.Operations.Configuration;
@@ -21,7 +22,7 @@ internal sealed class Settings
         HoldsDemo = marker is not null;
         demo = IsConfigured || marker is null ? demo : marker.Variables;
         All = [.. VariableCatalogue.All.Select(Find)];
-        Problems = [.. unreadable, .. All.Select(setting => setting.Problem).OfType<ConfigurationProblem>(), .. WebhookRules.Problems(All)];
+        Problems = [.. unreadable, .. All.Select(setting => setting.Problem).OfType<ConfigurationProblem>(), .. WebhookRules.Problems(All), .. InstagramRules.Problems(All)];
         Notices = [.. file.Values.Where(entry => !IsKnown(entry.Name)).Select(entry => Unknown(entry))];
     }
 
@@ -54,6 +55,13 @@ internal sealed class Settings
     /// <summary>The value of a variable that has a default.</summary>
     public string Value(string name) => this[name].Value ?? throw new InvalidOperationException($"{name} has no default.");
 
+    /// <summary>What a feature flag needs and nothing sets; of several that would do, all names in one entry.</summary>
+    public IReadOnlyList<string> Missing(Variable flag)
+    {
+        IEnumerable<string> anyOf = flag.NeedsOneOf.Count > 0 && flag.NeedsOneOf.All(need => this[need].Value is null) ? [flag.OneOf] : [];
+        return [.. flag.Needs.Where(need => this[need].Value is null), .. anyOf];
+    }
+
     /// <exception cref="ConfigurationException">Something is wrong.</exception>
     public void Require()
     {
@@ -80,6 +88,8 @@ internal sealed class Settings
         .AddInMemoryCollection(
         [
             KeyValuePair.Create("Imaging:SearchPath", SearchPath),
+            KeyValuePair.Create("Accounts:PublicUrl", (string?)Value("PUBLIC_URL")),
+            KeyValuePair.Create("Encryption:KeyFile", (string?)EncryptionKeyFile.PathIn(this)),
             KeyValuePair.Create("Telegram:WebhookAddress", (string?)(Value("PUBLIC_URL").TrimEnd('/') + Endpoints.ChatWebhook)),
             KeyValuePair.Create("Api:ChatWebhookSecret", WebhookRules.IsWebhook(All) ? this["TELEGRAM_WEBHOOK_SECRET"].Value : null),
             KeyValuePair.Create("Library:ThumbnailFolder", (string?)ThumbnailFolder),

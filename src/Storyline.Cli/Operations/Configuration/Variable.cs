@@ -15,6 +15,12 @@ internal sealed record Variable(string Name, string Key, string Meaning, Variabl
     /// <summary>For a feature flag: the variables that have to be set before the feature can work.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 
+    /// <summary>For a feature flag: variables of which one is enough.</summary>
+    public IReadOnlyList<string> NeedsOneOf { get; init; } = [];
+
+    /// <summary>The variables of which one is enough, in words.</summary>
+    public string OneOf => string.Join(" or ", NeedsOneOf);
+
     /// <summary>The twin that names a file with the value.</summary>
     public string FileName => Name + "_FILE";
 }

@@ -20,7 +20,7 @@ internal static class VariableCatalogue
         new("Web and keys",
         [
             new("PUBLIC_URL", "PublicUrl", "How browsers and senders of webhooks reach Storyline", new WebAddress()) { Default = "http://localhost:8080" },
-            new("ENCRYPTION_KEYS", "Keys:Encryption", "Keys for stored tokens, newest first, separated by commas; absent: made on the first start under STORYLINE_DATA (reserved: this version does not use it yet)", new Text()) { IsSecret = true },
+            new("ENCRYPTION_KEYS", "Encryption:Keys", "Keys for stored tokens, 32 bytes in base64 each, newest first, separated by commas; absent: made on the first start under STORYLINE_DATA", new EncryptionKeys()) { IsSecret = true },
             new("JWT_SIGNING_KEY", "Api:JwtSigningKey", "Key that signs the dashboard's sign-ins, at least 32 characters; absent: made on the first start under STORYLINE_DATA", new LongText(32)) { IsSecret = true },
         ]),
         new("Telegram (all three are needed to serve the role bot)",
@@ -46,10 +46,11 @@ internal static class VariableCatalogue
         new("Feature flags (off: no call, no job, no menu entry)",
         [
             new("ENABLE_DASHBOARD", "Features:Dashboard", "Serve the dashboard", new Flag()) { Default = "true" },
-            new("ENABLE_INSTAGRAM_API", "Features:InstagramApi", "Publish through Instagram's Graph API (reserved: this version does not use it yet)", new Flag())
+            new("ENABLE_INSTAGRAM_API", "Features:InstagramApi", "Publish through Instagram's Graph API; without it a person posts by hand", new Flag())
             {
                 Default = "false",
-                Needs = ["INSTAGRAM_APP_ID", "INSTAGRAM_APP_SECRET", "CLOUDINARY_CLOUD_NAME", "CLOUDINARY_API_KEY", "CLOUDINARY_API_SECRET"],
+                Needs = ["CLOUDINARY_CLOUD_NAME", "CLOUDINARY_API_KEY", "CLOUDINARY_API_SECRET"],
+                NeedsOneOf = ["FACEBOOK_APP_ID", "INSTAGRAM_APP_ID"],
             },
             new("ENABLE_SHOPIFY_SYNC", "Features:ShopifySync", "Bring in products and orders from Shopify (reserved: this version does not use it yet)", new Flag()) { Default = "false" },
             new("ENABLE_PRINTIFY_SYNC", "Features:PrintifySync", "Bring in products, costs and orders from Printify (reserved: this version does not use it yet)", new Flag()) { Default = "false" },
@@ -57,23 +58,23 @@ internal static class VariableCatalogue
             new("ENABLE_EMAIL_AUTOMATION", "Features:EmailAutomation", "Draft answers to customers' e-mails (reserved: this version does not use it yet)", new Flag()) { Default = "false" },
             new("ENABLE_ORDER_NOTIFICATIONS", "Features:OrderNotifications", "Tell the team of new orders (reserved: this version does not use it yet)", new Flag()) { Default = "false" },
         ]),
-        new("Instagram and Cloudinary (reserved: this version does not use them yet)",
+        new("Instagram and Cloudinary (needed for ENABLE_INSTAGRAM_API: the cloud, and one of the two apps)",
         [
-            new("FACEBOOK_APP_ID", "Instagram:FacebookAppId", "Meta app for accounts connected through Facebook", new Text()),
+            new("FACEBOOK_APP_ID", "Instagram:FacebookAppId", "Meta app for accounts connected through Facebook Login, a number", new Digits()),
             new("FACEBOOK_APP_SECRET", "Instagram:FacebookAppSecret", "Its secret", new Text()) { IsSecret = true },
-            new("INSTAGRAM_APP_ID", "Instagram:InstagramAppId", "Meta app for accounts connected through Instagram", new Text()),
+            new("INSTAGRAM_APP_ID", "Instagram:InstagramAppId", "Meta app for accounts connected through Instagram Login, a number", new Digits()),
             new("INSTAGRAM_APP_SECRET", "Instagram:InstagramAppSecret", "Its secret", new Text()) { IsSecret = true },
-            new("INSTAGRAM_GRAPH_VERSION", "Instagram:GraphVersion", "Version of the Graph API, such as v26.0", new Text()),
+            new("INSTAGRAM_GRAPH_VERSION", "Instagram:GraphVersion", "Version of Meta's Graph API", new GraphVersion()) { Default = "v26.0" },
             new("CLOUDINARY_CLOUD_NAME", "Cloudinary:CloudName", "The cloud's name, as in the console's address", new Text()),
-            new("CLOUDINARY_API_KEY", "Cloudinary:ApiKey", "Key that signs uploads", new Text()),
+            new("CLOUDINARY_API_KEY", "Cloudinary:ApiKey", "Key that signs uploads, a number", new Digits()),
             new("CLOUDINARY_API_SECRET", "Cloudinary:ApiSecret", "Its secret", new Text()) { IsSecret = true },
             new("CLOUD_UPLOAD_RETENTION_HOURS", "Cloudinary:RetentionHours", "Hours an upload is kept after the post went out", new Number(1, 720)) { Default = "24" },
         ]),
         new("Addresses of outside systems (absent: the vendor's own; set: a simulator or a proxy)",
         [
             new("TELEGRAM_API_BASE_URL", "Telegram:ApiBaseUrl", "Telegram's Bot API", new WebAddress()),
-            new("INSTAGRAM_GRAPH_BASE_URL", "Instagram:BaseUrl", "Instagram's Graph API (reserved: this version does not use it yet)", new WebAddress()),
-            new("CLOUDINARY_API_BASE_URL", "Cloudinary:BaseUrl", "Cloudinary (reserved: this version does not use it yet)", new WebAddress()),
+            new("INSTAGRAM_GRAPH_BASE_URL", "Instagram:BaseUrl", "All of Meta's hosts: the Graph API and both logins", new WebAddress()),
+            new("CLOUDINARY_API_BASE_URL", "Cloudinary:BaseUrl", "Cloudinary's upload API and its deliveries", new WebAddress()),
             new("SHOPIFY_API_BASE_URL", "Shopify:BaseUrl", "Shopify's Admin API (reserved: this version does not use it yet)", new WebAddress()),
             new("PRINTIFY_API_BASE_URL", "Printify:BaseUrl", "Printify (reserved: this version does not use it yet)", new WebAddress()),
             new("GMAIL_API_BASE_URL", "Gmail:BaseUrl", "Gmail (reserved: this version does not use it yet)", new WebAddress()),
@@ -86,6 +87,7 @@ internal static class VariableCatalogue
             new("LOG_LEVEL", "Logs:Level", "Least level that is logged", new Choice("Trace", "Debug", "Information", "Warning", "Error", "Critical", "None")) { Default = "Information" },
             new("LOG_FORMAT", "Logs:Format", "text for people, json for machines", new Choice("text", "json")) { Default = "text" },
             new("OTEL_EXPORTER_OTLP_ENDPOINT", "Telemetry:OtlpEndpoint", "Where metrics and traces are sent, such as http://localhost:4317; absent: nowhere", new WebAddress()),
+            new("STORYLINE_CRASH_AT", "Operations:CrashAt", "For tests only: the point at which the process ends as if it was killed", new Text()),
         ]),
     ];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Storyline.Data;
+using Storyline.Services.Core.Accounts;
 
 namespace Storyline.Cli.Operations.Configuration;
 
@@ -22,6 +23,27 @@ internal abstract record VariableKind
     public sealed record LongText(int Least) : VariableKind
     {
         public override string? Refusal(string value) => value.Length >= Least ? null : $"must have at least {Least} characters";
+    }
+
+    public sealed record Digits : VariableKind
+    {
+        public override string? Refusal(string value) => value.All(char.IsAsciiDigit) ? null : "must be a number of digits alone, as the vendor's console shows it";
+    }
+
+    public sealed record GraphVersion : VariableKind
+    {
+        public override string? Refusal(string value) =>
+            value is ['v', ..] && value[1..].Split('.') is [{ Length: > 0 } major, { Length: > 0 } minor] && (major + minor).All(char.IsAsciiDigit)
+                ? null
+                : "must be a version as Meta writes it, such as v26.0";
+    }
+
+    public sealed record EncryptionKeys : VariableKind
+    {
+        public override string? Refusal(string value) =>
+            EncryptionKey.ParseAll(value) is { Count: > 0 } keys && keys.All(key => key is not null)
+                ? null
+                : "must be keys of 32 bytes in base64 with commas between them, such as the output of: openssl rand -base64 32";
     }
 
     public sealed record Folder : VariableKind

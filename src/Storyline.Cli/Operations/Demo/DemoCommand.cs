@@ -21,7 +21,7 @@ internal static class DemoCommand
         var noBrowser = new Option<bool>("--no-browser") { Description = "Do not open a browser" };
         var command = new Verb(
             "demo",
-            "Run everything at once with a sample shop and a simulated Telegram; no account needed",
+            "Run everything at once with a sample shop, a simulated Telegram and a simulated Instagram; no account needed",
             "demo",
             "demo --port 9000 --fresh --no-browser")
         {
@@ -99,6 +99,16 @@ internal static class DemoCommand
         ["TELEGRAM_MODE"] = "polling",
         ["PUBLIC_URL"] = $"http://localhost:{port}",
         ["MEDIA_DIR"] = place.Library,
+        ["ENABLE_INSTAGRAM_API"] = "true",
+        ["INSTAGRAM_GRAPH_BASE_URL"] = $"{simulator.Address}/instagram",
+        ["FACEBOOK_APP_ID"] = DemoWorld.FacebookAppId,
+        ["FACEBOOK_APP_SECRET"] = DemoWorld.FacebookAppSecret,
+        ["INSTAGRAM_APP_ID"] = DemoWorld.InstagramAppId,
+        ["INSTAGRAM_APP_SECRET"] = DemoWorld.InstagramAppSecret,
+        ["CLOUDINARY_API_BASE_URL"] = $"{simulator.Address}/cloudinary",
+        ["CLOUDINARY_CLOUD_NAME"] = DemoWorld.CloudName,
+        ["CLOUDINARY_API_KEY"] = DemoWorld.CloudApiKey,
+        ["CLOUDINARY_API_SECRET"] = DemoWorld.CloudApiSecret,
     };
 
     /// <summary>Empties the demo's database and world; the pictures are the same every time and stay.</summary>

@@ -10,6 +10,7 @@ internal static class DemoPanel
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().NoWrap());
         grid.AddRow(new Text("Dashboard"), new Text($"http://localhost:{port}/"));
         grid.AddRow(new Text("Team chat"), new Text($"http://localhost:{simulatorPort}/   a card waits there: tap Posted"));
+        grid.AddRow(new Text("Instagram"), new Text($"http://localhost:{simulatorPort}/instagram/   what is live; connect an account in the dashboard first"));
         grid.AddRow(new Text("API"), new Text($"http://localhost:{port}/docs"));
         grid.AddRow(new Text("Data"), new Text(place.DataFolder));
         terminal.Data.Write(new Panel(grid).Header("Storyline demo").Border(BoxBorder.Rounded).Padding(1, 0));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Storyline.Api;
 using Storyline.Bot;
+using Storyline.Cli.Accounts;
 using Storyline.Worker;
 
 namespace Storyline.Cli.Operations.Serving;
@@ -21,6 +22,7 @@ internal sealed class RunningProduct : IAsyncDisposable
 
     public static async Task<RunningProduct> StartAsync(ServingPlan plan, Terminal terminal, CancellationToken cancellationToken)
     {
+        EncryptionKeyFile.Ensure(plan.Settings, terminal);
         using var logs = LoggerFactory.Create(logging => Logs.Add(logging, plan.Settings, plan.LogsUnasked));
         var database = await Composition.OpenDatabaseAsync(plan.Settings, terminal, logs, cancellationToken);
         IHost? host = null;

@@ -27,18 +27,7 @@ internal static class SigningKey
     private static string Make(string path, Terminal terminal)
     {
         var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(48));
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var writer = new StreamWriter(path, options))
-        {
-            writer.Write(key);
-        }
-
+        PrivateFile.Write(path, key, replace: false);
         terminal.Say($"JWT_SIGNING_KEY is not set: made a key in {path}. Keep that file; without it everybody must sign in again.");
         return key;
     }

@@ -1,0 +1,26 @@
+using Storyline.Models.Accounts;
+
+namespace Storyline.Services.Core.Accounts;
+
+/// <summary>What came of connecting accounts.</summary>
+public abstract record ConnectOutcome
+{
+    private ConnectOutcome() { }
+
+    /// <summary>For people.</summary>
+    public abstract string Sentence { get; }
+
+    /// <summary>They are stored with their tokens.</summary>
+    /// <param name="Hints">What the accounts will not be able to do, and how to mend it.</param>
+    public sealed record Connected(IReadOnlyList<InstagramAccount> Accounts, IReadOnlyList<string> Hints) : ConnectOutcome
+    {
+        public override string Sentence => string.Join(
+            " ", [$"Connected: {string.Join(", ", Accounts.Select(account => "@" + account.Username))}.", .. Hints]);
+    }
+
+    /// <summary>Nothing was stored.</summary>
+    public sealed record Refused(ConnectRefusal Why, string Reason) : ConnectOutcome
+    {
+        public override string Sentence => Reason;
+    }
+}

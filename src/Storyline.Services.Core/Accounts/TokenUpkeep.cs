@@ -1,0 +1,69 @@
+using Storyline.Data.Accounts;
+using Storyline.Data.Teams;
+using Storyline.Models.Accounts;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Domain.Accounts;
+
+namespace Storyline.Services.Core.Accounts;
+
+/// <summary>Keeps tokens alive: those that are due are refreshed, long before their end, by one process at a time.</summary>
+public sealed class TokenUpkeep(
+    ITeamRepository teams,
+    IInstagramAccountRepository accounts,
+    IApiTokenRepository tokens,
+    TokenRefresh refresh,
+    TokenWatch watch,
+    InstagramFeature feature,
+    ServiceTrace trace,
+    TimeProvider clock)
+{
+    /// <summary>Refreshes what is due, of all teams, and tells what could not be. Nothing is called while Instagram is switched off.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (!feature.IsOn)
+        {
+            return;
+        }
+
+        foreach (var team in await teams.ListAsync(cancellationToken))
+        {
+            await RefreshDueAsync(team.Id, cancellationToken);
+            await watch.CheckAsync(team.Id, cancellationToken);
+        }
+    }
+
+    private Task<bool> RefreshDueAsync(TeamId teamId, CancellationToken cancellationToken) =>
+        trace.RunAsync("TokenUpkeep", "Refresh", Actor.Clock(teamId), async notes =>
+        {
+            var due = await DueAsync(teamId, cancellationToken);
+            var done = 0;
+            foreach (var account in due)
+            {
+                done += await refresh.RunAsync(account, cancellationToken) is RefreshOutcome.Refreshed ? 1 : 0;
+            }
+
+            if (due.Count == 0)
+            {
+                notes.FoundNothing();
+            }
+
+            notes.Set("due", due.Count);
+            notes.Set("refreshed", done);
+            return true;
+        });
+
+    private async Task<IReadOnlyList<InstagramAccount>> DueAsync(TeamId teamId, CancellationToken cancellationToken)
+    {
+        var live = await tokens.ListLiveAsync(teamId, cancellationToken);
+        var now = clock.GetUtcNow();
+        return
+        [
+            .. from account in await accounts.ListAsync(teamId, cancellationToken)
+               where account.IsActive
+               let token = TokenRefresh.SourceOf(account, live)
+               where token is { BrokenAt: null } && TokenLife.IsRefreshDue(account.LoginKind, token.IssuedAt, token.ExpiresAt, now)
+               select account,
+        ];
+    }
+}
