@@ -11,6 +11,9 @@ public static class ChangeTopic
     public const string Settings = "settings";
     public const string Alerts = "alerts";
 
+    /// <summary>A post is on its way to Instagram by itself, and got further.</summary>
+    public const string Publications = "publications";
+
     /// <summary>Updates wait to be handled; of no team, so that no screen is told.</summary>
     public const string Updates = "updates";
 }

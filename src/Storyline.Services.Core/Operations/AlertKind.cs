@@ -18,4 +18,10 @@ public static class AlertKind
     public const string NothingPosted = "nothing_posted";
     public const string LoopStale = "loop_stale";
     public const string BotPutOut = "bot_put_out";
+
+    /// <summary>Nobody can tell whether a post is on Instagram.</summary>
+    public const string PostUnconfirmed = "post_unconfirmed";
+
+    /// <summary>Instagram does not let Storyline publish for an account.</summary>
+    public const string PublishingRefused = "publishing_refused";
 }
