@@ -43,6 +43,10 @@ public static class DataRegistration
         services.AddScoped<ICategoryMixRepository, CategoryMixRepository>();
         services.AddScoped<IQueueRepository, QueueRepository>();
         services.AddScoped<IHistoryRepository, HistoryRepository>();
+        services.AddScoped<IPublicationRepository, PublicationRepository>();
+        services.AddScoped<IPublishAttemptRepository, PublishAttemptRepository>();
+        services.AddScoped<ICloudUploadRepository, CloudUploadRepository>();
+        services.AddScoped<IPublishingQueueRepository, PublishingQueueRepository>();
         services.AddScoped<IStoryCheckRepository, StoryCheckRepository>();
         services.AddScoped<IPostProofRepository, PostProofRepository>();
         services.AddScoped<IPostMetricRepository, PostMetricRepository>();

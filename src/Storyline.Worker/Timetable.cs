@@ -1,5 +1,6 @@
 using Quartz;
 using Storyline.Worker.Operations;
+using Storyline.Worker.Publishing;
 
 namespace Storyline.Worker;
 
@@ -10,6 +11,7 @@ internal static class Timetable
     {
         clock.ScheduleJob<HousekeepingJob>(trigger => trigger.WithIdentity("housekeeping").WithCronSchedule("0 17 * * * ?", hourly => hourly.InTimeZone(TimeZoneInfo.Utc)));
         clock.ScheduleJob<WatchdogJob>(trigger => trigger.WithIdentity("watchdog").WithCronSchedule("30 0/2 * * * ?", often => often.InTimeZone(TimeZoneInfo.Utc)));
+        clock.ScheduleJob<CloudSweepJob>(trigger => trigger.WithIdentity("cloud-sweep").WithCronSchedule("0 47 * * * ?", hourly => hourly.InTimeZone(TimeZoneInfo.Utc)));
         clock.ScheduleJob<ContentWatchJob>(trigger => trigger.WithIdentity("content-watch").WithCronSchedule("0 37 * * * ?", hourly => hourly.InTimeZone(TimeZoneInfo.Utc)));
     }
 }

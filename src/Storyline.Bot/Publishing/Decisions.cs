@@ -35,6 +35,8 @@ internal sealed class Decisions(CardUpkeep upkeep, ApprovalCards cards, QueueSer
                 return End(tap, DecisionToast.Gone, CollapsedCard.Gone);
             case PostDecision.Busy:
                 return TapAnswer.Toast(DecisionToast.Busy);
+            case PostDecision.TooLate late:
+                return TapAnswer.Toast(late.IsUnconfirmed ? DecisionToast.Unconfirmed : DecisionToast.TooLate);
             case PostDecision.DryRun dry:
                 var face = await cards.DryRunAsync(tap.QueueItemId, dry.Status, dry.Line, tap.Chat, cancellationToken);
                 return Change(tap, face.Caption, face.Buttons, DecisionToast.DryRun);

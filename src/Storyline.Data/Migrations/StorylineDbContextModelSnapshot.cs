@@ -1377,6 +1377,10 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("chat_settings_id");
 
+                    b.Property<DateTimeOffset?>("ContainerAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("container_at");
+
                     b.Property<string>("ContainerId")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")

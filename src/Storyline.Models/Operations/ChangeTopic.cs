@@ -12,6 +12,9 @@ public static class ChangeTopic
     public const string Alerts = "alerts";
     public const string Accounts = "accounts";
 
+    /// <summary>A post is on its way to Instagram by itself, and got further.</summary>
+    public const string Publications = "publications";
+
     /// <summary>Updates wait to be handled; of no team, so that no screen is told.</summary>
     public const string Updates = "updates";
 

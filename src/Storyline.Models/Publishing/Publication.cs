@@ -44,6 +44,9 @@ public sealed class Publication
     /// <summary>Of the publish call; 1 for the first.</summary>
     public required int Attempt { get; set; }
     public string? ContainerId { get; set; }
+
+    /// <summary>When the container was made; it dies 24 hours later.</summary>
+    public DateTimeOffset? ContainerAt { get; set; }
     public string? MediaId { get; set; }
     public string? Permalink { get; set; }
     public DateTimeOffset? IntentStartedAt { get; set; }

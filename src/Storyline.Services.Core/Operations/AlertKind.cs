@@ -30,4 +30,10 @@ public static class AlertKind
 
     /// <summary>No key of the ring opens an account's token.</summary>
     public const string TokenSealed = "token_sealed";
+
+    /// <summary>Nobody can tell whether a post is on Instagram.</summary>
+    public const string PostUnconfirmed = "post_unconfirmed";
+
+    /// <summary>Instagram does not let Storyline publish for an account.</summary>
+    public const string PublishingRefused = "publishing_refused";
 }

@@ -20,4 +20,7 @@ public static class StorylineTelemetry
 
     internal static readonly Histogram<double> Lateness =
         Meter.CreateHistogram<double>("storyline.card.lateness", "s", "How long after its due time a card was sent.");
+
+    internal static readonly Histogram<double> PublishLateness =
+        Meter.CreateHistogram<double>("storyline.publish.lateness", "s", "How long after its due time a post's publish call was made.");
 }

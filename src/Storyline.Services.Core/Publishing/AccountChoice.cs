@@ -16,6 +16,7 @@ public sealed class AccountChoice(
     IQueueRepository queue,
     IInstagramAccountRepository accounts,
     PostActions posts,
+    PublicationStops stops,
     AuditTrail audit,
     IChangeNotifier changes,
     IUnitOfWork work,
@@ -39,12 +40,18 @@ public sealed class AccountChoice(
 
     private async Task<PostDecision?> WriteAsync(QueueItem item, InstagramAccountId accountId, Actor by, CancellationToken cancellationToken)
     {
+        if (item.Status is QueueStatus.Publishing or QueueStatus.Unconfirmed)
+        {
+            return new PostDecision.TooLate(item.Status is QueueStatus.Unconfirmed);
+        }
+
         if (await accounts.FindAsync(item.TeamId, accountId, cancellationToken) is not { IsActive: true } account)
         {
             throw new NotFoundException("This account is not active any more: choose another one.");
         }
 
         var before = item.InstagramAccountId is { } old ? await accounts.FindAsync(item.TeamId, old, cancellationToken) : null;
+        await stops.CancelAsync(item, $"{by.Name} chose another account", cancellationToken);
         await queue.SetAccountAsync(item.TeamId, item.Id, accountId, cancellationToken);
         await audit.AppendAsync(by, "post.account_chosen", item.Id.ToString(), before?.Username, account.Username, cancellationToken);
         await changes.NotifyAsync(new Change(ChangeTopic.Queue, item.TeamId.Value, item.Id.ToString()), cancellationToken);

@@ -1,10 +1,12 @@
 using Storyline.Data.Accounts;
 using Storyline.Data.Media;
+using Storyline.Data.Publishing;
 using Storyline.Models.Accounts;
 using Storyline.Models.Media;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
+using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Integrations.Chat;
 using Storyline.Services.Notifications.Publishing;
@@ -12,16 +14,42 @@ using Storyline.Services.Notifications.Publishing;
 namespace Storyline.Services.Core.Publishing;
 
 /// <summary>Makes the text and the buttons of a card.</summary>
-public sealed class ApprovalCards(IInstagramAccountRepository accounts, IMediaTagRepository tags, CallbackKeys keys)
+public sealed class ApprovalCards(
+    IInstagramAccountRepository accounts, IMediaTagRepository tags, IPublicationRepository publications, PublishRouting routing, CallbackKeys keys, TimeProvider clock)
 {
-    /// <summary>The card as it waits for a decision.</summary>
+    /// <summary>The card as it waits for a decision, or as it is on its way to Instagram by itself.</summary>
     public async Task<CardFace> DrawAsync(QueueItem item, MediaItem picture, ChatSettings chat, CancellationToken cancellationToken)
     {
         var team = await accounts.ListAsync(chat.TeamId, cancellationToken);
         var account = AccountOf(item, chat, team)?.Username;
+        if (item.Status is not (QueueStatus.Scheduled or QueueStatus.Claimed)
+            && await publications.FindByQueueItemAsync(item.TeamId, item.Id, cancellationToken) is { } publication
+            && await OnItsWayAsync(item, picture, chat, account, publication, cancellationToken) is { } face)
+        {
+            return face;
+        }
+
         var words = await WordsAsync(picture, cancellationToken);
         var caption = ApprovalCard.Compose(new CardFacts(item, picture, chat, PostingWindow.Of(chat), account, words));
-        return new CardFace(caption, await ButtonsAsync(item.Id, chat, account, team.Any(one => one.IsActive), cancellationToken));
+        var question = new RouteQuestion(item, picture, chat, clock.GetUtcNow()) { IsAskedFor = true, MayCallOut = false };
+        var mayAutoPost = routing.IsOn(chat) && await routing.RouteAsync(question, cancellationToken) is PublishingRoute.Automatic;
+        return new CardFace(caption, await ButtonsAsync(item.Id, chat, account, team.Any(one => one.IsActive), mayAutoPost, cancellationToken));
+    }
+
+    /// <summary>Null when it has come to an end, and the post waits as any other.</summary>
+    private async Task<CardFace?> OnItsWayAsync(
+        QueueItem item, MediaItem picture, ChatSettings chat, string? account, Publication publication, CancellationToken cancellationToken)
+    {
+        var subject = item.Id.ToString();
+        var wanted = AutomaticCard.ActionsOf(publication).Select(action => (action, subject)).ToList();
+        if (publication.Step is PublicationStep.Published or PublicationStep.Failed or PublicationStep.Cancelled or PublicationStep.Rehearsed)
+        {
+            return null;
+        }
+
+        var data = wanted.Count == 0 ? [] : await IssueAsync(chat, wanted, cancellationToken);
+        var caption = AutomaticCard.Compose(new CardFacts(item, picture, chat, PostingWindow.Of(chat), account, []), publication, clock.GetUtcNow());
+        return new CardFace(caption, AutomaticCard.Buttons(publication, data));
     }
 
     /// <summary>The two answers to "reject for ever?".</summary>
@@ -59,7 +87,7 @@ public sealed class ApprovalCards(IInstagramAccountRepository accounts, IMediaTa
     private static InstagramAccount? AccountOf(QueueItem item, ChatSettings chat, IReadOnlyList<InstagramAccount> team) =>
         (item.InstagramAccountId ?? chat.ActiveInstagramAccountId) is { } id ? team.FirstOrDefault(account => account.Id == id) : null;
 
-    private async Task<Keyboard> ButtonsAsync(QueueItemId id, ChatSettings chat, string? account, bool hasAccounts, CancellationToken cancellationToken)
+    private async Task<Keyboard> ButtonsAsync(QueueItemId id, ChatSettings chat, string? account, bool hasAccounts, bool mayAutoPost, CancellationToken cancellationToken)
     {
         var subject = id.ToString();
         List<(string, string)> wanted = [("posted", subject), ("skip", subject), ("reject", subject), ("why", subject)];
@@ -68,8 +96,16 @@ public sealed class ApprovalCards(IInstagramAccountRepository accounts, IMediaTa
             wanted.Add(("accounts", subject));
         }
 
+        if (mayAutoPost)
+        {
+            wanted.Add(("auto-post", subject));
+        }
+
         var data = await IssueAsync(chat, wanted, cancellationToken);
-        return ApprovalCard.Buttons(new CardButtons(data[0], data[1], data[2], data[3], hasAccounts ? data[4] : null, account));
+        return ApprovalCard.Buttons(new CardButtons(data[0], data[1], data[2], data[3], hasAccounts ? data[4] : null, account)
+        {
+            AutoPost = mayAutoPost ? data[^1] : null,
+        });
     }
 
     private Task<IReadOnlyList<string>> IssueAsync(ChatSettings chat, IReadOnlyList<(string, string)> buttons, CancellationToken cancellationToken) =>

@@ -26,6 +26,7 @@ public sealed partial class CardDispatch(
     IChatSettingsRepository chats,
     IChatCardRepository cards,
     FireTimeCheck check,
+    PublishingIntake intake,
     ApprovalCards approval,
     CardFailures failures,
     PostOutcomes outcomes,
@@ -106,7 +107,7 @@ public sealed partial class CardDispatch(
             try
             {
                 var message = await messenger.SendMediaAsync(
-                    chat.TelegramChatId, Shown(pass.Media), face.Caption, face.Buttons, either.Token);
+                    chat.TelegramChatId, CardFace.Picture(pass.Media), face.Caption, face.Buttons, either.Token);
                 await KeepAsync(claimed, chat, message, untilDone);
                 await alerts.ResolveAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), untilDone);
             }
@@ -135,6 +136,7 @@ public sealed partial class CardDispatch(
         await chats.FindAsync(claimed.TeamId, claimed.ChatSettingsId, cancellationToken) is { } chat
             && !await HasPausedAsync(claimed, chat, cancellationToken)
             && await check.PassAsync(claimed, chat, cancellationToken) is { } pass
+            && !await intake.TakeOverAsync(pass, chat, cancellationToken)
             ? (chat, pass, await approval.DrawAsync(pass.Item, pass.Media, chat, cancellationToken))
             : null;
 
@@ -180,9 +182,6 @@ public sealed partial class CardDispatch(
                 await changes.NotifyAsync(new Change(ChangeTopic.Queue, claimed.TeamId.Value, claimed.Id.ToString()), token);
             },
             cancellationToken);
-
-    private static ChatMedia Shown(MediaItem item) =>
-        new(item.FilePath, item.FileName, item.IsVideo, item.Width, item.Height, item.Duration);
 
     [LoggerMessage(LogLevel.Information, "Sent the card of {QueueItem}, due {Due}")]
     private partial void LogSent(QueueItemId queueItem, DateTimeOffset due);

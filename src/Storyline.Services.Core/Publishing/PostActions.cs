@@ -1,10 +1,7 @@
 using Storyline.Data;
 using Storyline.Data.Media;
-using Storyline.Data.Operations;
-using Storyline.Data.Publishing;
 using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
-using Storyline.Models.Media;
 using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
@@ -20,14 +17,11 @@ namespace Storyline.Services.Core.Publishing;
 public sealed class PostActions(
     IQueueRepository queue,
     IMediaItemRepository media,
-    IMediaLockRepository locks,
-    IHistoryRepository history,
-    IChatCardRepository cards,
     IChatSettingsRepository chats,
-    IMemberRepository members,
     PostOutcomes outcomes,
     StoryCheckOpening proof,
-    IChangeNotifier changes,
+    PostRecord record,
+    PublicationStops stops,
     IUnitOfWork work,
     ServiceTrace trace,
     TimeProvider clock)
@@ -91,6 +85,11 @@ public sealed class PostActions(
 
     private async Task<PostDecision> RecordAsync(QueueItem item, HistoryStatus status, Actor by, CancellationToken cancellationToken)
     {
+        if (item.Status is QueueStatus.Publishing or QueueStatus.Unconfirmed)
+        {
+            return new PostDecision.TooLate(item.Status is QueueStatus.Unconfirmed);
+        }
+
         var chat = (await chats.FindAsync(item.TeamId, item.ChatSettingsId, cancellationToken))!;
         var (entry, line) = await DraftAsync(item, chat, status, by, cancellationToken);
         if (chat.DryRunMode)
@@ -98,23 +97,9 @@ public sealed class PostActions(
             return new PostDecision.DryRun(status, line);
         }
 
-        var now = entry.PostedAt;
-        await history.AddAsync(entry, cancellationToken);
-        if (LockFor(item, chat, status, by, now) is { } held)
-        {
-            await locks.AddAsync(held, cancellationToken);
-        }
-
-        if (status is HistoryStatus.Posted)
-        {
-            await media.CountPostAsync(item.TeamId, item.MediaItemId, now, cancellationToken);
-            await (by.UserId is { } user ? members.CountPostAsync(user, cancellationToken) : Task.CompletedTask);
-        }
-
+        await stops.CancelAsync(item, $"{by.Name} decided: {status.ToString().ToLowerInvariant()}", cancellationToken);
+        await record.WriteAsync(entry, chat, line, cancellationToken);
         await proof.OpenAsync(entry, chat, cancellationToken);
-        await queue.RemoveAsync([item.Id], cancellationToken);
-        await cards.WantCollapsedAsync(item.Id, line, cancellationToken);
-        await changes.NotifyAsync(new Change(ChangeTopic.History, item.TeamId.Value, item.Id.ToString()), cancellationToken);
         return new PostDecision.Done(line);
     }
 
@@ -122,53 +107,11 @@ public sealed class PostActions(
         QueueItem item, ChatSettings chat, HistoryStatus status, Actor by, CancellationToken cancellationToken)
     {
         var picture = (await media.FindAsync(item.TeamId, item.MediaItemId, cancellationToken))!;
-        var entry = Entry(item, picture, chat, status, by, clock.GetUtcNow());
+        var decision = new RecordedDecision(status) { By = by.UserId, Account = item.InstagramAccountId ?? chat.ActiveInstagramAccountId };
+        var entry = decision.Line(item, picture, clock.GetUtcNow());
         return (entry, await outcomes.LineAsync(entry, by.Name, chat, cancellationToken));
     }
 
     private async Task<PostDecision> LookBackAsync(QueueItemId id, Actor by, CancellationToken cancellationToken) =>
         await outcomes.FindAsync(by.TeamId, id, cancellationToken) is { } line ? new PostDecision.AlreadyHandled(line) : new PostDecision.Unknown();
-
-    private static HistoryEntry Entry(QueueItem item, MediaItem picture, ChatSettings chat, HistoryStatus status, Actor by, DateTimeOffset now) => new()
-    {
-        Id = HistoryEntryId.New(now),
-        TeamId = item.TeamId,
-        MediaItemId = item.MediaItemId,
-        QueueItemId = item.Id,
-        ChatSettingsId = item.ChatSettingsId,
-        ScheduledFor = item.ScheduledFor,
-        SlotNumber = item.SlotNumber,
-        PostedAt = now,
-        Status = status,
-        Method = PostingMethod.TelegramManual,
-        UserId = by.UserId,
-        InstagramAccountId = item.InstagramAccountId ?? chat.ActiveInstagramAccountId,
-        TelegramChatId = item.TelegramChatId,
-        TelegramMessageId = item.TelegramMessageId,
-        MediaSnapshot = MediaSnapshot.Of(picture).ToJson(),
-        Reasons = item.Reasons,
-    };
-
-    private static MediaLock? LockFor(QueueItem item, ChatSettings chat, HistoryStatus status, Actor by, DateTimeOffset now)
-    {
-        (LockReason Reason, int? Days)? wanted = status switch
-        {
-            HistoryStatus.Posted => (LockReason.RecentPost, chat.RepostTtlDays),
-            HistoryStatus.Skipped => (LockReason.SkipCooldown, chat.SkipTtlDays),
-            HistoryStatus.Rejected => (LockReason.PermanentReject, null),
-            HistoryStatus.Failed => null,
-        };
-        return wanted is not { } chosen || chosen.Days is 0
-            ? null
-            : new MediaLock
-            {
-                Id = MediaLockId.New(now),
-                TeamId = item.TeamId,
-                MediaItemId = item.MediaItemId,
-                Reason = chosen.Reason,
-                LockedFrom = now,
-                LockedUntil = chosen.Days is { } days ? now.AddDays(days) : null,
-                LockedBy = by.UserId,
-            };
-    }
 }

@@ -25,6 +25,10 @@ public abstract record PostDecision
     /// <param name="Line">Who did what.</param>
     public sealed record AlreadyHandled(string Line) : PostDecision;
 
+    /// <summary>It is being published, or may have been; nothing was changed.</summary>
+    /// <param name="IsUnconfirmed">Nobody can tell yet whether it went out; the card asks.</param>
+    public sealed record TooLate(bool IsUnconfirmed) : PostDecision;
+
     /// <summary>It left the plan without a decision: the plan was emptied, or it was never this team's.</summary>
     public sealed record Unknown : PostDecision;
 }

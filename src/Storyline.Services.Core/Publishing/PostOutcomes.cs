@@ -23,7 +23,7 @@ public sealed class PostOutcomes(
 
         var chat = (await chats.FindAsync(teamId, entry.ChatSettingsId, cancellationToken))!;
         var names = await members.NamesAsync(teamId, cancellationToken);
-        var who = entry.UserId is { } user && names.TryGetValue(user, out var name) ? name : "Storyline";
+        var who = entry.Method is PostingMethod.TelegramManual && entry.UserId is { } user && names.TryGetValue(user, out var name) ? name : "Storyline";
         return await LineAsync(entry, who, chat, cancellationToken);
     }
 

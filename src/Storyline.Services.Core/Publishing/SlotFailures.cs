@@ -23,24 +23,8 @@ public sealed class SlotFailures(
                     return;
                 }
 
-                var now = clock.GetUtcNow();
                 await history.AddAsync(
-                    new HistoryEntry
-                    {
-                        Id = HistoryEntryId.New(now),
-                        TeamId = item.TeamId,
-                        MediaItemId = picture.Id,
-                        QueueItemId = item.Id,
-                        ChatSettingsId = item.ChatSettingsId,
-                        ScheduledFor = item.ScheduledFor,
-                        SlotNumber = item.SlotNumber,
-                        PostedAt = now,
-                        Status = HistoryStatus.Failed,
-                        Method = PostingMethod.TelegramManual,
-                        MediaSnapshot = MediaSnapshot.Of(picture).ToJson(),
-                        Reasons = item.Reasons,
-                        Error = reason[..Math.Min(reason.Length, 1000)],
-                    },
+                    new RecordedDecision(HistoryStatus.Failed) { Error = reason }.Line(item, picture, clock.GetUtcNow()),
                     token);
                 await queue.RemoveAsync([item.Id], token);
                 await changes.NotifyAsync(new Change(ChangeTopic.History, item.TeamId.Value, item.Id.ToString()), token);

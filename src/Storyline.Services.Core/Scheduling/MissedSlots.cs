@@ -6,6 +6,7 @@ using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Publishing;
 using Storyline.Services.Domain.Scheduling;
 
 namespace Storyline.Services.Core.Scheduling;
@@ -21,23 +22,11 @@ public sealed class MissedSlots(
         var why = by.Door is Door.Clock ? "this chat lets missed posts go" : $"{by.Name} cleared what was missed";
         await history.AddAsync(
             [
-                .. missed.Select(row => new HistoryEntry
+                .. missed.Select(row => new RecordedDecision(HistoryStatus.Skipped)
                 {
-                    Id = HistoryEntryId.New(now),
-                    TeamId = row.TeamId,
-                    MediaItemId = row.MediaItemId,
-                    QueueItemId = row.Id,
-                    ChatSettingsId = row.ChatSettingsId,
-                    ScheduledFor = row.ScheduledFor,
-                    SlotNumber = row.SlotNumber,
-                    PostedAt = now,
-                    Status = HistoryStatus.Skipped,
-                    Method = PostingMethod.TelegramManual,
-                    UserId = by.UserId,
-                    MediaSnapshot = MediaSnapshot.Of(pictures[row.MediaItemId]).ToJson(),
-                    Reasons = row.Reasons,
+                    By = by.UserId,
                     Error = $"It was missed on {window.Describe(row.ScheduledFor)}: posting stood still then, and {why}.",
-                }),
+                }.Line(row, pictures[row.MediaItemId], now)),
             ],
             cancellationToken);
         await queue.RemoveAsync([.. missed.Select(row => row.Id)], cancellationToken);

@@ -1,3 +1,4 @@
+using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Integrations.Chat;
 
@@ -8,15 +9,18 @@ public static class ApprovalCard
 {
     private const int LongestCaption = 1024;
     private const int LongestName = 100;
+    private const int LongestTrouble = 300;
     private const int LongestLink = 500;
     private static readonly Uri Instagram = new("https://www.instagram.com/");
 
-    public static RichText Compose(CardFacts facts) => CardLine.Fit(facts.Chat switch
-    {
-        { ShowVerboseNotifications: false } => Brief(facts),
-        { CaptionStyle: CaptionStyle.Simple } => Simple(facts),
-        _ => Enhanced(facts),
-    }, LongestCaption);
+    public static RichText Compose(CardFacts facts) => CardLine.Fit(
+        Trouble(facts).Concat(facts.Chat switch
+        {
+            { ShowVerboseNotifications: false } => Brief(facts),
+            { CaptionStyle: CaptionStyle.Simple } => Simple(facts),
+            _ => Enhanced(facts),
+        }),
+        LongestCaption);
 
     public static Keyboard Buttons(CardButtons data)
     {
@@ -25,6 +29,11 @@ public static class ApprovalCard
             [new Button.Press("✅ Posted", data.Posted), new Button.Press("⏭️ Skip", data.Skip)],
             [new Button.Press("🚫 Reject", data.Reject)],
         ];
+        if (data.AutoPost is { } autoPost)
+        {
+            rows.Insert(0, [new Button.Press("🤖 Auto-post", autoPost)]);
+        }
+
         if (data.Accounts is { } accounts)
         {
             rows.Add([new Button.Press(data.Account is { } name ? $"📸 @{name}" : "📸 Choose an account", accounts)]);
@@ -44,6 +53,11 @@ public static class ApprovalCard
         .. accounts.Select(account => new[] { new Button.Press($"{(account.IsChosen ? "✔ " : "")}@{account.Username}", account.Data) }),
         [new Button.Press("↩️ Back", back)],
     ]);
+
+    /// <summary>Why Storyline could not publish it by itself.</summary>
+    private static IEnumerable<CardLine> Trouble(CardFacts facts) => facts.Item is { Status: QueueStatus.AwaitingTeam, LastError: { Length: > 0 } error }
+        ? [new CardLine(RichText.Plain($"⚠️ Not published: {error}").Truncate(LongestTrouble)), "Post it by hand, or try again."]
+        : [];
 
     private static IEnumerable<CardLine> Brief(CardFacts facts)
     {

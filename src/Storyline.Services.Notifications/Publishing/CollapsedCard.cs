@@ -14,13 +14,16 @@ public static class CollapsedCard
     {
         var what = entry.Status switch
         {
+            HistoryStatus.Posted when IsAutomatic(entry) && account is not null => $"✅ Posted to @{account} by {by}",
             HistoryStatus.Posted => $"✅ Posted by {by}",
             HistoryStatus.Skipped => $"⏭️ Skipped by {by}",
             HistoryStatus.Rejected => $"🚫 Rejected by {by}",
             HistoryStatus.Failed => "❌ Failed",
         };
         return $"{what} · {MediaSnapshot.Read(entry.MediaSnapshot).FileName} · {window.Describe(entry.PostedAt)}"
-            + (account is null ? "" : $" · 📸 @{account}")
+            + (account is null || IsAutomatic(entry) ? "" : $" · 📸 @{account}")
             + (entry.ConfirmedAt is null ? "" : " ✔");
     }
+
+    private static bool IsAutomatic(HistoryEntry entry) => entry is { Status: HistoryStatus.Posted, Method: PostingMethod.InstagramApi };
 }

@@ -1,0 +1,21 @@
+using Storyline.Models.Publishing;
+
+namespace Storyline.Data.Publishing;
+
+/// <summary>Files that were put where Instagram can fetch them, and are to be taken away again.</summary>
+public interface ICloudUploadRepository
+{
+    /// <summary>Notes an upload before it is made; a repeat begins anew.</summary>
+    Task BeginAsync(CloudUpload upload, CancellationToken cancellationToken);
+
+    /// <summary>It is there.</summary>
+    Task MarkUploadedAsync(string publicId, string address, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>What a publication has uploaded may be removed from then on.</summary>
+    Task ExpireAsync(PublicationId publication, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>Those that may be removed now, and those that were begun before <paramref name="orphanedBefore"/> and whose post does not need them any more.</summary>
+    Task<IReadOnlyList<CloudUpload>> ListToRemoveAsync(DateTimeOffset now, DateTimeOffset orphanedBefore, int limit, CancellationToken cancellationToken);
+
+    Task MarkRemovedAsync(string publicId, DateTimeOffset now, CancellationToken cancellationToken);
+}

@@ -1,0 +1,44 @@
+using Storyline.Data.Scheduling;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+
+namespace Storyline.Data.Publishing;
+
+/// <summary>Planned posts as automatic publishing sees them.</summary>
+public interface IPublishingQueueRepository
+{
+    /// <summary>
+    /// Posts that are only planned, whose category a policy of their chat publishes by itself at some hour, and that begin now: so long before
+    /// their time as the policy leaves for a veto, at least <paramref name="preparation"/>. Those due before <paramref name="notBefore"/> were missed.
+    /// </summary>
+    /// <param name="except">Posts that were looked at just now.</param>
+    Task<IReadOnlyList<QueueItem>> ListBeginningAsync(
+        DateTimeOffset now, DateTimeOffset notBefore, TimeSpan preparation, IReadOnlyCollection<QueueItemId> except, int limit, CancellationToken cancellationToken);
+
+    /// <summary>When the next one begins, or null when none does.</summary>
+    Task<DateTimeOffset?> NextBeginsAtAsync(DateTimeOffset now, TimeSpan preparation, CancellationToken cancellationToken);
+
+    /// <summary>Takes a post that is only planned for this worker, as if its card were to be sent. Null when somebody was faster.</summary>
+    Task<QueueItem?> ClaimAsync(TeamId teamId, QueueItemId id, Lease lease, CancellationToken cancellationToken);
+
+    /// <summary>It waits for the team from now on, and its card is still to be sent. False when the lease was lost meanwhile.</summary>
+    Task<bool> BeginWaitingAsync(QueueItem claimed, CancellationToken cancellationToken);
+
+    /// <summary>Moves it on with its publication. False when it is not at <paramref name="from"/> (any more): somebody has decided.</summary>
+    Task<bool> MoveAsync(QueueItemId id, QueueStatus from, QueueStatus to, CancellationToken cancellationToken);
+
+    /// <summary>It is the team's again, whatever it was, and its card says why.</summary>
+    Task HandToTeamAsync(QueueItemId id, string? reason, CancellationToken cancellationToken);
+
+    /// <summary>Takes posts whose card is in no chat yet although they wait or are on their way; a try's failure and a dead worker's lease are waited for.</summary>
+    Task<IReadOnlyList<QueueItem>> ClaimUnshownAsync(DateTimeOffset now, Lease lease, int limit, CancellationToken cancellationToken);
+
+    /// <summary>When the next card is to be sent, or null.</summary>
+    Task<DateTimeOffset?> NextUnshownAtAsync(CancellationToken cancellationToken);
+
+    /// <summary>The card is in the chat. False when the post is decided, or somebody else's by now.</summary>
+    Task<bool> MarkShownAsync(QueueItem claimed, long telegramChatId, int telegramMessageId, CancellationToken cancellationToken);
+
+    /// <summary>The card could not be sent; try again later.</summary>
+    Task ShowLaterAsync(QueueItem claimed, DateTimeOffset at, CancellationToken cancellationToken);
+}

@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using Storyline.Data.Scheduling;
+using Storyline.Models;
+using Storyline.Models.Accounts;
+using Storyline.Models.Publishing;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+
+namespace Storyline.Data.Publishing;
+
+internal sealed class PublicationRepository(StorylineDbContext database) : IPublicationRepository
+{
+    private static readonly PublicationStep[] Ends = [PublicationStep.Published, PublicationStep.Failed, PublicationStep.Cancelled, PublicationStep.Rehearsed];
+
+    public async Task AddAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        database.Publications.Add(publication);
+        await database.SaveChangesAsync(cancellationToken);
+        database.ChangeTracker.Clear();
+    }
+
+    public Task<Publication?> FindAsync(TeamId teamId, PublicationId id, CancellationToken cancellationToken) =>
+        database.Publications.AsNoTracking().SingleOrDefaultAsync(row => row.TeamId == teamId && row.Id == id, cancellationToken);
+
+    public Task<Publication?> FindByQueueItemAsync(TeamId teamId, QueueItemId queueItemId, CancellationToken cancellationToken) =>
+        database.Publications.AsNoTracking().Where(row => row.TeamId == teamId && row.QueueItemId == queueItemId)
+            .OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+
+    public async Task<Page<Publication>> ListAsync(TeamId teamId, PublicationFilter filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        var rows = database.Publications.AsNoTracking().Where(row => row.TeamId == teamId
+            && (filter.Step == null || row.Step == filter.Step)
+            && (filter.IsOpen == null || Ends.Contains(row.Step) != filter.IsOpen));
+        if (KeysetCursor.Parse(page.Cursor) is { } after)
+        {
+            var id = new PublicationId(after.Id);
+            rows = rows.Where(row => EF.Functions.LessThan(ValueTuple.Create(row.CreatedAt, row.Id), ValueTuple.Create(after.At, id)));
+        }
+
+        var found = await rows.OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id).Take(page.Size + 1).ToListAsync(cancellationToken);
+        return KeysetCursor.Page(found, page.Size, row => new KeysetCursor(row.CreatedAt, row.Id.Value));
+    }
+
+    public async Task<IReadOnlyList<Publication>> ClaimAsync(bool preparing, DateTimeOffset now, Lease lease, int limit, CancellationToken cancellationToken)
+    {
+        var claimed = await database.Publications.FromSql(
+            $"""
+            UPDATE publications SET lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1
+            WHERE id IN (
+                SELECT id FROM publications
+                WHERE next_step_at <= {now} AND (lease_until IS NULL OR lease_until <= {now}) AND (step IN ('claimed', 'uploaded', 'container')) = {preparing}
+                ORDER BY next_step_at LIMIT {limit} FOR UPDATE SKIP LOCKED)
+            RETURNING *
+            """).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. claimed.OrderBy(row => row.DueAt)];
+    }
+
+    public async Task<DateTimeOffset?> NextStepAtAsync(CancellationToken cancellationToken) =>
+        (await database.Database.SqlQuery<DateTimeOffset?>(
+            $"""SELECT min(GREATEST(next_step_at, lease_until)) AS "Value" FROM publications WHERE next_step_at IS NOT NULL""").ToListAsync(cancellationToken)).Single();
+
+    public Task RenewAsync(IReadOnlyCollection<Publication> claimed, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var (ids, fences) = (claimed.Select(row => row.Id.Value).ToArray(), claimed.Select(row => row.Fence).ToArray());
+        return database.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE publications p SET lease_until = {until}
+            FROM unnest({ids}, {fences}) AS c (id, fence) WHERE p.id = c.id AND p.fence = c.fence AND p.lease_owner IS NOT NULL
+            """,
+            cancellationToken);
+    }
+
+    public Task ReleaseAsync(Publication claimed, CancellationToken cancellationToken) =>
+        Ours(claimed).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.LeaseOwner, (string?)null).SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null), cancellationToken);
+
+    public async Task<bool> SaveAsync(Publication claimed, PublicationStep from, CancellationToken cancellationToken) =>
+        await Ours(claimed).Where(row => row.Step == from).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Step, claimed.Step).SetProperty(row => row.DueAt, claimed.DueAt).SetProperty(row => row.NextStepAt, claimed.NextStepAt)
+                .SetProperty(row => row.Failures, claimed.Failures).SetProperty(row => row.LastError, claimed.LastError)
+                .SetProperty(row => row.MediaAddress, claimed.MediaAddress).SetProperty(row => row.Attempt, claimed.Attempt)
+                .SetProperty(row => row.ContainerId, claimed.ContainerId).SetProperty(row => row.ContainerAt, claimed.ContainerAt)
+                .SetProperty(row => row.MediaId, claimed.MediaId).SetProperty(row => row.IntentStartedAt, claimed.IntentStartedAt)
+                .SetProperty(row => row.LiveStoriesBefore, claimed.LiveStoriesBefore).SetProperty(row => row.QuotaBefore, claimed.QuotaBefore)
+                .SetProperty(row => row.SeenUnpublishedAt, claimed.SeenUnpublishedAt).SetProperty(row => row.UnconfirmedAt, claimed.UnconfirmedAt)
+                .SetProperty(row => row.AskedAt, claimed.AskedAt).SetProperty(row => row.ShownStep, claimed.ShownStep)
+                .SetProperty(row => row.Outcome, claimed.Outcome).SetProperty(row => row.Proof, claimed.Proof).SetProperty(row => row.UpdatedAt, claimed.UpdatedAt),
+            cancellationToken) == 1;
+
+    public async Task<bool> ReserveAccountAsync(InstagramAccountId account, PublicationId except, CancellationToken cancellationToken)
+    {
+        await database.Database.ExecuteSqlAsync(
+            $"SELECT pg_advisory_xact_lock(hashtextextended('publish:' || {account.Value.ToString()}, 0))", cancellationToken);
+        return !await database.Publications.AnyAsync(
+            row => row.InstagramAccountId == account && row.Step == PublicationStep.Publishing && row.Id != except, cancellationToken);
+    }
+
+    public async Task<Publication?> CancelAsync(TeamId teamId, QueueItemId queueItemId, string outcome, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await database.Publications.FromSql(
+            $"""
+            UPDATE publications SET step = 'cancelled', next_step_at = NULL, lease_owner = NULL, lease_until = NULL, fence = fence + 1, outcome = {outcome}, updated_at = {now}
+            WHERE team_id = {teamId.Value} AND queue_item_id = {queueItemId.Value} AND step IN ('claimed', 'uploaded', 'container', 'ready')
+            RETURNING *
+            """).AsNoTracking().ToListAsync(cancellationToken)).SingleOrDefault();
+
+    public async Task<bool> HurryAsync(TeamId teamId, PublicationId id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await database.Publications.Where(row => row.TeamId == teamId && row.Id == id && row.Step == PublicationStep.Unconfirmed)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.NextStepAt, now), cancellationToken) == 1;
+
+    public async Task<Publication?> SeizeAsync(TeamId teamId, PublicationId id, PublicationStep at, Lease lease, CancellationToken cancellationToken) =>
+        await database.Publications.Where(row => row.TeamId == teamId && row.Id == id && row.Step == at).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Fence, row => row.Fence + 1).SetProperty(row => row.LeaseOwner, lease.Owner).SetProperty(row => row.LeaseUntil, lease.Until),
+            cancellationToken) == 1
+            ? await FindAsync(teamId, id, cancellationToken)
+            : null;
+
+    public Task SetPermalinkAsync(PublicationId id, string permalink, CancellationToken cancellationToken) =>
+        database.Publications.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Permalink, permalink), cancellationToken);
+
+    public async Task<IReadOnlyList<Publication>> ListToShowAsync(int limit, CancellationToken cancellationToken) =>
+        await database.Publications.FromSql(
+            $"""
+            SELECT p.* FROM publications p
+            WHERE p.shown_step IS DISTINCT FROM p.step AND EXISTS (SELECT FROM chat_cards c WHERE c.queue_item_id = p.queue_item_id)
+            ORDER BY p.updated_at LIMIT {limit}
+            """).AsNoTracking().ToListAsync(cancellationToken);
+
+    public Task MarkShownAsync(PublicationId id, PublicationStep step, CancellationToken cancellationToken) =>
+        database.Publications.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ShownStep, step), cancellationToken);
+
+    public async Task<IReadOnlyCollection<string>> BoundAsync(TeamId teamId, IReadOnlyCollection<string> mediaIds, CancellationToken cancellationToken)
+    {
+        var here = await database.Publications.Where(row => row.TeamId == teamId && row.MediaId != null && mediaIds.Contains(row.MediaId))
+            .Select(row => row.MediaId!).ToListAsync(cancellationToken);
+        var record = await database.History.Where(row => row.TeamId == teamId && row.InstagramMediaId != null && mediaIds.Contains(row.InstagramMediaId))
+            .Select(row => row.InstagramMediaId!).ToListAsync(cancellationToken);
+        return here.Concat(record).ToHashSet();
+    }
+
+    private IQueryable<Publication> Ours(Publication claimed) => database.Publications.Where(row => row.Id == claimed.Id && row.Fence == claimed.Fence);
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Storyline.Data.Scheduling;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+
+namespace Storyline.Data.Publishing;
+
+internal sealed class PublishingQueueRepository(StorylineDbContext database) : IPublishingQueueRepository
+{
+    public async Task<IReadOnlyList<QueueItem>> ListBeginningAsync(
+        DateTimeOffset now, DateTimeOffset notBefore, TimeSpan preparation, IReadOnlyCollection<QueueItemId> except, int limit, CancellationToken cancellationToken)
+    {
+        var skipped = except.Select(id => id.Value).ToArray();
+        return await database.Queue.FromSql(
+            $"""
+            SELECT q.* FROM posting_queue q
+            JOIN chat_settings c ON c.id = q.chat_settings_id AND c.team_id = q.team_id
+            JOIN media_items m ON m.id = q.media_item_id AND m.team_id = q.team_id
+            JOIN LATERAL (
+                SELECT p.mode, p.veto_minutes FROM publishing_policies p
+                WHERE p.team_id = q.team_id AND p.chat_settings_id = q.chat_settings_id AND (p.category = m.category OR p.category IS NULL)
+                ORDER BY p.category NULLS LAST LIMIT 1) p ON p.mode = 'automatic'
+            WHERE q.status = 'scheduled' AND q.scheduled_for <= {now} + interval '4 hours' AND q.scheduled_for >= {notBefore}
+                AND q.scheduled_for - GREATEST(make_interval(mins => p.veto_minutes), {preparation}) <= {now}
+                AND c.enable_instagram_api AND (q.is_forced OR NOT c.is_paused) AND NOT m.requires_interaction
+                AND (q.next_retry_at IS NULL OR q.next_retry_at <= {now}) AND NOT q.id = ANY ({skipped})
+            ORDER BY q.scheduled_for, q.id LIMIT {limit}
+            """).AsNoTracking().ToListAsync(cancellationToken);
+    }
+
+    public async Task<DateTimeOffset?> NextBeginsAtAsync(DateTimeOffset now, TimeSpan preparation, CancellationToken cancellationToken) =>
+        (await database.Database.SqlQuery<DateTimeOffset?>(
+            $"""
+            SELECT min(q.scheduled_for - GREATEST(make_interval(mins => p.veto_minutes), {preparation})) AS "Value" FROM posting_queue q
+            JOIN chat_settings c ON c.id = q.chat_settings_id AND c.team_id = q.team_id
+            JOIN media_items m ON m.id = q.media_item_id AND m.team_id = q.team_id
+            JOIN LATERAL (
+                SELECT p.mode, p.veto_minutes FROM publishing_policies p
+                WHERE p.team_id = q.team_id AND p.chat_settings_id = q.chat_settings_id AND (p.category = m.category OR p.category IS NULL)
+                ORDER BY p.category NULLS LAST LIMIT 1) p ON p.mode = 'automatic'
+            WHERE q.status = 'scheduled' AND q.scheduled_for > {now} AND q.scheduled_for <= {now} + interval '5 hours' AND c.enable_instagram_api AND NOT c.is_paused
+                AND q.scheduled_for - GREATEST(make_interval(mins => p.veto_minutes), {preparation}) > {now}
+            """).ToListAsync(cancellationToken)).Single();
+
+    public async Task<QueueItem?> ClaimAsync(TeamId teamId, QueueItemId id, Lease lease, CancellationToken cancellationToken) =>
+        (await database.Queue.FromSql(
+            $"""
+            UPDATE posting_queue SET status = 'claimed', lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1
+            WHERE id = (SELECT id FROM posting_queue WHERE team_id = {teamId.Value} AND id = {id.Value} AND status = 'scheduled' FOR UPDATE SKIP LOCKED)
+            RETURNING *
+            """).AsNoTracking().ToListAsync(cancellationToken)).SingleOrDefault();
+
+    public async Task<bool> BeginWaitingAsync(QueueItem claimed, CancellationToken cancellationToken) =>
+        await database.Queue.Where(item => item.Id == claimed.Id && item.Status == QueueStatus.Claimed && item.Fence == claimed.Fence).ExecuteUpdateAsync(
+            set => set.SetProperty(item => item.Status, QueueStatus.AwaitingTeam).SetProperty(item => item.LeaseOwner, (string?)null)
+                .SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null).SetProperty(item => item.RetryCount, 0)
+                .SetProperty(item => item.NextRetryAt, (DateTimeOffset?)null).SetProperty(item => item.LastError, (string?)null),
+            cancellationToken) == 1;
+
+    public async Task<bool> MoveAsync(QueueItemId id, QueueStatus from, QueueStatus to, CancellationToken cancellationToken) =>
+        await database.Queue.Where(item => item.Id == id && item.Status == from)
+            .ExecuteUpdateAsync(set => set.SetProperty(item => item.Status, to), cancellationToken) == 1;
+
+    public Task HandToTeamAsync(QueueItemId id, string? reason, CancellationToken cancellationToken) =>
+        database.Queue.Where(item => item.Id == id && (item.Status == QueueStatus.AwaitingTeam || item.Status == QueueStatus.Publishing || item.Status == QueueStatus.Unconfirmed))
+            .ExecuteUpdateAsync(set => set.SetProperty(item => item.Status, QueueStatus.AwaitingTeam).SetProperty(item => item.LastError, reason), cancellationToken);
+
+    public async Task<IReadOnlyList<QueueItem>> ClaimUnshownAsync(DateTimeOffset now, Lease lease, int limit, CancellationToken cancellationToken) =>
+        await database.Queue.FromSql(
+            $"""
+            UPDATE posting_queue SET lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1
+            WHERE id IN (
+                SELECT id FROM posting_queue
+                WHERE status IN ('awaiting_team', 'publishing', 'unconfirmed') AND telegram_message_id IS NULL
+                    AND (lease_until IS NULL OR lease_until <= {now}) AND (next_retry_at IS NULL OR next_retry_at <= {now})
+                ORDER BY scheduled_for, id LIMIT {limit} FOR UPDATE SKIP LOCKED)
+            RETURNING *
+            """).AsNoTracking().ToListAsync(cancellationToken);
+
+    public async Task<DateTimeOffset?> NextUnshownAtAsync(CancellationToken cancellationToken) =>
+        (await database.Database.SqlQuery<DateTimeOffset?>(
+            $"""
+            SELECT min(GREATEST(created_at, lease_until, next_retry_at)) AS "Value" FROM posting_queue
+            WHERE status IN ('awaiting_team', 'publishing', 'unconfirmed') AND telegram_message_id IS NULL
+            """).ToListAsync(cancellationToken)).Single();
+
+    public async Task<bool> MarkShownAsync(QueueItem claimed, long telegramChatId, int telegramMessageId, CancellationToken cancellationToken) =>
+        await Shown(claimed).ExecuteUpdateAsync(
+            set => set.SetProperty(item => item.TelegramChatId, telegramChatId).SetProperty(item => item.TelegramMessageId, telegramMessageId)
+                .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null)
+                .SetProperty(item => item.RetryCount, 0).SetProperty(item => item.NextRetryAt, (DateTimeOffset?)null),
+            cancellationToken) == 1;
+
+    public Task ShowLaterAsync(QueueItem claimed, DateTimeOffset at, CancellationToken cancellationToken) =>
+        Shown(claimed).ExecuteUpdateAsync(
+            set => set.SetProperty(item => item.NextRetryAt, at).SetProperty(item => item.RetryCount, item => item.RetryCount + 1)
+                .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
+            cancellationToken);
+
+    private IQueryable<QueueItem> Shown(QueueItem claimed) => database.Queue.Where(item => item.Id == claimed.Id && item.Fence == claimed.Fence);
+}

@@ -1,0 +1,14 @@
+using System.Text.Json;
+
+namespace Storyline.Models.Publishing;
+
+/// <summary>What was seen that tells whether a post went out.</summary>
+/// <param name="Answer">The kind of failure that the publish call was answered with; null when it gave an id, or nothing.</param>
+/// <param name="Code">Instagram's own code of it.</param>
+/// <param name="Seen">What decided, in words: <c>the publish call's answer</c>, <c>the container is PUBLISHED</c>.</param>
+public sealed record PublicationProof(string? Answer = null, string? Code = null, string? Seen = null)
+{
+    public static PublicationProof Read(string json) => JsonSerializer.Deserialize<PublicationProof>(json, JsonSerializerOptions.Web)!;
+
+    public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
+}

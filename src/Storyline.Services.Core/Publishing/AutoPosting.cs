@@ -1,0 +1,145 @@
+using Storyline.Data;
+using Storyline.Data.Media;
+using Storyline.Data.Operations;
+using Storyline.Data.Publishing;
+using Storyline.Data.Scheduling;
+using Storyline.Data.Teams;
+using Storyline.Models.Operations;
+using Storyline.Models.Publishing;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Domain.Publishing;
+
+namespace Storyline.Services.Core.Publishing;
+
+/// <summary>What people start and stop: a post that is to go out by itself now, and one that is not to.</summary>
+public sealed class AutoPosting(
+    IQueueRepository queue,
+    IPublishingQueueRepository rows,
+    IPublicationRepository publications,
+    IMediaItemRepository media,
+    IChatSettingsRepository chats,
+    PublishRouting routing,
+    PublicationStops stops,
+    PostActions posts,
+    IChangeNotifier changes,
+    IUnitOfWork work,
+    CrashPoints crash,
+    ServiceTrace trace,
+    TimeProvider clock)
+{
+    /// <summary>Has a waiting post published now.</summary>
+    public Task<AutoPostOutcome> StartAsync(QueueItemId id, PublicationKind kind, Actor by, CancellationToken cancellationToken)
+    {
+        by.Require(TeamRole.Member);
+        return trace.RunAsync("AutoPosting", "Start", by, async _ =>
+        {
+            if (await queue.FindAsync(by.TeamId, id, cancellationToken) is not { } item)
+            {
+                return await SettledAsync(id, by, cancellationToken);
+            }
+
+            var chat = (await chats.FindAsync(item.TeamId, item.ChatSettingsId, cancellationToken))!;
+            var picture = (await media.FindAsync(item.TeamId, item.MediaItemId, cancellationToken))!;
+            var question = new RouteQuestion(item, picture, chat, clock.GetUtcNow()) { Kind = kind, IsAskedFor = true };
+            return await routing.RouteAsync(question, cancellationToken) switch
+            {
+                PublishingRoute.Automatic automatic => await work.ExecuteAsync(
+                    async token => await queue.TakeAsync(by.TeamId, id, token) switch
+                    {
+                        Taken.Ours ours => await BeginAsync(ours.Item, automatic, kind, chat, by, token),
+                        Taken.Busy => new AutoPostOutcome.Settled(new PostDecision.Busy()),
+                        _ => await SettledAsync(id, by, token),
+                    },
+                    cancellationToken),
+                PublishingRoute.Team team => new AutoPostOutcome.Refused($"It cannot go out by itself: {team.Reason}."),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+        });
+    }
+
+    /// <summary>The post waits for the team instead. Possible until the moment at which the publish call is decided.</summary>
+    public Task<AutoPostOutcome> StopAsync(QueueItemId id, Actor by, CancellationToken cancellationToken)
+    {
+        by.Require(TeamRole.Member);
+        return trace.RunAsync("AutoPosting", "Stop", by, async _ =>
+        {
+            var outcome = await work.ExecuteAsync(
+                async token => await queue.TakeAsync(by.TeamId, id, token) switch
+                {
+                    Taken.Ours ours => await StopAsync(ours.Item, by, token),
+                    Taken.Busy => new AutoPostOutcome.Settled(new PostDecision.Busy()),
+                    _ => await SettledAsync(id, by, token),
+                },
+                cancellationToken);
+            crash.Pass(CrashPoint.CancelCommitted);
+            return outcome;
+        });
+    }
+
+    private async Task<AutoPostOutcome> BeginAsync(
+        QueueItem item, PublishingRoute.Automatic automatic, PublicationKind kind, ChatSettings chat, Actor by, CancellationToken cancellationToken)
+    {
+        if (item.Status is QueueStatus.Publishing or QueueStatus.Unconfirmed)
+        {
+            return new AutoPostOutcome.Settled(new PostDecision.TooLate(item.Status is QueueStatus.Unconfirmed));
+        }
+
+        if (item.Status is not (QueueStatus.AwaitingTeam or QueueStatus.Scheduled)
+            || (item.Status is QueueStatus.Scheduled && !await rows.MoveAsync(item.Id, QueueStatus.Scheduled, QueueStatus.AwaitingTeam, cancellationToken)))
+        {
+            return new AutoPostOutcome.Settled(new PostDecision.Busy());
+        }
+
+        await stops.CancelAsync(item, $"{by.Name} wants it out now", cancellationToken);
+        var now = clock.GetUtcNow();
+        var publication = new Publication
+        {
+            Id = PublicationId.New(now),
+            TeamId = item.TeamId,
+            QueueItemId = item.Id,
+            ChatSettingsId = item.ChatSettingsId,
+            MediaItemId = item.MediaItemId,
+            InstagramAccountId = automatic.Account,
+            Kind = kind,
+            RequestedBy = by.UserId,
+            IsRehearsal = chat.DryRunMode,
+            Step = PublicationStep.Claimed,
+            DueAt = now,
+            NextStepAt = now,
+            Attempt = 1,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        await publications.AddAsync(publication, cancellationToken);
+        await NotifyAsync(item, publication.Id.ToString(), cancellationToken);
+        return new AutoPostOutcome.Begun();
+    }
+
+    private async Task<AutoPostOutcome> StopAsync(QueueItem item, Actor by, CancellationToken cancellationToken)
+    {
+        if (item.Status is QueueStatus.Publishing or QueueStatus.Unconfirmed)
+        {
+            return new AutoPostOutcome.Settled(new PostDecision.TooLate(item.Status is QueueStatus.Unconfirmed));
+        }
+
+        if (await stops.CancelAsync(item, $"{by.Name} stopped it", cancellationToken) is not { } stopped)
+        {
+            return new AutoPostOutcome.Refused("It was not on its way: the post waits for the team.");
+        }
+
+        await rows.HandToTeamAsync(item.Id, null, cancellationToken);
+        await NotifyAsync(item, stopped.Id.ToString(), cancellationToken);
+        return new AutoPostOutcome.Stopped();
+    }
+
+    private async Task<AutoPostOutcome> SettledAsync(QueueItemId id, Actor by, CancellationToken cancellationToken) =>
+        new AutoPostOutcome.Settled(await posts.LookAsync(id, by, cancellationToken) ?? new PostDecision.Unknown());
+
+    private async Task NotifyAsync(QueueItem item, string publication, CancellationToken cancellationToken)
+    {
+        await changes.NotifyAsync(new Change(ChangeTopic.Publications, item.TeamId.Value, publication), cancellationToken);
+        await changes.NotifyAsync(new Change(ChangeTopic.Queue, item.TeamId.Value, item.Id.ToString()), cancellationToken);
+    }
+}

@@ -1,0 +1,80 @@
+using Storyline.Data;
+using Storyline.Data.Media;
+using Storyline.Data.Operations;
+using Storyline.Data.Publishing;
+using Storyline.Models.Operations;
+using Storyline.Models.Publishing;
+using Storyline.Models.Scheduling;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Domain.Publishing;
+
+namespace Storyline.Services.Core.Publishing;
+
+/// <summary>Posts of which nobody can tell whether they are out: looked at again and again for a day, and the team is asked within a minute.</summary>
+public sealed class PublicationDoubts(
+    IPublicationRepository publications,
+    IPublishingQueueRepository rows,
+    IMediaItemRepository media,
+    AlertDesk alerts,
+    IChangeNotifier changes,
+    IUnitOfWork work,
+    CrashPoints crash,
+    TimeProvider clock)
+{
+    /// <summary>The doubt lasts. The next look comes after <paramref name="wait"/>, or when it is time for it.</summary>
+    public async Task<bool> GoOnAsync(Publication publication, string why, TimeSpan? wait, CancellationToken cancellationToken)
+    {
+        var (from, now) = (publication.Step, clock.GetUtcNow());
+        var since = now - (publication.UnconfirmedAt ??= now);
+        publication.Step = PublicationStep.Unconfirmed;
+        publication.LastError = why[..Math.Min(why.Length, 1000)];
+        publication.UpdatedAt = now;
+        var asks = publication.AskedAt is null && since >= PublishWaits.BeforeAsking;
+        if (asks)
+        {
+            publication.AskedAt = now;
+            publication.ShownStep = null;
+        }
+
+        publication.NextStepAt = since >= PublishWaits.LongestDoubt ? null : now + Wait(publication, since, wait);
+        var isOurs = await work.ExecuteAsync(
+            async token =>
+            {
+                var isSaved = await publications.SaveAsync(publication, from, token);
+                await (isSaved ? rows.MoveAsync(publication.QueueItemId, QueueStatus.Publishing, QueueStatus.Unconfirmed, token) : Task.CompletedTask);
+                await (isSaved && (asks || from is PublicationStep.Publishing)
+                    ? changes.NotifyAsync(new Change(ChangeTopic.Publications, publication.TeamId.Value, publication.Id.ToString()), token)
+                    : Task.CompletedTask);
+                return isSaved;
+            },
+            cancellationToken);
+        crash.Pass(CrashPoint.UnconfirmedCommitted);
+        if (isOurs && asks)
+        {
+            await TellAsync(publication, cancellationToken);
+        }
+
+        return isOurs;
+    }
+
+    /// <summary>It is known now.</summary>
+    public Task SettleAsync(Publication publication, CancellationToken cancellationToken) =>
+        publication.AskedAt is null
+            ? Task.CompletedTask
+            : alerts.ResolveAsync(publication.TeamId, AlertKind.PostUnconfirmed, publication.QueueItemId.ToString(), cancellationToken);
+
+    private static TimeSpan Wait(Publication publication, TimeSpan since, TimeSpan? wanted)
+    {
+        var wait = wanted ?? PublishWaits.NextLook(since);
+        var untilAsked = PublishWaits.BeforeAsking - since;
+        return publication.AskedAt is null && untilAsked > TimeSpan.Zero && untilAsked < wait ? untilAsked : wait;
+    }
+
+    private async Task TellAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        var picture = await media.FindAsync(publication.TeamId, publication.MediaItemId, cancellationToken);
+        await alerts.RaiseAsync(
+            publication.TeamId, AlertKind.PostUnconfirmed, publication.QueueItemId.ToString(),
+            $"Nobody can tell whether {picture?.FileName} is on Instagram: {publication.LastError} Its card asks; nothing is sent again until it is known.", cancellationToken);
+    }
+}

@@ -1,0 +1,155 @@
+using Microsoft.Extensions.Options;
+using Storyline.Data;
+using Storyline.Data.Media;
+using Storyline.Data.Operations;
+using Storyline.Data.Publishing;
+using Storyline.Data.Scheduling;
+using Storyline.Data.Teams;
+using Storyline.Models;
+using Storyline.Models.Operations;
+using Storyline.Models.Publishing;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Operations;
+
+namespace Storyline.Services.Core.Publishing;
+
+/// <summary>How a publication ends, each end one transaction, which only the worker of the present lease can make. False: somebody else has it.</summary>
+public sealed class PublicationEnds(
+    IPublicationRepository publications,
+    IPublishingQueueRepository rows,
+    IQueueRepository queue,
+    ICloudUploadRepository uploads,
+    IStoryCheckRepository checks,
+    IMediaItemRepository media,
+    IChatSettingsRepository chats,
+    PostRecord record,
+    PostOutcomes outcomes,
+    IChangeNotifier changes,
+    IUnitOfWork work,
+    CrashPoints crash,
+    IOptions<UploadRetention> retention,
+    TimeProvider clock)
+{
+    /// <summary>It is on Instagram.</summary>
+    /// <param name="mediaId">Null when it is not known which story it is.</param>
+    /// <param name="seen">What tells so.</param>
+    /// <param name="saidBy">The person who says so; null when Instagram does.</param>
+    public async Task<bool> PublishedAsync(Publication publication, string? mediaId, string seen, Actor? saidBy, CancellationToken cancellationToken)
+    {
+        var (from, now) = (publication.Step, clock.GetUtcNow());
+        var isFree = mediaId is not null && (await publications.BoundAsync(publication.TeamId, [mediaId], cancellationToken)).Count == 0;
+        Finish(publication, PublicationStep.Published, mediaId is null ? $"{seen}; it could not be told which story it is" : seen, now);
+        publication.MediaId = isFree ? mediaId : null;
+        publication.Proof = (PublicationProof.Read(publication.Proof) with { Seen = seen }).ToJson();
+        publication.ShownStep = PublicationStep.Published;
+        crash.Pass(CrashPoint.PublishedBefore);
+        var isDone = await work.ExecuteAsync(
+            async token =>
+            {
+                if (!await publications.SaveAsync(publication, from, token))
+                {
+                    return false;
+                }
+
+                await RecordAsync(publication, saidBy, now, token);
+                await uploads.ExpireAsync(publication.Id, now.AddHours(retention.Value.RetentionHours), token);
+                await NotifyAsync(publication, token);
+                return true;
+            },
+            cancellationToken);
+        crash.Pass(CrashPoint.PublishedCommitted);
+        return isDone;
+    }
+
+    /// <summary>It is proven that nothing went out, and will not by itself: the team decides, and is told why.</summary>
+    public async Task<bool> HandToTeamAsync(Publication publication, string reason, CancellationToken cancellationToken)
+    {
+        var cut = reason[..Math.Min(reason.Length, 1000)];
+        var isDone = await EndAsync(publication, PublicationStep.Failed, cut, cut, cancellationToken);
+        crash.Pass(CrashPoint.TeamCommitted);
+        return isDone;
+    }
+
+    /// <summary>It does not go out by itself any more, through nobody's fault: posting was paused, or Instagram switched off.</summary>
+    public async Task<bool> CallOffAsync(Publication publication, string why, CancellationToken cancellationToken)
+    {
+        var isDone = await EndAsync(publication, PublicationStep.Cancelled, why, null, cancellationToken);
+        crash.Pass(CrashPoint.CancelCommitted);
+        return isDone;
+    }
+
+    /// <summary>A dry run has come to its end: the post waits as before.</summary>
+    public async Task<bool> RehearsedAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        var isDone = await EndAsync(publication, PublicationStep.Rehearsed, "dry run: uploaded, and nothing was published", null, cancellationToken);
+        crash.Pass(CrashPoint.RehearsedCommitted);
+        return isDone;
+    }
+
+    private async Task<bool> EndAsync(Publication publication, PublicationStep end, string outcome, string? told, CancellationToken cancellationToken)
+    {
+        var (from, now) = (publication.Step, clock.GetUtcNow());
+        Finish(publication, end, outcome, now);
+        try
+        {
+            await work.ExecuteAsync(
+                async token =>
+                {
+                    await rows.HandToTeamAsync(publication.QueueItemId, told, token);
+                    if (!await publications.SaveAsync(publication, from, token))
+                    {
+                        throw new ConflictException("Somebody else has taken the publication over; nothing was changed.");
+                    }
+
+                    await uploads.ExpireAsync(publication.Id, now, token);
+                    await NotifyAsync(publication, token);
+                },
+                cancellationToken);
+            return true;
+        }
+        catch (ConflictException)
+        {
+            return false;
+        }
+    }
+
+    private static void Finish(Publication publication, PublicationStep end, string outcome, DateTimeOffset now)
+    {
+        publication.Step = end;
+        publication.NextStepAt = null;
+        publication.Outcome = outcome[..Math.Min(outcome.Length, 1000)];
+        publication.UpdatedAt = now;
+    }
+
+    private async Task RecordAsync(Publication publication, Actor? saidBy, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await queue.FindAsync(publication.TeamId, publication.QueueItemId, cancellationToken) is not { } item)
+        {
+            return;
+        }
+
+        var chat = (await chats.FindAsync(publication.TeamId, publication.ChatSettingsId, cancellationToken))!;
+        var picture = (await media.FindAsync(publication.TeamId, publication.MediaItemId, cancellationToken))!;
+        var entry = new RecordedDecision(HistoryStatus.Posted)
+        {
+            Method = PostingMethod.InstagramApi,
+            By = saidBy?.UserId ?? publication.RequestedBy,
+            Account = publication.InstagramAccountId,
+            MediaId = publication.MediaId,
+            ConfirmedHow = saidBy is null ? null : "person",
+        }.Line(item, picture, now);
+        await record.WriteAsync(entry, chat, await outcomes.LineAsync(entry, "Storyline", chat, cancellationToken), cancellationToken);
+        if (publication.Kind is PublicationKind.Story && saidBy is null)
+        {
+            await checks.AddAsync(
+                new StoryCheck { HistoryEntryId = entry.Id, TeamId = entry.TeamId, InstagramAccountId = publication.InstagramAccountId, NextAt = now }, cancellationToken);
+        }
+    }
+
+    private async Task NotifyAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        await changes.NotifyAsync(new Change(ChangeTopic.Publications, publication.TeamId.Value, publication.Id.ToString()), cancellationToken);
+        await changes.NotifyAsync(new Change(ChangeTopic.Queue, publication.TeamId.Value, publication.QueueItemId.ToString()), cancellationToken);
+    }
+}

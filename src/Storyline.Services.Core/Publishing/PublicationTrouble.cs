@@ -1,0 +1,48 @@
+using Storyline.Data.Publishing;
+using Storyline.Models.Publishing;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Domain.Publishing;
+using Storyline.Services.Integrations;
+
+namespace Storyline.Services.Core.Publishing;
+
+/// <summary>
+/// What follows from trouble before the intent, when nothing can have gone out: what passes is tried again, later and later; what does not, or lasts
+/// too long, is the team's, with the reason.
+/// </summary>
+public sealed class PublicationTrouble(
+    IPublicationRepository publications, PublicationEnds ends, MediaPreparation preparation, AlertDesk alerts, TimeProvider clock)
+{
+    private const int MostTries = 6;
+
+    public async Task<bool> HandleAsync(Publication publication, IntegrationException failure, CancellationToken cancellationToken)
+    {
+        switch (failure.Kind)
+        {
+            case FailureKind.Unauthorized or FailureKind.Forbidden:
+                await alerts.RaiseAsync(
+                    publication.TeamId, AlertKind.PublishingRefused, publication.InstagramAccountId.ToString(), $"Storyline cannot publish: {failure.Message}", cancellationToken);
+                return await ends.HandToTeamAsync(publication, failure.Message, cancellationToken);
+            case FailureKind.Refused or FailureKind.QuotaReached:
+                return await ends.HandToTeamAsync(publication, failure.Message, cancellationToken);
+            case FailureKind.NotFound when publication.Step is PublicationStep.Container or PublicationStep.Ready:
+                return await preparation.RenewContainerAsync(publication, failure.Message, cancellationToken);
+            case FailureKind.NotReady:
+                return await AgainAsync(publication, failure, TimeSpan.FromSeconds(1), cancellationToken);
+            default:
+                publication.Failures++;
+                return publication.Failures >= MostTries
+                    ? await ends.HandToTeamAsync(publication, failure.Message, cancellationToken)
+                    : await AgainAsync(publication, failure, PublishWaits.AfterFailure(publication.Failures, failure.RetryAfter), cancellationToken);
+        }
+    }
+
+    private Task<bool> AgainAsync(Publication publication, IntegrationException failure, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        publication.LastError = failure.Message[..Math.Min(failure.Message.Length, 1000)];
+        publication.NextStepAt = now + wait;
+        publication.UpdatedAt = now;
+        return publications.SaveAsync(publication, publication.Step, cancellationToken);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Threading.Channels;
+using Storyline.Data.Publishing;
+using Storyline.Data.Scheduling;
+using Storyline.Services.Core.Operations;
+
+namespace Storyline.Services.Core.Publishing;
+
+/// <summary>Hands out publications that have something to do. Any number of processes may do so on one database.</summary>
+public sealed class PublishDesk(IPublicationRepository publications, PublishLanes lanes, ProcessIdentity process, TimeProvider clock)
+{
+    /// <summary>Begins to work on all that is due, as far as there is room, and does not wait for it. Returns how many were begun.</summary>
+    /// <param name="ended">Called when one has come as far as it can for now.</param>
+    /// <param name="stopping">Ends waiting; what is on its way is brought to its end.</param>
+    public async Task<int> BeginDueAsync(Action ended, CancellationToken stopping) =>
+        await BeginDueAsync(preparing: false, ended, stopping) + await BeginDueAsync(preparing: true, ended, stopping);
+
+    /// <summary>Works on all that is due until nothing is. Returns how often one was taken up.</summary>
+    public async Task<int> WorkAsync(CancellationToken cancellationToken)
+    {
+        var ends = Channel.CreateUnbounded<bool>();
+        var (begun, open) = (0, 0);
+        while (true)
+        {
+            var more = await BeginDueAsync(() => ends.Writer.TryWrite(true), cancellationToken);
+            (begun, open) = (begun + more, open + more);
+            if (open == 0)
+            {
+                return begun;
+            }
+
+            await ends.Reader.ReadAsync(cancellationToken);
+            open--;
+        }
+    }
+
+    /// <summary>When the next has something to do, or null.</summary>
+    public Task<DateTimeOffset?> NextAtAsync(CancellationToken cancellationToken) => publications.NextStepAtAsync(cancellationToken);
+
+    private async Task<int> BeginDueAsync(bool preparing, Action ended, CancellationToken stopping)
+    {
+        var (room, now) = (lanes.Room(preparing), clock.GetUtcNow());
+        var claimed = room <= 0 ? [] : await publications.ClaimAsync(preparing, now, new Lease(process.Name, now + PublishLanes.LeaseTime), room, stopping);
+        lanes.Start(claimed, preparing, ended, stopping);
+        return claimed.Count;
+    }
+}

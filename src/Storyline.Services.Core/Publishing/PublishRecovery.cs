@@ -1,0 +1,148 @@
+using Storyline.Data;
+using Storyline.Data.Media;
+using Storyline.Data.Operations;
+using Storyline.Data.Publishing;
+using Storyline.Models.Operations;
+using Storyline.Models.Publishing;
+using Storyline.Services.Core.Accounts;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Domain.Publishing;
+using Storyline.Services.Integrations;
+using Storyline.Services.Integrations.Instagram;
+
+namespace Storyline.Services.Core.Publishing;
+
+/// <summary>
+/// Finds out what became of a publish call, whoever made it and whatever it was answered: the container says so. Nothing is sent again on silence.
+/// False: somebody else has the publication by now.
+/// </summary>
+public sealed class PublishRecovery(
+    IPublicationRepository publications,
+    IPublishingQueueRepository rows,
+    IMediaItemRepository media,
+    IInstagramPublisher instagram,
+    AccountConnections connections,
+    PublicationEnds ends,
+    PublicationDoubts doubts,
+    PublishCall call,
+    IChangeNotifier changes,
+    IUnitOfWork work,
+    CrashPoints crash,
+    TimeProvider clock)
+{
+    private const int MostAttempts = 3;
+
+    /// <summary>A story that was published is listed within this time.</summary>
+    private static readonly TimeSpan LongestListing = TimeSpan.FromSeconds(20);
+
+    public async Task<bool> LookAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        crash.Pass(CrashPoint.RecoveryBegun);
+        var readiness = await connections.OpenAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken);
+        if (readiness is not AccountReadiness.Ready ready)
+        {
+            return await doubts.GoOnAsync(publication, ((AccountReadiness.NotReady)readiness).Reason, null, cancellationToken);
+        }
+
+        ContainerState state;
+        try
+        {
+            state = await instagram.ReadContainerAsync(ready.Connection, publication.ContainerId!, cancellationToken);
+            crash.Pass(CrashPoint.RecoveryRead);
+        }
+        catch (IntegrationException failure)
+        {
+            return await doubts.GoOnAsync(publication, failure.Message, failure.RetryAfter, cancellationToken);
+        }
+
+        var isOurs = state switch
+        {
+            ContainerState.Published => await BindAsync(publication, ready, cancellationToken),
+            ContainerState.Finished => await UnpublishedAsync(publication, cancellationToken),
+            ContainerState.Failed failed => await DidNotGoOutAsync(publication, PublicationStep.Uploaded, failed.Reason, failed.IsMediaRefused, cancellationToken),
+            ContainerState.Expired => await DidNotGoOutAsync(publication, PublicationStep.Uploaded, "Instagram's copy of it expired", false, cancellationToken),
+            ContainerState.InProgress => await doubts.GoOnAsync(publication, "Instagram is still working on it", null, cancellationToken),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        crash.Pass(CrashPoint.RecoveryCommitted);
+        return isOurs;
+    }
+
+    /// <summary>It went out. Which story is it? Exactly one that can be it is it; else nobody knows, and that is said.</summary>
+    internal async Task<bool> BindAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)
+    {
+        var (mediaId, now) = (publication.MediaId ?? await MatchAsync(publication, ready, cancellationToken), clock.GetUtcNow());
+        if (mediaId is null && now - publication.IntentStartedAt < LongestListing)
+        {
+            publication.NextStepAt = now.AddSeconds(2);
+            publication.UpdatedAt = now;
+            return await publications.SaveAsync(publication, publication.Step, cancellationToken);
+        }
+
+        await doubts.SettleAsync(publication, cancellationToken);
+        return await ends.PublishedAsync(publication, mediaId, "the container is PUBLISHED", null, cancellationToken);
+    }
+
+    private async Task<string?> MatchAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var live = await call.LiveAsync(publication, ready, cancellationToken);
+            var picture = (await media.FindAsync(publication.TeamId, publication.MediaItemId, cancellationToken))!;
+            var bound = await publications.BoundAsync(publication.TeamId, [.. live.Select(story => story.MediaId)], cancellationToken);
+            return FreshStory.Find(
+                live.Select(story => (story.MediaId, story.IsVideo, story.PostedAt)), publication.LiveStoriesBefore, bound, picture.IsVideo,
+                publication.IntentStartedAt!.Value, clock.GetUtcNow());
+        }
+        catch (IntegrationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Once is a sign, twice and long enough apart is a proof: then the same container may be published once more.</summary>
+    private async Task<bool> UnpublishedAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var since = now - (publication.SeenUnpublishedAt ??= now);
+        if (since < PublishWaits.ProofApart)
+        {
+            return await doubts.GoOnAsync(publication, publication.LastError ?? "the publish call was not answered", PublishWaits.ProofApart - since, cancellationToken);
+        }
+
+        var isFinal = Enum.TryParse<FailureKind>(PublicationProof.Read(publication.Proof).Answer, out var answer)
+            && answer is FailureKind.Refused or FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.QuotaReached;
+        return await DidNotGoOutAsync(publication, PublicationStep.Ready, publication.LastError ?? "the publish call had no effect", isFinal, cancellationToken);
+    }
+
+    private async Task<bool> DidNotGoOutAsync(Publication publication, PublicationStep back, string reason, bool isFinal, CancellationToken cancellationToken)
+    {
+        await doubts.SettleAsync(publication, cancellationToken);
+        if (isFinal || publication.Attempt >= MostAttempts)
+        {
+            return await ends.HandToTeamAsync(publication, reason, cancellationToken);
+        }
+
+        var (from, now) = (publication.Step, clock.GetUtcNow());
+        publication.Step = back;
+        publication.Attempt++;
+        publication.NextStepAt = now;
+        publication.SeenUnpublishedAt = publication.UnconfirmedAt = publication.AskedAt = null;
+        publication.UpdatedAt = now;
+        if (back is PublicationStep.Uploaded)
+        {
+            publication.ContainerId = null;
+            publication.ContainerAt = null;
+        }
+
+        return await work.ExecuteAsync(
+            async token =>
+            {
+                var isOurs = await publications.SaveAsync(publication, from, token);
+                await (isOurs ? rows.HandToTeamAsync(publication.QueueItemId, null, token) : Task.CompletedTask);
+                await changes.NotifyAsync(new Change(ChangeTopic.Publications, publication.TeamId.Value, publication.Id.ToString()), token);
+                return isOurs;
+            },
+            cancellationToken);
+    }
+}

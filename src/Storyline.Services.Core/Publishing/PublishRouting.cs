@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Options;
+using Storyline.Data.Publishing;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Accounts;
+using Storyline.Services.Domain.Publishing;
+using Storyline.Services.Integrations.Cloudinary;
+
+namespace Storyline.Services.Core.Publishing;
+
+/// <summary>Gathers what decides who publishes a planned post, and has it decided.</summary>
+public sealed class PublishRouting(
+    IOptions<PublishingOptions> options, IPublishingPolicyRepository policies, AccountConnections connections, QuotaReading quotas, IMediaHost host)
+{
+    /// <summary>Whether Storyline publishes for this chat at all.</summary>
+    public bool IsOn(ChatSettings chat) => options.Value.InstagramApi && chat.EnableInstagramApi;
+
+    /// <summary>Who publishes it. Where Instagram is off nothing is read and nothing is called.</summary>
+    public async Task<PublishingRoute> RouteAsync(RouteQuestion post, CancellationToken cancellationToken)
+    {
+        var (item, chat) = (post.Item, post.Chat);
+        var account = item.InstagramAccountId ?? chat.ActiveInstagramAccountId;
+        var readiness = IsOn(chat) && account is { } id ? await connections.OpenAsync(item.TeamId, id, cancellationToken) : null;
+        var quota = readiness is AccountReadiness.Ready ready && post.MayCallOut ? await quotas.TryReadAsync(ready, cancellationToken) : null;
+        return PublishingRoute.Decide(new RouteFacts(
+            options.Value.InstagramApi,
+            host.IsConfigured,
+            chat,
+            post.Picture,
+            post.Kind,
+            post.At,
+            account,
+            (readiness as AccountReadiness.NotReady)?.Reason,
+            quota?.Left,
+            readiness is null || post.IsAskedFor ? [] : await policies.ListAsync(item.TeamId, chat.Id, cancellationToken),
+            post.IsAskedFor));
+    }
+}

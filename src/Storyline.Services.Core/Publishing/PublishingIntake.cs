@@ -1,0 +1,140 @@
+using Microsoft.Extensions.Options;
+using Storyline.Data;
+using Storyline.Data.Media;
+using Storyline.Data.Operations;
+using Storyline.Data.Publishing;
+using Storyline.Data.Scheduling;
+using Storyline.Data.Teams;
+using Storyline.Models.Operations;
+using Storyline.Models.Publishing;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Domain.Publishing;
+
+namespace Storyline.Services.Core.Publishing;
+
+/// <summary>
+/// Takes planned posts that Storyline publishes by itself, some minutes before their time: from then on the post waits for the team as any other, whose
+/// taps work as ever, and a publication is on its way.
+/// </summary>
+public sealed class PublishingIntake(
+    IPublishingQueueRepository rows,
+    IQueueRepository queue,
+    IPublicationRepository publications,
+    IMediaItemRepository media,
+    IChatSettingsRepository chats,
+    FireTimeCheck check,
+    PublishRouting routing,
+    IntakeMemory memory,
+    IChangeNotifier changes,
+    IUnitOfWork work,
+    ProcessIdentity process,
+    ServiceTrace trace,
+    CrashPoints crash,
+    IOptions<PublishingOptions> options,
+    TimeProvider clock)
+{
+    private const int AtOnce = 50;
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(2);
+
+    /// <summary>A veto window that begins a little late is not made up for: the post keeps its time.</summary>
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
+
+    /// <summary>Takes those that begin now. Returns how many were taken.</summary>
+    public async Task<int> BeginAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var beginning = options.Value.InstagramApi
+            ? await rows.ListBeginningAsync(now, now - CatchUpService.Grace, PublishingRoute.Preparation, memory.Recent(), AtOnce, cancellationToken)
+            : [];
+        var taken = 0;
+        foreach (var item in beginning)
+        {
+            memory.Note(item.Id);
+            taken += await BeginAsync(item, cancellationToken) ? 1 : 0;
+        }
+
+        return taken;
+    }
+
+    /// <summary>When the next post begins, or null.</summary>
+    public async Task<DateTimeOffset?> NextAtAsync(CancellationToken cancellationToken) =>
+        options.Value.InstagramApi ? await rows.NextBeginsAtAsync(clock.GetUtcNow(), PublishingRoute.Preparation, cancellationToken) : null;
+
+    /// <summary>Takes a post over whose card was about to be sent. False when it is the team's.</summary>
+    internal async Task<bool> TakeOverAsync(FireTimePass pass, ChatSettings chat, CancellationToken cancellationToken)
+    {
+        var (item, picture) = (pass.Item, pass.Media);
+        if (!routing.IsOn(chat)
+            || await routing.RouteAsync(new RouteQuestion(item, picture, chat, item.ScheduledFor), cancellationToken) is not PublishingRoute.Automatic automatic)
+        {
+            return false;
+        }
+
+        var now = clock.GetUtcNow();
+        var publication = new Publication
+        {
+            Id = PublicationId.New(now),
+            TeamId = item.TeamId,
+            QueueItemId = item.Id,
+            ChatSettingsId = chat.Id,
+            MediaItemId = picture.Id,
+            InstagramAccountId = automatic.Account,
+            Kind = PublicationKind.Story,
+            IsRehearsal = chat.DryRunMode,
+            Step = PublicationStep.Claimed,
+            DueAt = DueAt(item, automatic.Veto, now),
+            NextStepAt = now,
+            Attempt = 1,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        crash.Pass(CrashPoint.IntakeBefore);
+        var isTaken = await work.ExecuteAsync(
+            async token =>
+            {
+                if (!await rows.BeginWaitingAsync(item, token))
+                {
+                    return false;
+                }
+
+                await publications.AddAsync(publication, token);
+                await changes.NotifyAsync(new Change(ChangeTopic.Queue, item.TeamId.Value, item.Id.ToString()), token);
+                await changes.NotifyAsync(new Change(ChangeTopic.Publications, item.TeamId.Value, publication.Id.ToString()), token);
+                return true;
+            },
+            cancellationToken);
+        crash.Pass(CrashPoint.IntakeCommitted);
+        return isTaken;
+    }
+
+    private async Task<bool> BeginAsync(QueueItem item, CancellationToken cancellationToken)
+    {
+        var chat = (await chats.FindAsync(item.TeamId, item.ChatSettingsId, cancellationToken))!;
+        var picture = (await media.FindAsync(item.TeamId, item.MediaItemId, cancellationToken))!;
+        if (await routing.RouteAsync(new RouteQuestion(item, picture, chat, item.ScheduledFor), cancellationToken) is not PublishingRoute.Automatic
+            || await rows.ClaimAsync(item.TeamId, item.Id, new Lease(process.Name, clock.GetUtcNow() + LeaseTime), cancellationToken) is not { } claimed)
+        {
+            return false;
+        }
+
+        return await trace.RunAsync("PublishingIntake", "Begin", Actor.Clock(item.TeamId), async _ =>
+        {
+            if (await check.PassAsync(claimed, chat, cancellationToken) is not { } pass)
+            {
+                return false;
+            }
+
+            return await TakeOverAsync(pass, chat, cancellationToken) || (await queue.ReleaseAsync(claimed, cancellationToken) && false);
+        });
+    }
+
+    private static DateTimeOffset DueAt(QueueItem item, TimeSpan veto, DateTimeOffset now) => item switch
+    {
+        { IsForced: true } => now,
+        _ when now + veto > item.ScheduledFor + Tolerance => now + veto,
+        _ => item.ScheduledFor,
+    };
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Storyline.Models.Media;
+using Storyline.Models.Publishing;
+
+namespace Storyline.Services.Domain.Publishing;
+
+/// <summary>
+/// What Instagram takes through its API, by kind (IG User media page): a story is judged when its file is indexed; feed pictures are 4:5 to 1.91:1;
+/// reels are clips of 3 s to 15 min. Pictures are made into JPEG on their way, so that another format is no obstacle.
+/// </summary>
+public static class InstagramRules
+{
+    private const double Tallest = 0.8;
+    private const double Widest = 1.91;
+    private static readonly TimeSpan ShortestReel = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestReel = TimeSpan.FromMinutes(15);
+
+    /// <summary>Why Instagram would not take it as this, and what to do; null when it would.</summary>
+    public static string? Refusal(MediaItem media, PublicationKind kind) => kind switch
+    {
+        PublicationKind.Story => media.Verdict is MediaVerdict.Invalid ? media.VerdictReasons.FirstOrDefault() ?? "Instagram does not take this file" : null,
+        PublicationKind.Feed when media.IsVideo => "A clip goes out as a reel or as a story, not as a picture of the feed.",
+        PublicationKind.Feed when media.Height > 0 && Ratio(media) is < Tallest or > Widest =>
+            $"It is {media.Width}×{media.Height} and Instagram takes feed pictures from 4:5 to 1.91:1; crop it, best to 1080×1350.",
+        PublicationKind.Feed => null,
+        PublicationKind.Reel when !media.IsVideo => "A reel is a clip; a picture goes out as a story or in the feed.",
+        PublicationKind.Reel when media.Duration is { } length && (length < ShortestReel || length > LongestReel) =>
+            string.Create(CultureInfo.InvariantCulture, $"It lasts {length.TotalSeconds:0.#} s and Instagram takes reels from 3 s to 15 min; cut it."),
+        PublicationKind.Reel => null,
+        PublicationKind.Carousel => "A carousel needs two to ten pictures, and a planned post has one: choose a story, the feed or a reel.",
+    };
+
+    private static double Ratio(MediaItem media) => (double)media.Width / media.Height;
+}

@@ -1,0 +1,30 @@
+namespace Storyline.Services.Domain.Publishing;
+
+/// <summary>How long is waited between two looks and two tries, and what is enough of a proof.</summary>
+public static class PublishWaits
+{
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    /// <summary>Two readings of an unpublished container, so far apart, prove that a publish call had no effect.</summary>
+    public static TimeSpan ProofApart { get; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The team is asked when a doubt lasts so long.</summary>
+    public static TimeSpan BeforeAsking { get; } = TimeSpan.FromSeconds(40);
+
+    /// <summary>After that nobody looks any more; the team's answer is waited for.</summary>
+    public static TimeSpan LongestDoubt { get; } = TimeSpan.FromHours(24);
+
+    /// <summary>Meta's containers die after that; a little earlier, a new one is made.</summary>
+    public static TimeSpan ContainerLife { get; } = TimeSpan.FromHours(23);
+
+    /// <summary>1, 2, 4 … 60 s: as long again as it has been going on.</summary>
+    public static TimeSpan NextLook(TimeSpan since) => since < Shortest ? Shortest : since > Longest ? Longest : since;
+
+    /// <summary>After a failed try: 1, 2, 4 … 60 s, or as long as the other side asks for.</summary>
+    public static TimeSpan AfterFailure(int failures, TimeSpan? asked)
+    {
+        var own = TimeSpan.FromSeconds(Math.Min(Longest.TotalSeconds, Math.Pow(2, Math.Clamp(failures - 1, 0, 6))));
+        return asked > own ? asked.Value : own;
+    }
+}

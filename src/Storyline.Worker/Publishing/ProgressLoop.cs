@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Storyline.Models.Operations;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Publishing;
+using Storyline.Worker.Operations;
+
+namespace Storyline.Worker.Publishing;
+
+/// <summary>Sends the cards of posts that go out by themselves, and has them show how far they are; a chat sees at most one change a second.</summary>
+internal sealed class ProgressLoop(IServiceScopeFactory scopes, LiveChanges changes, TimeProvider clock, ILogger<ProgressLoop> logger)
+    : ResilientLoop("progress", scopes, changes, clock, logger)
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+    private DateTimeOffset editAt = DateTimeOffset.MinValue;
+
+    protected override bool Wakes(Change change) => change.Topic is ChangeTopic.Publications;
+
+    protected override async Task<DateTimeOffset> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var progress = services.GetRequiredService<PublicationProgress>();
+        await progress.SendAsync(cancellationToken);
+        var now = Clock.GetUtcNow();
+        if (now < editAt)
+        {
+            return editAt;
+        }
+
+        var left = await progress.ShowAsync(cancellationToken);
+        editAt = Clock.GetUtcNow() + Pace;
+        var latest = Clock.GetUtcNow() + Every;
+        return left > 0 ? editAt : await progress.NextAtAsync(cancellationToken) is { } next && next < latest ? next : latest;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Storyline.Models.Operations;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Publishing;
+using Storyline.Worker.Operations;
+
+namespace Storyline.Worker.Publishing;
+
+/// <summary>Brings publications further. It waits for none: each is worked on in a lane of its own, which alone waits for the moment it is due.</summary>
+internal sealed class PublishLoop(IServiceScopeFactory scopes, LiveChanges changes, PublishLanes lanes, TimeProvider clock, ILogger<PublishLoop> logger)
+    : ResilientLoop("publish", scopes, changes, clock, logger)
+{
+    /// <summary>A dead process's work is found this much later than its lease ends, at the latest.</summary>
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(2);
+
+    protected override bool IsStuck => lanes.IsStuck;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await lanes.WhenDone.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    protected override bool Wakes(Change change) => change.Topic is ChangeTopic.Publications;
+
+    protected override async Task<DateTimeOffset> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var desk = services.GetRequiredService<PublishDesk>();
+        await desk.BeginDueAsync(Wake, cancellationToken);
+        var latest = Clock.GetUtcNow() + LongestSleep;
+        return await desk.NextAtAsync(cancellationToken) is { } due && due < latest ? due : latest;
+    }
+}

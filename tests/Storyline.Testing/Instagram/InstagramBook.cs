@@ -1,0 +1,190 @@
+using Storyline.Services.Integrations;
+using Storyline.Services.Integrations.Instagram;
+
+namespace Storyline.Testing.Instagram;
+
+/// <summary>
+/// An Instagram without a network, for tests of timing, of trouble and of dying processes: it keeps a book of what went live, and fails as told, before
+/// or after the effect. Like Meta it may refuse a second publish of one container, or perform it.
+/// </summary>
+public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
+{
+    private readonly Lock gate = new();
+    private readonly List<LiveStory> live = [];
+    private readonly Dictionary<string, BookedContainer> containers = [];
+    private readonly Queue<Func<bool, Exception?>> publishTrouble = new();
+    private readonly Queue<Exception> readTrouble = new();
+    private readonly Queue<Exception> containerTrouble = new();
+    private int numbers;
+
+    /// <summary>Whether a second publish of one container makes a second story.</summary>
+    public bool RepeatsPublish { get; set; }
+
+    /// <summary>Containers are in progress for so many readings.</summary>
+    public int ReadingsUntilFinished { get; set; }
+
+    /// <summary>What the next containers turn into instead of being finished.</summary>
+    public Queue<ContainerState> Verdicts { get; } = new();
+
+    public int QuotaTotal { get; set; } = 50;
+
+    public int QuotaUsed { get; set; }
+
+    /// <summary>Runs inside each call, with its name: <c>publish</c>, <c>read</c>, <c>create</c>, <c>quota</c>, <c>stories</c>.</summary>
+    public Func<string, Task> During { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>Everything that ever went live, in order, with the container it came from.</summary>
+    public IReadOnlyList<(string MediaId, string ContainerId, DateTimeOffset At)> Ledger
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. ledger];
+            }
+        }
+    }
+
+    /// <summary>When publish calls came in.</summary>
+    public IReadOnlyList<DateTimeOffset> PublishCalls
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. publishCalls];
+            }
+        }
+    }
+
+    private readonly List<(string MediaId, string ContainerId, DateTimeOffset At)> ledger = [];
+    private readonly List<DateTimeOffset> publishCalls = [];
+
+    /// <summary>The next publish call fails like this, after its effect or without any.</summary>
+    public void FailPublish(FailureKind kind, bool afterTheEffect, string? code = null) =>
+        publishTrouble.Enqueue(after => after == afterTheEffect ? Trouble(kind, code) : null);
+
+    /// <summary>The next readings of containers fail like this.</summary>
+    public void FailReading(FailureKind kind, int times = 1) => Enumerable.Range(0, times).ToList().ForEach(_ => readTrouble.Enqueue(Trouble(kind, null)));
+
+    /// <summary>The next containers cannot be made.</summary>
+    public void FailContainer(FailureKind kind, int times = 1) => Enumerable.Range(0, times).ToList().ForEach(_ => containerTrouble.Enqueue(Trouble(kind, null)));
+
+    /// <summary>Somebody posts a story by hand.</summary>
+    public string PostByHand(bool isVideo = false)
+    {
+        lock (gate)
+        {
+            var story = new LiveStory($"1{++numbers:0000000000000000}", isVideo, clock.GetUtcNow(), null, null);
+            live.Insert(0, story);
+            return story.MediaId;
+        }
+    }
+
+    public async Task<string> CreateContainerAsync(InstagramConnection account, ContainerRequest request, CancellationToken cancellationToken)
+    {
+        await During("create");
+        lock (gate)
+        {
+            if (containerTrouble.TryDequeue(out var trouble))
+            {
+                throw trouble;
+            }
+
+            var id = $"9{++numbers:0000000000000000}";
+            containers[id] = new BookedContainer(request.IsVideo, ReadingsUntilFinished, Verdicts.TryDequeue(out var verdict) ? verdict : new ContainerState.Finished());
+            return id;
+        }
+    }
+
+    public async Task<ContainerState> ReadContainerAsync(InstagramConnection account, string containerId, CancellationToken cancellationToken)
+    {
+        await During("read");
+        lock (gate)
+        {
+            if (readTrouble.TryDequeue(out var trouble))
+            {
+                throw trouble;
+            }
+
+            var container = containers[containerId];
+            return container.ReadingsLeft-- > 0 ? new ContainerState.InProgress() : container.State;
+        }
+    }
+
+    public async Task<string> PublishAsync(InstagramConnection account, string containerId, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            publishCalls.Add(clock.GetUtcNow());
+        }
+
+        await During("publish");
+        var trouble = publishTrouble.TryDequeue(out var planned) ? planned : _ => null;
+        if (trouble(false) is { } before)
+        {
+            throw before;
+        }
+
+        var mediaId = GoLive(containerId);
+        return trouble(true) is { } after ? throw after : mediaId;
+    }
+
+    public async Task<PublishingQuota> ReadQuotaAsync(InstagramConnection account, CancellationToken cancellationToken)
+    {
+        await During("quota");
+        return new PublishingQuota(QuotaUsed, QuotaTotal, TimeSpan.FromDays(1));
+    }
+
+    public async Task<IReadOnlyList<LiveStory>> ListStoriesAsync(InstagramConnection account, CancellationToken cancellationToken)
+    {
+        await During("stories");
+        lock (gate)
+        {
+            return [.. live];
+        }
+    }
+
+    public Task<IReadOnlyList<LiveStory>> ListMediaAsync(InstagramConnection account, int limit, CancellationToken cancellationToken) =>
+        ListStoriesAsync(account, cancellationToken);
+
+    public async Task<LiveStory?> FindMediaAsync(InstagramConnection account, string mediaId, CancellationToken cancellationToken)
+    {
+        await During("media");
+        lock (gate)
+        {
+            return live.SingleOrDefault(story => story.MediaId == mediaId);
+        }
+    }
+
+    private static IntegrationException Trouble(FailureKind kind, string? code) => new("instagram", kind, $"Instagram is in a mood ({kind}).") { Code = code };
+
+    private string GoLive(string containerId)
+    {
+        lock (gate)
+        {
+            var container = containers[containerId];
+            if (container.State is ContainerState.Published && !RepeatsPublish)
+            {
+                throw Trouble(FailureKind.Refused, "9/2207051");
+            }
+
+            container.State = new ContainerState.Published();
+            var mediaId = $"1{++numbers:0000000000000000}";
+            var now = clock.GetUtcNow();
+            live.Insert(0, new LiveStory(mediaId, container.IsVideo, now, new Uri($"https://www.instagram.com/stories/shop/{mediaId}/"), null));
+            ledger.Add((mediaId, containerId, now));
+            QuotaUsed++;
+            return mediaId;
+        }
+    }
+
+    private sealed class BookedContainer(bool isVideo, int readingsLeft, ContainerState state)
+    {
+        public bool IsVideo { get; } = isVideo;
+
+        public int ReadingsLeft { get; set; } = readingsLeft;
+
+        public ContainerState State { get; set; } = state;
+    }
+}
