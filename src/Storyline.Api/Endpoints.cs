@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Storyline.Api.Accounts;
 using Storyline.Api.Http;
 using Storyline.Api.Media;
 using Storyline.Api.Operations;
@@ -52,6 +53,7 @@ public static class Endpoints
         api.MapSettings();
         api.MapChatSettings();
         api.MapTeam();
+        api.MapAccounts();
         api.MapOperations();
         api.MapEvents();
         api.MapChatWebhook();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Storyline.Cli.Accounts;
 using Storyline.Cli.Media;
 using Storyline.Cli.Operations;
 using Storyline.Cli.Operations.Demo;
@@ -47,6 +48,20 @@ internal static class Commands
             QueueMoveCommand.Create(setting), QueueSwapCommand.Create(setting), QueueReplaceCommand.Create(setting), QueueForceCommand.Create(setting), QueueDropCommand.Create(setting)),
         Verb.Group("history", "What happened", HistoryListCommand.Create(setting)),
         Verb.Group("lock", "What is kept out of the plan", LockListCommand.Create(setting), LockAddCommand.Create(setting), LockRemoveCommand.Create(setting)),
+        Verb.Group(
+            "account", "The Instagram accounts that Storyline posts to",
+            AccountAddCommand.Create(setting),
+            AccountListCommand.Create(setting),
+            AccountActivateCommand.Create(setting),
+            AccountSwitchCommand.Deactivate(setting),
+            AccountSwitchCommand.Reactivate(setting),
+            AccountCheckCommand.Create(setting)),
+        Verb.Group(
+            "token", "The tokens of those accounts",
+            TokenListCommand.Create(setting),
+            TokenRefreshCommand.Create(setting),
+            TokenRevokeCommand.Create(setting),
+            TokenRotateKeysCommand.Create(setting)),
         Verb.Group("user", "The people of the team", UserListCommand.Create(setting), UserPromoteCommand.Create(setting), UserSwitchCommand.Deactivate(setting), UserSwitchCommand.Reactivate(setting)),
         Verb.Group("team", "The teams of this installation and their chats", TeamListCommand.Create(setting), TeamCreateCommand.Create(setting), TeamLinkChatCommand.Create(setting)),
         Verb.Group("setting", "The settings of a chat", SettingListCommand.Create(setting), SettingGetCommand.Create(setting), SettingSetCommand.Create(setting)),

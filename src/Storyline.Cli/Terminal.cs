@@ -4,8 +4,8 @@ using Spectre.Console;
 
 namespace Storyline.Cli;
 
-/// <summary>Where commands write: data to the standard output, words to the standard error.</summary>
-internal sealed class Terminal(TextWriter output, IAnsiConsole data, IAnsiConsole words, bool isWatched, bool canAsk)
+/// <summary>Where commands write: data to the standard output, words to the standard error; and where secrets come in.</summary>
+internal sealed class Terminal(TextReader input, TextWriter output, IAnsiConsole data, IAnsiConsole words, bool isWatched, bool canAsk)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -31,9 +31,14 @@ internal sealed class Terminal(TextWriter output, IAnsiConsole data, IAnsiConsol
 #pragma warning disable RS0030 // The one place that opens the process's streams.
         var (output, error) = (Console.Out, Console.Error);
         var canAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected;
-        return new Terminal(output, For(output, colours, Console.IsOutputRedirected), For(error, colours, Console.IsErrorRedirected), !Console.IsErrorRedirected, canAsk);
+        return new Terminal(Console.In, output, For(output, colours, Console.IsOutputRedirected), For(error, colours, Console.IsErrorRedirected), !Console.IsErrorRedirected, canAsk);
 #pragma warning restore RS0030
     }
+
+    /// <summary>A secret: asked for without showing it where somebody sits there, otherwise all that comes in.</summary>
+    public async Task<string> ReadSecretAsync(string name, CancellationToken cancellationToken) => canAsk
+        ? await words.PromptAsync(new TextPrompt<string>($"{name}:").Secret(null), cancellationToken)
+        : await input.ReadToEndAsync(cancellationToken);
 
     public void WriteJson<T>(T value) => output.WriteLine(JsonSerializer.Serialize(value, Json));
 

@@ -1,4 +1,5 @@
 using Quartz;
+using Storyline.Worker.Accounts;
 using Storyline.Worker.Operations;
 using Storyline.Worker.Publishing;
 
@@ -13,5 +14,6 @@ internal static class Timetable
         clock.ScheduleJob<WatchdogJob>(trigger => trigger.WithIdentity("watchdog").WithCronSchedule("30 0/2 * * * ?", often => often.InTimeZone(TimeZoneInfo.Utc)));
         clock.ScheduleJob<CloudSweepJob>(trigger => trigger.WithIdentity("cloud-sweep").WithCronSchedule("0 47 * * * ?", hourly => hourly.InTimeZone(TimeZoneInfo.Utc)));
         clock.ScheduleJob<ContentWatchJob>(trigger => trigger.WithIdentity("content-watch").WithCronSchedule("0 37 * * * ?", hourly => hourly.InTimeZone(TimeZoneInfo.Utc)));
+        clock.ScheduleJob<TokenUpkeepJob>(trigger => trigger.WithIdentity("token-upkeep").WithCronSchedule("0 7 * * * ?", hourly => hourly.InTimeZone(TimeZoneInfo.Utc)));
     }
 }

@@ -62,9 +62,12 @@ internal sealed class ApiWorld : IAsyncDisposable
 
     public string ConnectionString => database.ConnectionString;
 
-    public static async Task<ApiWorld> StartAsync(params (string Name, string Value)[] settings)
+    public static Task<ApiWorld> StartAsync(params (string Name, string Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <param name="also">Registers what takes the place of something else.</param>
+    public static async Task<ApiWorld> StartAsync(Action<IServiceCollection> also, params (string Name, string Value)[] settings)
     {
-        var world = await StartEmptyAsync(settings);
+        var world = await StartEmptyAsync(also, settings);
         world.Team = await world.WithAsync<TeamSetup, Team>(setup => setup.EnsureTeamAsync("Paper & Pine", Token));
         world.Chat = await world.WithAsync<TeamSetup, ChatSettings>(setup => setup.RegisterChatAsync(world.Team, -100, "The shop", ChatPurpose.Work, Token));
         world.Ana = await world.GivenMemberAsync("ana", TeamRole.Admin);
@@ -73,7 +76,9 @@ internal sealed class ApiWorld : IAsyncDisposable
     }
 
     /// <summary>Without a team.</summary>
-    public static async Task<ApiWorld> StartEmptyAsync(params (string Name, string Value)[] settings)
+    public static Task<ApiWorld> StartEmptyAsync(params (string Name, string Value)[] settings) => StartEmptyAsync(_ => { }, settings);
+
+    private static async Task<ApiWorld> StartEmptyAsync(Action<IServiceCollection> also, (string Name, string Value)[] settings)
     {
         var database = await TestDatabase.CreateAsync(Token);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -93,6 +98,7 @@ internal sealed class ApiWorld : IAsyncDisposable
         builder.Logging.AddProvider(logs);
         builder.Services.AddRouting();
         builder.Services.AddStorylineData(database.ConnectionString).AddStorylineIntegrations().AddStorylineCore(builder.Configuration).AddStorylineApi(builder.Configuration);
+        also(builder.Services);
         var app = builder.Build();
         app.MapStorylineApi();
         await app.StartAsync(Token);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 using Storyline.Models;
+using Storyline.Services.Integrations;
 
 namespace Storyline.Api.Http;
 
@@ -42,6 +43,8 @@ internal sealed partial class ExceptionProblems(IProblemDetailsService problems,
         ConflictException => (StatusCodes.Status409Conflict, exception.Message),
         ForbiddenException => (StatusCodes.Status403Forbidden, exception.Message),
         InvalidRequestException => (StatusCodes.Status400BadRequest, exception.Message),
+        IntegrationException { Kind: FailureKind.Unavailable or FailureKind.RateLimited or FailureKind.Unknown } => (StatusCodes.Status503ServiceUnavailable, exception.Message),
+        IntegrationException => (StatusCodes.Status409Conflict, exception.Message),
         BadHttpRequestException { InnerException: JsonException { Path: { Length: > 0 } path } } =>
             (StatusCodes.Status400BadRequest, $"The body does not fit this operation at {path}: compare it with /openapi/v1.json."),
         BadHttpRequestException bad when Parameter().Match(bad.Message) is { Success: true } parameter =>

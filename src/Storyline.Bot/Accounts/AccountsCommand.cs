@@ -1,10 +1,12 @@
+using Microsoft.Extensions.Options;
 using Storyline.Bot.Updates;
 using Storyline.Services.Core.Accounts;
+using Storyline.Services.Domain.Accounts;
 using Storyline.Services.Notifications.Accounts;
 
 namespace Storyline.Bot.Accounts;
 
-internal sealed class AccountsCommand(AccountDirectory accounts, TimeProvider clock) : ICommand
+internal sealed class AccountsCommand(AccountDirectory accounts, IOptions<ConnectOptions> options, TimeProvider clock) : ICommand
 {
     public CommandCard Card { get; } = new("accounts", "", "Instagram accounts and which is active here", "Look");
 
@@ -15,8 +17,16 @@ internal sealed class AccountsCommand(AccountDirectory accounts, TimeProvider cl
             [
                 .. connected.Select(one => new AccountLine(
                     one.Account.Username, one.Account.DisplayName, one.Account.IsActive, one.Account.Id == call.WorkChat.ActiveInstagramAccountId,
-                    one.Token is not null, one.Token?.ExpiresAt)),
+                    one.Token is not null, Trouble(one.State), one.Token?.ExpiresAt)),
             ],
+            options.Value.Page,
             clock.GetUtcNow()));
     }
+
+    private static string? Trouble(AccountState state) => state switch
+    {
+        AccountState.Refused => "token refused: connect it again",
+        AccountState.Sealed => "token cannot be opened: connect it again",
+        AccountState.Ready or AccountState.Ending or AccountState.Expired or AccountState.Deactivated or AccountState.NoToken => null,
+    };
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Storyline.Bot.Updates;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
@@ -10,7 +11,7 @@ using Storyline.Services.Notifications.Teams;
 namespace Storyline.Bot.Teams;
 
 /// <summary>The pages of the settings panel, as messages with buttons.</summary>
-internal sealed class SettingsPages(ChatRegistry chats, AccountSwitch accounts, CallbackKeys keys)
+internal sealed class SettingsPages(ChatRegistry chats, AccountSwitch accounts, CallbackKeys keys, IOptions<ConnectOptions> connecting)
 {
     private const int ZonesShown = 8;
 
@@ -39,14 +40,24 @@ internal sealed class SettingsPages(ChatRegistry chats, AccountSwitch accounts, 
         var connected = topic is SettingTopic.Account ? await accounts.ListActiveAsync(about.TeamId, cancellationToken) : [];
         var rows = topic is SettingTopic.Account ? SettingsButtons.Accounts(about, connected) : SettingsButtons.Of(topic, about);
         var words = SettingsPanel.Page(topic, about, await AccountAsync(about, cancellationToken), connected.Count > 0);
-        return await ReplyAsync(
-            shownIn, WithPlan(words, plannedBefore), [.. WithReplan(rows, about, plannedBefore), SettingsButtons.Back(about)], cancellationToken);
+        var reply = await ReplyAsync(
+            shownIn, WithPlan(topic is SettingTopic.Account ? RichText.Lines(words, SettingsPanel.ConnectAt(connecting.Value.Page)) : words, plannedBefore),
+            [.. WithReplan(rows, about, plannedBefore), SettingsButtons.Back(about)], cancellationToken);
+        return topic is SettingTopic.Account ? reply with { Keyboard = WithConnect(reply.Keyboard) } : reply;
     }
 
     /// <summary>Zones that resemble what a person typed.</summary>
     public Task<Reply> ZonesAsync(ChatSettings shownIn, ChatSettings about, string wanted, CancellationToken cancellationToken) => ReplyAsync(
         shownIn, SettingsPanel.Zones(wanted),
         [.. SettingsButtons.Zones(about, ZoneSearch.Find(wanted, ZonesShown)), SettingsButtons.Back(about)], cancellationToken);
+
+    /// <summary>A button that opens the dashboard, where Telegram takes one: it refuses addresses of the machine itself.</summary>
+    private Keyboard? WithConnect(Keyboard? keyboard)
+    {
+        var page = connecting.Value.Page;
+        return page.IsLoopback || !page.Host.Contains('.', StringComparison.Ordinal) ? keyboard
+            : Keyboard.Of([[new Button.Link(SettingsPanel.Connect, page)], .. keyboard?.Rows ?? []]);
+    }
 
     private async Task<string?> AccountAsync(ChatSettings about, CancellationToken cancellationToken) =>
         (await accounts.ListActiveAsync(about.TeamId, cancellationToken)).FirstOrDefault(account => account.Id == about.ActiveInstagramAccountId)?.Username;

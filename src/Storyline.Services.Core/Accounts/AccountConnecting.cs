@@ -26,6 +26,9 @@ public sealed class AccountConnecting(
 {
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
+    /// <summary>Whether this installation has an app for a login.</summary>
+    public bool IsConfigured(LoginKind kind) => login.IsConfigured(kind);
+
     /// <summary>An address at Meta, for one person, for ten minutes, for one return.</summary>
     /// <param name="browser">What the browser that is sent there will show on its return; null when another one is used, as from the command line.</param>
     /// <exception cref="ConflictException">The login is not set up, or Instagram is switched off.</exception>

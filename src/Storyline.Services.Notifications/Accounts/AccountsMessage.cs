@@ -6,11 +6,12 @@ namespace Storyline.Services.Notifications.Accounts;
 /// <summary>The answer to <c>/accounts</c>.</summary>
 public static class AccountsMessage
 {
-    public static RichText Compose(IReadOnlyList<AccountLine> accounts, DateTimeOffset now) => accounts.Count == 0
+    /// <param name="page">Where accounts are connected and looked after.</param>
+    public static RichText Compose(IReadOnlyList<AccountLine> accounts, Uri page, DateTimeOffset now) => accounts.Count == 0
         ? RichText.Lines(
             RichText.Bold("📸 No Instagram account is connected"),
             "Cards work without one: a person posts by hand and taps Posted.",
-            "Connecting accounts, so that Storyline posts by itself, comes with a later version.")
+            $"An admin connects one, so that Storyline can post by itself: {page}")
         : RichText.Lines([RichText.Bold("📸 Instagram accounts"), .. accounts.Select(account => Line(account, now))]);
 
     private static RichText Line(AccountLine account, DateTimeOffset now) =>
@@ -21,6 +22,7 @@ public static class AccountsMessage
     private static string Token(AccountLine account, DateTimeOffset now) => account switch
     {
         { HasToken: false } => "no token",
+        { Trouble: { } trouble } => $"⚠️ {trouble}",
         { ExpiresAt: null } => "token valid",
         { ExpiresAt: { } end } when end <= now => "token expired",
         { ExpiresAt: { } end } => string.Create(CultureInfo.InvariantCulture, $"token valid for {Math.Floor((end - now).TotalDays):0} more days"),

@@ -15,7 +15,8 @@ public static class SettingsPanel
     public const string Back = "↩️ Back";
     public const string AnotherValue = "✏️ Another value";
     public const string Replan = "🔁 Move them to the new times";
-    public const string NoAccounts = "No Instagram account is connected. Connecting one comes with a later version; until then the team posts by hand.";
+    public const string NoAccounts = "No Instagram account is connected; until then the team posts by hand.";
+    public const string Connect = "➕ Connect an account";
     private const int LongestName = 100;
 
     public static RichText Main(ChatSettings chat, string? account) => RichText.Lines(
@@ -46,6 +47,9 @@ public static class SettingsPanel
         SettingTopic.Account when !hasAccounts => NoAccounts,
         SettingTopic.Account => $"📸 Posts of this chat go to {(account is null ? "no account yet" : "@" + account)}.",
     };
+
+    /// <summary>Where an account is connected.</summary>
+    public static RichText ConnectAt(Uri page) => $"➕ An admin connects accounts at {page}";
 
     /// <summary>What a search for a time zone found.</summary>
     public static RichText Zones(string wanted) => "🌍 Zones like “" + RichText.Plain(wanted).Truncate(40) + "”. Choose one, or search again.";

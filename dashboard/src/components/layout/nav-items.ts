@@ -1,4 +1,4 @@
-import { CalendarDays, History, Images, LayoutGrid, Lock, Settings2, type LucideIcon } from 'lucide-react';
+import { AtSign, CalendarDays, History, Images, LayoutGrid, Lock, Settings2, type LucideIcon } from 'lucide-react';
 
 export type NavItem = { href: string; label: string; icon: LucideIcon };
 
@@ -9,6 +9,7 @@ export const navItems: readonly NavItem[] = [
   { href: '/media', label: 'Library', icon: Images },
   { href: '/history', label: 'History', icon: History },
   { href: '/locks', label: 'Locks', icon: Lock },
+  { href: '/accounts', label: 'Accounts', icon: AtSign },
   { href: '/settings', label: 'Settings', icon: Settings2 },
 ];
 

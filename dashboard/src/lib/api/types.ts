@@ -15,3 +15,5 @@ export type DecisionAnswer = Schemas['DecisionResponse'];
 export type MediaItem = Schemas['MediaItemResponse'];
 export type MediaDetails = Schemas['MediaDetailsResponse'];
 export type MediaLock = Schemas['LockResponse'];
+export type Account = Schemas['AccountResponse'];
+export type Login = Schemas['LoginResponse'];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const topics = ['queue', 'history', 'media', 'locks', 'mix', 'settings', 'alerts'] as const;
+export const topics = ['queue', 'history', 'media', 'locks', 'mix', 'settings', 'alerts', 'accounts'] as const;
 export type Topic = (typeof topics)[number];
 
 /** The first element of a query's key is the topic whose changes make it stale. The overview's state is touched by all. */
@@ -11,6 +11,7 @@ const alsoTouches: Partial<Record<Topic, readonly Topic[]>> = {
   queue: ['media'],
   history: ['media', 'queue'],
   locks: ['media'],
+  settings: ['accounts'],
 };
 
 const changeSchema = z.object({ topic: z.enum(topics), id: z.string().nullish() });

@@ -93,6 +93,10 @@ public sealed class SettingsTests : IDisposable
     [InlineData("LOG_LEVEL", "loud")]
     [InlineData("STORYLINE_DATA", "/etc/hostname")]
     [InlineData("FFPROBE_PATH", "/no/such/program")]
+    [InlineData("FACEBOOK_APP_ID", "my app")]
+    [InlineData("INSTAGRAM_GRAPH_VERSION", "26")]
+    [InlineData("CLOUDINARY_API_KEY", "not-a-number")]
+    [InlineData("INSTAGRAM_GRAPH_BASE_URL", "graph.example")]
     public void A_wrong_value_is_named_with_its_reason_and_its_fix(string name, string value)
     {
         var problem = Read((name, value)).Problems.ShouldHaveSingleItem();
@@ -121,6 +125,24 @@ public sealed class SettingsTests : IDisposable
 
         settings.All.ShouldAllBe(one => one.Shown == null || !one.Shown.Contains("swordfish", StringComparison.Ordinal));
         settings.Problems.ShouldAllBe(problem => !problem.ToString().Contains("swordfish", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_app_without_its_secret_is_told()
+    {
+        Read(("FACEBOOK_APP_ID", "62")).Problems.ShouldHaveSingleItem().ToString().ShouldBe("FACEBOOK_APP_SECRET: is not set, and FACEBOOK_APP_ID is; set both, or unset FACEBOOK_APP_ID.");
+        Read(("FACEBOOK_APP_ID", "62"), ("FACEBOOK_APP_SECRET", "s")).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_publishing_by_itself_needs_and_does_not_find_is_noticed()
+    {
+        var on = ("ENABLE_INSTAGRAM_API", "true");
+
+        InstagramRules.Notices(Read(on)).ShouldHaveSingleItem().ShouldContain("CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY, CLOUDINARY_API_SECRET, FACEBOOK_APP_ID or INSTAGRAM_APP_ID");
+        InstagramRules.Notices(Read()).ShouldBeEmpty();
+        InstagramRules.Notices(Read(
+            on, ("INSTAGRAM_APP_ID", "9"), ("INSTAGRAM_APP_SECRET", "s"), ("CLOUDINARY_CLOUD_NAME", "c"), ("CLOUDINARY_API_KEY", "4"), ("CLOUDINARY_API_SECRET", "s"))).ShouldBeEmpty();
     }
 
     [Fact]

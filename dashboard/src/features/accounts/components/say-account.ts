@@ -1,0 +1,46 @@
+import type { Tone } from '@/components/ui/badge';
+import type { Account } from '@/lib/api/types';
+import { formatCount } from '@/lib/format';
+
+const states: Record<Account['state'], { text: string; tone: Tone }> = {
+  ready: { text: 'Ready', tone: 'good' },
+  ending: { text: 'Ends soon', tone: 'warn' },
+  deactivated: { text: 'Switched off', tone: 'neutral' },
+  noToken: { text: 'Not connected', tone: 'bad' },
+  expired: { text: 'Expired', tone: 'bad' },
+  refused: { text: 'Refused by Instagram', tone: 'bad' },
+  sealed: { text: 'Key missing', tone: 'bad' },
+};
+
+/** The state of an account in a word or two. */
+export function sayState(account: Account) {
+  return states[account.state];
+}
+
+/** Storyline can call Instagram for it. */
+export function isUsable(account: Account): boolean {
+  return account.state === 'ready' || account.state === 'ending';
+}
+
+/** How long its token lasts. */
+export function sayToken(account: Account): string {
+  if (account.refreshedAt === null) return 'no token';
+  if (account.daysLeft === null) return 'no end';
+  return account.daysLeft > 0 ? `${formatCount(account.daysLeft, 'more day', 'more days')}` : 'less than a day';
+}
+
+const refusals: Record<string, string> = {
+  stale: 'This way back was used already, is too old, or belongs to another browser. Begin again.',
+  notAllowed: 'Whoever began this may not connect accounts any more: an admin of the team has to.',
+  cancelled: 'Nothing was connected: it was cancelled on Meta’s page.',
+  refused: 'Nothing was connected: Meta refused. Try again, and check the app’s settings at Meta if it repeats.',
+  unavailable: 'Nothing was connected: Meta does not answer. Try again in a few minutes.',
+  noAccount: 'Nothing was connected: no professional Instagram account was found. Link a business account to the page that you allow.',
+};
+
+/** What came of connecting, from the address that the person came back to. */
+export function sayReturn(connected: string, refused: string): { tone: 'good' | 'bad'; text: string } | undefined {
+  const names = connected.split(',').filter((name) => /^[\w.]{1,64}$/.test(name));
+  if (names.length > 0) return { tone: 'good', text: `Connected: ${names.map((name) => `@${name}`).join(', ')}.` };
+  return refused === '' ? undefined : { tone: 'bad', text: refusals[refused] ?? 'Nothing was connected. Begin again.' };
+}

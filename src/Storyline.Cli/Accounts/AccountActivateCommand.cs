@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Storyline.Cli.Teams;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Accounts;
+using Storyline.Services.Core.Teams;
+using Storyline.Services.Domain.Teams;
+
+namespace Storyline.Cli.Accounts;
+
+internal static class AccountActivateCommand
+{
+    public static Command Create(CommandSetting setting)
+    {
+        var name = new Argument<string>("name") { Description = "The account's user name" };
+        var where = new TeamOptions();
+        var command = new Verb("activate", "Have a chat post to this account", "account activate @storyline.shop", "account activate @storyline.shop --chat -1001234567890")
+        {
+            Arguments = { name },
+            Options = { where.Team, where.Chat },
+        };
+        command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            async (product, token) =>
+            {
+                var chat = await where.ChatAsync(parse, product, token);
+                var account = (await product.Get<AccountDirectory>().FindAsync(chat.TeamId, parse.GetRequiredValue(name), token)).Account;
+                var edit = await product.Get<ChatSettingsEditor>().ChangeAsync(chat.Id, null, [new SettingChange.Account(account.Id)], Actor.CommandLine(chat.TeamId), token);
+                setting.Terminal.WriteText($"{chat.Name} posts to @{account.Username} {(edit.Differences.Count > 0 ? "now" : "already")}.");
+            },
+            cancellationToken));
+        return command;
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Storyline.Cli.Teams;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Accounts;
+
+namespace Storyline.Cli.Accounts;
+
+/// <summary><c>account deactivate</c> and <c>account reactivate</c>.</summary>
+internal static class AccountSwitchCommand
+{
+    public static Command Deactivate(CommandSetting setting) =>
+        Create(setting, "deactivate", "Switch an account off for all chats; its token stays", isActive: false);
+
+    public static Command Reactivate(CommandSetting setting) => Create(setting, "reactivate", "Switch an account on again", isActive: true);
+
+    private static Verb Create(CommandSetting setting, string name, string description, bool isActive)
+    {
+        var account = new Argument<string>("name") { Description = "The account's user name" };
+        var team = new TeamOptions();
+        var command = new Verb(name, description, $"account {name} @storyline.shop") { Arguments = { account }, Options = { team.Team } };
+        command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            async (product, token) =>
+            {
+                var home = await team.TeamAsync(parse, product, token);
+                var one = (await product.Get<AccountDirectory>().FindAsync(home.Id, parse.GetRequiredValue(account), token)).Account;
+                var accounts = product.Get<AccountSwitch>();
+                var by = Actor.CommandLine(home.Id);
+                var changed = await (isActive ? accounts.ReactivateAsync(one.Id, by, token) : accounts.DeactivateAsync(one.Id, by, token));
+                setting.Terminal.WriteText($"@{one.Username} is {(isActive ? "active" : "deactivated")} {(changed ? "now" : "already")}.");
+            },
+            cancellationToken));
+        return command;
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Storyline.Cli.Teams;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Accounts;
+
+namespace Storyline.Cli.Accounts;
+
+internal static class TokenRevokeCommand
+{
+    public static Command Create(CommandSetting setting)
+    {
+        var name = new Argument<string>("name") { Description = "The account's user name" };
+        var team = new TeamOptions();
+        var yes = Confirmation.Option();
+        var command = new Verb("revoke", "Take back at Meta what was allowed, and forget the token", "token revoke @storyline.shop --yes") { Arguments = { name }, Options = { team.Team, yes } };
+        command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            async (product, token) =>
+            {
+                var home = await team.TeamAsync(parse, product, token);
+                var one = (await product.Get<AccountDirectory>().FindAsync(home.Id, parse.GetRequiredValue(name), token)).Account;
+                await Confirmation.RequireAsync(
+                    setting.Terminal, parse.GetValue(yes), $"Storyline can post to @{one.Username} no more until somebody connects it again. Take the token back?", token);
+                var ended = await product.Get<AccountRevocation>().RevokeAsync(one.Id, Actor.CommandLine(home.Id), token);
+                setting.Terminal.WriteText($"Taken back: {string.Join(", ", ended.Select(account => "@" + account.Username))}.");
+            },
+            cancellationToken));
+        return command;
+    }
+}

@@ -1,0 +1,160 @@
+using Storyline.Services.Core.Accounts;
+using Storyline.Services.Domain.Accounts;
+using Storyline.Services.Integrations;
+using Storyline.Services.Integrations.Instagram;
+using Storyline.Testing.Accounts;
+
+namespace Storyline.Services.Core.Tests.Accounts;
+
+public sealed class TokenUpkeepTests
+{
+    [Fact]
+    public async Task A_token_in_its_second_half_is_refreshed_and_the_accounts_own_follows()
+    {
+        await using var world = await AccountWorld.StartAsync();
+        var account = (await world.GivenConnectedAsync("shop"))[0];
+
+        await RunAsync(world);
+        world.Login.Calls.ShouldNotContain(call => call.StartsWith("refresh", StringComparison.Ordinal));
+        world.Services.Clock.Advance(TimeSpan.FromDays(31));
+        GiveFresh(world, "shop", 2);
+        await RunAsync(world);
+
+        world.Login.Calls.TakeLast(2).ShouldBe(["refresh canary-login-1", "find canary-login-2"]);
+        (await world.SecretAsync(account)).ShouldBe("canary-page-shop-2");
+        (await world.LookAsync("shop")).DaysLeft.ShouldBe(60);
+        world.Services.Clock.Advance(TimeSpan.FromDays(31));
+        await RunAsync(world);
+        world.Login.Calls.ShouldContain("refresh canary-login-2");
+    }
+
+    [Fact]
+    public async Task Two_processes_refresh_a_token_once()
+    {
+        await using var world = await AccountWorld.StartAsync();
+        var account = (await world.GivenConnectedAsync("shop"))[0];
+        var other = world.StartProcess();
+        var held = new TaskCompletionSource();
+        world.Login.Held = held.Task;
+
+        var first = world.AskAsync<TokenRefresh, RefreshOutcome>(refresh => refresh.RunAsync(account, AccountWorld.Token));
+        while (!world.Login.Calls.Any(call => call.StartsWith("refresh", StringComparison.Ordinal)))
+        {
+            await Task.Delay(5, AccountWorld.Token);
+        }
+
+        (await world.AskAsync<TokenRefresh, RefreshOutcome>(refresh => refresh.RunAsync(account, AccountWorld.Token), other)).ShouldBeOfType<RefreshOutcome.Busy>();
+        (await world.Services.ReadAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'")).ShouldBe(0);
+        held.SetResult();
+
+        (await first).ShouldBeOfType<RefreshOutcome.Refreshed>();
+        world.Login.Calls.Count(call => call.StartsWith("refresh", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_after_somebody_connected_anew_is_thrown_away()
+    {
+        await using var world = await AccountWorld.StartAsync();
+        var account = (await world.GivenConnectedAsync("shop"))[0];
+        var held = new TaskCompletionSource();
+        world.Login.Held = held.Task;
+        var slow = world.AskAsync<TokenRefresh, RefreshOutcome>(refresh => refresh.RunAsync(account, AccountWorld.Token));
+        while (!world.Login.Calls.Any(call => call.StartsWith("refresh", StringComparison.Ordinal)))
+        {
+            await Task.Delay(5, AccountWorld.Token);
+        }
+
+        world.Login.Accounts[0] = world.Login.Accounts[0] with { AccessToken = "canary-page-newest" };
+        await world.AskAsync<AccountIntake, ConnectOutcome>(intake => intake.AddAsync(Models.Accounts.LoginKind.Facebook, "canary-login-9", world.Services.Admin, AccountWorld.Token));
+        held.SetResult();
+
+        (await slow).ShouldBeOfType<RefreshOutcome.Busy>();
+        (await world.SecretAsync(account)).ShouldBe("canary-page-newest");
+    }
+
+    [Fact]
+    public async Task A_dead_token_is_told_once_and_kept_and_is_well_again_after_connecting()
+    {
+        await using var world = await AccountWorld.StartAsync();
+        var account = (await world.GivenConnectedAsync("shop"))[0];
+        var before = await world.TokensAsync();
+        world.Services.Clock.Advance(TimeSpan.FromDays(31));
+        world.Login.Failures["refresh"] = ScriptedLogin.Failure(FailureKind.Unauthorized, "The password was changed.");
+
+        await RunAsync(world);
+        await RunAsync(world);
+
+        world.Login.Calls.Count(call => call.StartsWith("refresh", StringComparison.Ordinal)).ShouldBe(1);
+        (await world.AlertsAsync()).ShouldBe(["token_refused"]);
+        (await world.LookAsync("shop")).Hints.ShouldHaveSingleItem().ShouldStartWith("The password was changed.");
+        (await world.SecretAsync(account)).ShouldContain("connect it again");
+        (await world.TokensAsync()).Select(token => token.Ciphertext).ShouldBe(before.Select(token => token.Ciphertext));
+
+        world.Login.Failures.Clear();
+        await world.GivenConnectedAsync("shop");
+        (await world.AlertsAsync()).ShouldBeEmpty();
+        (await world.SecretAsync(account)).ShouldBe("canary-page-shop-1");
+    }
+
+    [Fact]
+    public async Task A_refresh_that_fails_for_the_moment_changes_nothing_and_is_tried_again()
+    {
+        await using var world = await AccountWorld.StartAsync();
+        var account = (await world.GivenConnectedAsync("shop"))[0];
+        world.Services.Clock.Advance(TimeSpan.FromDays(31));
+        world.Login.Failures["refresh"] = ScriptedLogin.Failure(FailureKind.Unavailable);
+
+        await RunAsync(world);
+        await RunAsync(world);
+
+        world.Login.Calls.Count(call => call.StartsWith("refresh", StringComparison.Ordinal)).ShouldBe(2);
+        (await world.SecretAsync(account)).ShouldBe("canary-page-shop-1");
+        (await world.AlertsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Warnings_come_at_14_7_and_2_days_and_at_the_end_once_each_and_end_by_themselves()
+    {
+        await using var world = await AccountWorld.StartAsync();
+        await world.GivenConnectedAsync("shop");
+        world.Login.Failures["refresh"] = ScriptedLogin.Failure(FailureKind.Unavailable);
+        var seen = new List<string>();
+
+        for (var day = 0; day <= 61; day++)
+        {
+            await RunAsync(world);
+            await world.DoAsync<Core.Operations.AlertDesk>(desk => desk.TellAsync(AccountWorld.Token));
+            seen.AddRange(await world.AlertsAsync());
+            world.Services.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        seen.Distinct().ShouldBe(["token_ends_in_14_days", "token_ends_in_7_days", "token_ends_in_2_days", "token_expired"]);
+        world.Services.Messenger.Texts.Count.ShouldBe(4);
+        (await world.LookAsync("shop")).State.ShouldBe(AccountState.Expired);
+        world.Login.Failures.Clear();
+        await world.GivenConnectedAsync("shop");
+        (await world.AlertsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_token_that_is_given_without_an_end_keeps_the_end_that_was_known()
+    {
+        await using var world = await AccountWorld.StartAsync();
+        await world.GivenConnectedAsync("shop");
+        world.Services.Clock.Advance(TimeSpan.FromDays(31));
+        world.Login.Granted = new GrantedToken("canary-login-2", null, []);
+
+        await RunAsync(world);
+
+        (await world.LookAsync("shop")).ShouldSatisfyAllConditions(
+            one => one.DaysLeft.ShouldBe(29), one => one.Token!.Scopes.ShouldBe(ScriptedLogin.AllScopes));
+    }
+
+    private static Task RunAsync(AccountWorld world) => world.DoAsync<TokenUpkeep>(upkeep => upkeep.RunAsync(AccountWorld.Token));
+
+    private static void GiveFresh(AccountWorld world, string name, int number)
+    {
+        world.Login.Granted = new GrantedToken($"canary-login-{number}", world.Services.Clock.GetUtcNow().AddDays(60), ScriptedLogin.AllScopes);
+        world.Login.Accounts[0] = world.Login.Accounts[0] with { AccessToken = $"canary-page-{name}-{number}" };
+    }
+}
