@@ -1,4 +1,5 @@
 using Storyline.Models.Accounts;
+using Storyline.Services.Domain.Scheduling;
 
 namespace Storyline.Services.Domain.Publishing;
 
