@@ -22,6 +22,7 @@ internal sealed class StoryHooks(SimulatedWorld world, HttpClient web)
         {
             while (true)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 var next = world.NextChange;
                 if (world.Read(state => Due(state.Instagram)) is not { } story)
                 {
