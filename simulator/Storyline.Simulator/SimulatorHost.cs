@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Storyline.Simulator.Cloudinary;
 using Storyline.Simulator.Faults;
+using Storyline.Simulator.Instagram;
 using Storyline.Simulator.Telegram;
 using Storyline.Simulator.World;
 
@@ -25,14 +27,19 @@ public sealed class SimulatorHost : IAsyncDisposable
     private readonly WebApplication app;
     private readonly SimulatedWorld world;
     private readonly TelegramSystem telegram;
+    private readonly InstagramSystem instagram;
+    private readonly CloudinarySystem cloudinary;
     private readonly CancellationTokenSource ends = new();
     private readonly List<Task> loops = [];
 
-    private SimulatorHost(WebApplication app, SimulatedWorld world, TelegramSystem telegram)
+    private SimulatorHost(WebApplication app, SimulatedWorld world, FaultPlan faults)
     {
         this.app = app;
         this.world = world;
-        this.telegram = telegram;
+        telegram = new TelegramSystem(world, faults);
+        instagram = new InstagramSystem(world, faults);
+        cloudinary = new CloudinarySystem(world, faults);
+        SimulatorRoutes.Map(app, world, telegram, instagram, cloudinary, faults);
     }
 
     /// <summary>Where it listens, for example <c>http://127.0.0.1:8090/</c>: the chat page, and the base for every simulated API.</summary>
@@ -57,11 +64,7 @@ public sealed class SimulatorHost : IAsyncDisposable
         }
 
         var world = new SimulatedWorld(options, new SimulatorClock(options.Time), new FileVault(options.StateFile is { } file ? file + ".files" : null));
-        var faults = new FaultPlan();
-        var telegram = new TelegramSystem(world, faults);
-        var app = Build(options.Port);
-        SimulatorRoutes.Map(app, world, telegram, faults);
-        var host = new SimulatorHost(app, world, telegram);
+        var host = new SimulatorHost(Build(options.Port), world, new FaultPlan());
         try
         {
             await host.RunAsync(cancellationToken);
@@ -97,6 +100,8 @@ public sealed class SimulatorHost : IAsyncDisposable
         await Task.WhenAll(loops);
         await app.DisposeAsync();
         telegram.Dispose();
+        instagram.Dispose();
+        cloudinary.Dispose();
         ends.Dispose();
     }
 
@@ -113,6 +118,7 @@ public sealed class SimulatorHost : IAsyncDisposable
         await app.StartAsync(cancellationToken);
         BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First() + "/");
         loops.Add(telegram.Delivery.RunAsync(ends.Token));
+        loops.Add(instagram.Hooks.RunAsync(ends.Token));
         if (store is not null)
         {
             loops.Add(store.KeepAsync(ends.Token));

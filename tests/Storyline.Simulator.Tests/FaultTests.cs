@@ -96,7 +96,7 @@ public sealed class FaultTests : IAsyncLifetime
     {
         var unknown = await world.DoAsync("faults", new { kind = "gremlins" });
         unknown.Status.ShouldBe(HttpStatusCode.BadRequest);
-        unknown.Detail.ShouldBe("There is no fault of kind \"gremlins\"; choose one of status, delay, cut, rubbish, truncated, lost_answer, timeout.");
+        unknown.Detail.ShouldBe("There is no fault of kind \"gremlins\"; choose one of status, delay, cut, rubbish, truncated, half_json, lost_answer, timeout, slow_body, error, error_body, error_after_effect, wrong_type, huge_body, redirect.");
         (await world.DoAsync("faults", new { kind = "status" })).Detail.ShouldBe("A fault of kind status needs a \"status\" from 400 to 599.");
     }
 

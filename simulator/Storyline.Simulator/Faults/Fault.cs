@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Storyline.Simulator.Faults;
 
 /// <summary>One scripted fault: which calls it spoils, how, and how many more of them.</summary>
@@ -20,11 +22,23 @@ internal sealed record Fault
 
     public int? DelayMs { get; init; }
 
-    /// <summary>Seconds, with status 429.</summary>
+    /// <summary>Seconds, with status 429; 0 leaves them out.</summary>
     public int? RetryAfter { get; init; }
 
     /// <summary>The words of the error; the system's usual ones when not given.</summary>
     public string? Description { get; init; }
+
+    /// <summary>The system's own error code, where it has such (Instagram); a usual one when not given.</summary>
+    public int? Code { get; init; }
+
+    /// <summary>The second half of the error code, where there is one.</summary>
+    public int? Subcode { get; init; }
+
+    /// <summary>True: the call takes effect and is spoilt afterwards, whatever its kind.</summary>
+    public bool AfterEffect { get; init; }
+
+    [JsonIgnore]
+    public bool HasEffect => AfterEffect || FaultKind.WithEffect.Contains(Kind);
 
     public bool Spoils(string system, string operation) =>
         (System == "*" || System.Equals(system, StringComparison.OrdinalIgnoreCase))

@@ -1,42 +1,34 @@
+using System.Globalization;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+using Storyline.Simulator.Faults;
 using Storyline.Simulator.Telegram.Requests;
 using Storyline.Simulator.World;
 
 namespace Storyline.Simulator.Telegram;
 
-/// <summary>Telegram's envelope, and the ways to write it.</summary>
-internal sealed record TelegramAnswer(int Status, byte[] Body, int? RetryAfter)
+/// <summary>Telegram's envelope.</summary>
+internal static class TelegramAnswer
 {
-    public static TelegramAnswer Done(object result) => new(200, Json(new { Ok = true, Result = result }), null);
+    public static WireAnswer Done(object result, long? ledgerId) =>
+        new(200, "application/json", Json(new { Ok = true, Result = result })) { LedgerIds = ledgerId is { } id ? [id] : [] };
 
-    public static TelegramAnswer Refused(int code, string description, RefusalParameters? parameters) =>
-        new(code, Json(new { Ok = false, ErrorCode = code, Description = description, Parameters = parameters }), parameters?.RetryAfter);
-
-    public async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
-    {
-        WriteHead(response);
-        await response.Body.WriteAsync(Body, cancellationToken);
-    }
-
-    /// <summary>Promises the whole answer, sends half of it and cuts the connection.</summary>
-    public async Task WriteHalfAsync(HttpContext context)
-    {
-        WriteHead(context.Response);
-        await context.Response.Body.WriteAsync(Body.AsMemory(0, Body.Length / 2));
-        await context.Response.Body.FlushAsync();
-        context.Abort();
-    }
-
-    private void WriteHead(HttpResponse response)
-    {
-        response.StatusCode = Status;
-        response.ContentType = "application/json";
-        response.ContentLength = Body.Length;
-        if (RetryAfter is { } seconds)
+    public static WireAnswer Refused(int code, string description, RefusalParameters? parameters) =>
+        new(code, "application/json", Json(new { Ok = false, ErrorCode = code, Description = description, Parameters = parameters }))
         {
-            response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }
+            Headers = parameters?.RetryAfter is { } seconds
+                ? new Dictionary<string, StringValues> { ["Retry-After"] = seconds.ToString(CultureInfo.InvariantCulture) }
+                : new Dictionary<string, StringValues>(),
+        };
+
+    /// <summary>What a scripted fault makes Telegram say; 429 names one second unless the fault names others or none.</summary>
+    public static WireAnswer Refused(Fault fault)
+    {
+        var status = fault.Status ?? fault.Code ?? 500;
+        var retryAfter = fault.RetryAfter switch { 0 => null, { } seconds => seconds, null => status == 429 ? 1 : (int?)null };
+        var words = fault.Description ?? (status == 429 ? $"Too Many Requests: retry after {retryAfter}" : ReasonPhrases.GetReasonPhrase(status));
+        return Refused(status, words, retryAfter is null ? null : new RefusalParameters(RetryAfter: retryAfter));
     }
 
     private static byte[] Json<T>(T envelope) => JsonSerializer.SerializeToUtf8Bytes(envelope, WorldJson.Snake);

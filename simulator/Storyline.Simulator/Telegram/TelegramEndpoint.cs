@@ -1,7 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.WebUtilities;
 using Storyline.Simulator.Faults;
 using Storyline.Simulator.Telegram.Methods;
 using Storyline.Simulator.Telegram.Requests;
@@ -14,29 +12,15 @@ internal sealed class TelegramEndpoint(SimulatedWorld world, TelegramMethods met
 {
     private const string System = "telegram";
 
-    public async Task HandleAsync(HttpContext context, string token, string method)
-    {
-        var aborted = context.RequestAborted;
-        var fault = token == world.Options.BotToken ? faults.Take(System, method) : null;
-        if (fault is not null && await SpoilBeforeAsync(context, method, fault))
-        {
-            return;
-        }
+    private readonly FaultDoor door = new(world, faults, System);
 
-        var (answer, ledgerId) = await AnswerAsync(context.Request, token, method, aborted);
-        switch (fault?.Kind)
-        {
-            case FaultKind.LostAnswer or FaultKind.Truncated:
-                world.Change(state => state.Ledger.MarkFault(ledgerId ?? 0, fault.Kind));
-                await (fault.Kind == FaultKind.Truncated ? answer.WriteHalfAsync(context) : CutAsync(context));
-                break;
-            default:
-                await answer.WriteAsync(context.Response, aborted);
-                break;
-        }
-    }
+    public Task HandleAsync(HttpContext context, string token, string method) => door.PassAsync(
+        context,
+        token == world.Options.BotToken ? method : null,
+        () => AnswerAsync(context.Request, token, method, context.RequestAborted),
+        TelegramAnswer.Refused);
 
-    private async Task<(TelegramAnswer Answer, long? LedgerId)> AnswerAsync(HttpRequest request, string token, string method, CancellationToken cancellationToken)
+    private async Task<WireAnswer> AnswerAsync(HttpRequest request, string token, string method, CancellationToken cancellationToken)
     {
         TelegramCall? call = null;
         try
@@ -48,78 +32,22 @@ internal sealed class TelegramEndpoint(SimulatedWorld world, TelegramMethods met
 
             var known = methods.Find(method) ?? throw new TelegramRefusal(404, "Not Found: method not found");
             call = await TelegramCallReader.ReadAsync(request, known.Name, cancellationToken);
-            return (TelegramAnswer.Done(await known.AnswerAsync(call, cancellationToken)), call.LedgerId);
+            return TelegramAnswer.Done(await known.AnswerAsync(call, cancellationToken), call.LedgerId);
         }
         catch (TelegramRefusal refusal)
         {
-            Record(call?.Method ?? method, "refused", $"{refusal.Code} {refusal.Message}", call);
-            return (TelegramAnswer.Refused(refusal.Code, refusal.Message, refusal.Parameters), null);
+            Record(call?.Method ?? method, $"{refusal.Code} {refusal.Message}", call);
+            return TelegramAnswer.Refused(refusal.Code, refusal.Message, refusal.Parameters);
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return (TelegramAnswer.Refused(413, "Request Entity Too Large", null), null);
+            return TelegramAnswer.Refused(413, "Request Entity Too Large", null);
         }
     }
 
-    /// <summary>True when the fault has ended the call.</summary>
-    private async Task<bool> SpoilBeforeAsync(HttpContext context, string method, Fault fault)
+    private void Record(string method, string detail, TelegramCall? call)
     {
-        if (fault.Kind == FaultKind.Timeout)
-        {
-            Record(method, "fault", fault.Kind, null, fault.Kind);
-            await Task.Delay(fault.DelayMs ?? 300_000, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await CutAsync(context);
-            return true;
-        }
-
-        if (fault.DelayMs is { } delay)
-        {
-            await Task.Delay(delay, context.RequestAborted);
-        }
-
-        switch (fault.Kind)
-        {
-            case FaultKind.Status:
-                await Refusal(fault).WriteAsync(context.Response, context.RequestAborted);
-                break;
-            case FaultKind.Cut:
-                await CutAsync(context);
-                break;
-            case FaultKind.Rubbish:
-                context.Response.StatusCode = fault.Status ?? StatusCodes.Status502BadGateway;
-                context.Response.ContentType = "text/html";
-                await context.Response.WriteAsync("<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>", context.RequestAborted);
-                break;
-            default:
-                return false;
-        }
-
-        Record(method, "fault", $"{fault.Kind} {fault.Status}".TrimEnd(), null, fault.Kind);
-        return true;
-    }
-
-    private static TelegramAnswer Refusal(Fault fault)
-    {
-        var status = fault.Status ?? 500;
-        var retryAfter = fault.RetryAfter ?? (status == 429 ? 1 : null);
-        var words = fault.Description ?? (status == 429 ? $"Too Many Requests: retry after {retryAfter}" : ReasonPhrases.GetReasonPhrase(status));
-        return TelegramAnswer.Refused(status, words, retryAfter is null ? null : new RefusalParameters(RetryAfter: retryAfter));
-    }
-
-    /// <summary>Resets the connection, so that the caller sees neither status nor body.</summary>
-    private static Task CutAsync(HttpContext context)
-    {
-        if (context.Features.Get<IHttpResponseFeature>() is { HasStarted: false })
-        {
-            context.Abort();
-        }
-
-        return Task.CompletedTask;
-    }
-
-    private void Record(string method, string outcome, string detail, TelegramCall? call, string? fault = null)
-    {
-        if (outcome == "refused" && method.StartsWith("get", StringComparison.OrdinalIgnoreCase))
+        if (method.StartsWith("get", StringComparison.OrdinalIgnoreCase))
         {
             return;
         }
@@ -132,12 +60,11 @@ internal sealed class TelegramEndpoint(SimulatedWorld world, TelegramMethods met
                 At = world.Now,
                 System = System,
                 Operation = method,
-                Outcome = outcome,
+                Outcome = "refused",
                 By = "bot",
                 ChatId = chatId,
                 Text = call?.Text("text") ?? call?.Text("caption"),
                 Detail = detail,
-                Fault = fault,
             });
         });
     }

@@ -22,6 +22,15 @@ internal sealed class FileVault(string? folder)
         File.Move(partial, target, overwrite: true);
     }
 
+    /// <summary>Keeps bytes whose key is made from themselves: what is there already is the same.</summary>
+    public void PutOnce(string key, byte[] bytes)
+    {
+        if (folder is null ? !memory.ContainsKey(key) : !File.Exists(Path.Combine(folder, key)))
+        {
+            Put(key, bytes);
+        }
+    }
+
     public byte[]? Get(string key)
     {
         if (folder is null)

@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace Storyline.Simulator.World;
 
-/// <summary>The last ten thousand effects, oldest first.</summary>
+/// <summary>The last effects, oldest first.</summary>
 internal sealed class Ledger
 {
-    private const int Kept = 10_000;
+    /// <summary>How many are kept.</summary>
+    [JsonIgnore]
+    public int Kept { get; set; } = SimulatorOptions.UsualLedgerLines;
 
     public long NextId { get; set; } = 1;
 

@@ -7,7 +7,7 @@ internal sealed record LedgerEntry
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The outside system, for example <c>telegram</c>.</summary>
+    /// <summary><c>telegram</c>, <c>instagram</c> or <c>cloudinary</c>.</summary>
     public required string System { get; init; }
 
     /// <summary>The method called, or <c>user.send</c>, <c>user.tap</c> … for what people did.</summary>
@@ -33,4 +33,19 @@ internal sealed record LedgerEntry
 
     /// <summary>The refusal's code and words.</summary>
     public string? Detail { get; init; }
+
+    /// <summary>Instagram: the account's id.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>Instagram: the container's id.</summary>
+    public string? Container { get; init; }
+
+    /// <summary>Instagram: the id of what went live.</summary>
+    public string? Media { get; init; }
+
+    /// <summary>Instagram: where the picture or clip was fetched from; Cloudinary: what was delivered.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Cloudinary: the asset's public id.</summary>
+    public string? PublicId { get; init; }
 }

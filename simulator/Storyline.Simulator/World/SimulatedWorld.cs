@@ -9,7 +9,7 @@ internal sealed class SimulatedWorld(SimulatorOptions options, SimulatorClock cl
     private readonly Lock gate = new();
     private readonly ChangeSignal changed = new();
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private WorldState state = WorldState.Begin(options.Seed, options.BotToken);
+    private WorldState state = Begin(options, options.Seed);
 
     public SimulatorOptions Options { get; } = options;
 
@@ -56,6 +56,7 @@ internal sealed class SimulatedWorld(SimulatorOptions options, SimulatorClock cl
         lock (gate)
         {
             state = stored;
+            state.Ledger.Kept = Options.LedgerLines;
         }
     }
 
@@ -66,7 +67,7 @@ internal sealed class SimulatedWorld(SimulatorOptions options, SimulatorClock cl
         lock (gate)
         {
             var nextUpdateId = state.Telegram.NextUpdateId;
-            state = WorldState.Begin(seed, Options.BotToken);
+            state = Begin(Options, seed);
             state.Telegram.NextUpdateId = Math.Max(nextUpdateId, state.Telegram.NextUpdateId);
             Files.Clear();
         }
@@ -78,6 +79,13 @@ internal sealed class SimulatedWorld(SimulatorOptions options, SimulatorClock cl
 
     /// <summary>Lets go of everybody who waits; called when the world is being stopped.</summary>
     public void End() => ended.TrySetResult();
+
+    private static WorldState Begin(SimulatorOptions options, long seed)
+    {
+        var fresh = WorldState.Begin(seed, options.BotToken);
+        fresh.Ledger.Kept = options.LedgerLines;
+        return fresh;
+    }
 
     /// <summary>Waits until <paramref name="look"/> finds something; null when <paramref name="patience"/> runs out or the world ends first.</summary>
     public async Task<T?> WaitForAsync<T>(Func<WorldState, T?> look, TimeSpan patience, CancellationToken cancellationToken) where T : class

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Storyline.Simulator;
+using Storyline.Testing.Instagram;
 
 namespace Storyline.Testing.Chats;
 
@@ -16,11 +17,15 @@ public sealed class ChatSimulator : IAsyncDisposable
     {
         this.host = host;
         control = new HttpClient { BaseAddress = host.BaseAddress };
+        Instagram = new InstagramSimulator(host.BaseAddress);
     }
 
     public Uri BaseAddress => host.BaseAddress;
 
     public string BotToken => host.BotToken;
+
+    /// <summary>The same world's Instagram and Cloudinary.</summary>
+    public InstagramSimulator Instagram { get; }
 
     /// <summary>Starts a world of its own on a free port; Telegram's limits are off unless a test is about them.</summary>
     /// <param name="time">The world's clock, when it has to be the test's own.</param>
@@ -144,6 +149,7 @@ public sealed class ChatSimulator : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         control.Dispose();
+        await Instagram.DisposeAsync();
         await host.DisposeAsync();
     }
 
