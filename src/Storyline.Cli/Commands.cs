@@ -67,6 +67,7 @@ internal static class Commands
         Verb.Group("setting", "The settings of a chat", SettingListCommand.Create(setting), SettingGetCommand.Create(setting), SettingSetCommand.Create(setting)),
         Verb.Group("flag", "Features that are switched on or off in the configuration", FlagListCommand.Create(setting)),
         HealthCommand.Create(setting),
+        DoctorCommand.Create(setting),
         Verb.Group("config", "The configuration", ConfigCheckCommand.Create(setting)),
         Verb.Group("db", "The database: schema and shell", DbMigrateCommand.Create(setting), DbStatusCommand.Create(setting), DbResetCommand.Create(setting), DbShellCommand.Create(setting)),
     };

@@ -166,6 +166,11 @@ public static class CoreRegistration
         services.AddScoped<ReadinessCheck>();
         services.AddScoped<HealthReporter>();
         services.AddScoped<StatusReporter>();
+        services.AddScoped(provider => new ChatExamination(provider.GetRequiredService<IChatMessenger>));
+        services.AddScoped<AccountExamination>();
+        services.AddScoped<MediaHostExamination>();
+        services.AddScoped(provider => new Doctor(
+            provider.GetRequiredService<ChatExamination>(), provider.GetRequiredService<AccountExamination>(), provider.GetRequiredService<MediaHostExamination>()));
         return services.NoteWhatIsSaid();
     }
 

@@ -6,6 +6,9 @@ namespace Storyline.Services.Integrations.Chat;
 
 internal static class ChatRegistration
 {
+    // Telegram hands out files of up to 20 MB.
+    private const long MostBytes = 24 * 1024 * 1024;
+
     /// <summary>
     /// The bot's mouth and ears. The address of every call contains the token: nothing may log or trace it. There is no standard
     /// resilience handler either: all calls are POST, and which may be repeated is known only where they are made.
@@ -19,6 +22,7 @@ internal static class ChatRegistration
         services.AddHttpClient<TelegramCalls>(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .AddHttpMessageHandler(() => new AnswerLimit(MostBytes))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 ActivityHeadersPropagator = null,

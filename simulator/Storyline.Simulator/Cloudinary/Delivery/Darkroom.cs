@@ -17,8 +17,9 @@ internal sealed class Darkroom
     /// <param name="bytes">The original picture.</param>
     /// <param name="steps">What is done with it, in order.</param>
     /// <param name="format">The format when no step names one.</param>
+    /// <param name="layer">The bytes of another picture by its public id.</param>
     /// <returns>The picture and its format.</returns>
-    public (byte[] Bytes, string Format) Develop(string key, byte[] bytes, IReadOnlyList<Transformation> steps, string format)
+    public (byte[] Bytes, string Format) Develop(string key, byte[] bytes, IReadOnlyList<Transformation> steps, string format, Func<string, byte[]> layer)
     {
         var target = steps.LastOrDefault(step => step.Format is not null)?.Format ?? format;
         var name = $"{key}|{string.Join('/', steps)}|{target}";
@@ -28,7 +29,22 @@ internal sealed class Darkroom
         }
 
         var picture = Image.NewFromBuffer(bytes).Autorot();
-        picture = steps.Aggregate(picture, Apply);
+        var below = new Stack<Image>();
+        foreach (var step in steps)
+        {
+            if (step.Layer is { } other)
+            {
+                below.Push(picture);
+                picture = Image.NewFromBuffer(layer(other)).Autorot();
+            }
+
+            picture = Soften(Apply(picture, step), step);
+            if (step.IsLayerApplied && below.TryPop(out var ground))
+            {
+                picture = Flat(ground).Insert(Flat(picture), (ground.Width - picture.Width) / 2, (ground.Height - picture.Height) / 2);
+            }
+        }
+
         var quality = steps.LastOrDefault(step => step.Quality is not null)?.Quality ?? UsualQuality;
         var result = target switch
         {
@@ -65,6 +81,12 @@ internal sealed class Darkroom
             _ => picture.ThumbnailImage(width, height: height, size: Enums.Size.Force),
         };
     }
+
+    // Blurred small and enlarged: the same to the eye, and a thousand times quicker.
+    private static Image Soften(Image picture, Transformation step) => step.Softness is not { } softness
+        ? picture
+        : Flat(picture).ThumbnailImage(Math.Max(1, picture.Width / BlurStep)).Gaussblur(Math.Max(0.5, softness / 200.0))
+            .ThumbnailImage(picture.Width, height: picture.Height, size: Enums.Size.Force);
 
     private static Image Pad(Image picture, Image inner, int width, int height, Transformation step)
     {

@@ -27,8 +27,7 @@ internal sealed class DeliveryDesk(SimulatedWorld world)
         var name = string.Join('/', rest);
         var extension = resourceType == Asset.Raw ? "" : Path.GetExtension(name);
         var publicId = name[..^extension.Length];
-        var asset = world.Read(state => state.Cloudinary.Find(resourceType, publicId)) ?? throw CloudinaryRefusal.Missing($"Resource not found - {publicId}");
-        var bytes = world.Files.Get(asset.VaultKey) ?? throw CloudinaryRefusal.Missing($"Resource not found - {publicId}");
+        var (asset, bytes) = Find(resourceType, publicId);
         var (content, type) = Develop(asset, bytes, [.. steps.Select(Transformation.Parse)], extension.TrimStart('.'));
         var line = CloudinaryLedger.Line(world.Now, CloudinaryOperation.Delivery, "done") with { PublicId = publicId, Url = url };
         return new WireAnswer(200, type, content)
@@ -46,9 +45,14 @@ internal sealed class DeliveryDesk(SimulatedWorld world)
             return (bytes, asset.MimeType);
         }
 
-        var (made, kind) = darkroom.Develop(asset.VaultKey, bytes, steps, format);
+        var (made, kind) = darkroom.Develop(asset.VaultKey, bytes, steps, format, layer => Find(Asset.Picture, layer).Bytes);
         return (made, kind == "jpg" ? "image/jpeg" : "image/" + kind);
     }
+
+    private (Asset Asset, byte[] Bytes) Find(string resourceType, string publicId) =>
+        world.Read(state => state.Cloudinary.Find(resourceType, publicId)) is { } asset && world.Files.Get(asset.VaultKey) is { } bytes
+            ? (asset, bytes)
+            : throw CloudinaryRefusal.Missing($"Resource not found - {publicId}");
 
     private static string[] Unsigned(IReadOnlyList<string> parts)
     {

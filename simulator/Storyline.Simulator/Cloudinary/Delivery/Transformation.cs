@@ -31,6 +31,15 @@ internal sealed partial record Transformation
     /// <summary>jpg, png … or null for the extension's.</summary>
     public string? Format { get; init; }
 
+    /// <summary>How blurred the picture itself becomes, 1–2000; null leaves it sharp.</summary>
+    public int? Softness { get; init; }
+
+    /// <summary>The public id of a picture that is worked on from here, to be laid over what there was.</summary>
+    public string? Layer { get; init; }
+
+    /// <summary>Lays the layer in the middle of what there was.</summary>
+    public bool IsLayerApplied { get; init; }
+
     /// <summary>Whether a part of an address is a step and not a folder of a public id.</summary>
     public static bool IsOne(string part) => Shape().IsMatch(part);
 
@@ -48,6 +57,9 @@ internal sealed partial record Transformation
             "q_" when value.StartsWith("auto", StringComparison.Ordinal) => this,
             "q_" when Side(value) is { } quality => this with { Quality = Math.Min(100, quality) },
             "f_" => this with { Format = value == "auto" ? null : value },
+            "e_" when value.Split(':') is ["blur", .. var strength] => this with { Softness = strength is [var given] ? Number(given) : 100 },
+            "l_" when !value.StartsWith("text:", StringComparison.Ordinal) => this with { Layer = value.Replace(':', '/') },
+            "fl_" when value == "layer_apply" => this with { IsLayerApplied = true },
             "g_" or "fl_" or "dpr_" or "ar_" or "cs_" => this,
             _ => throw CloudinaryRefusal.Bad($"Invalid transformation component - {token}"),
         };

@@ -25,9 +25,9 @@ internal static class Telemetry
             });
         if (target is not null)
         {
-            // Not HttpClient: the addresses of Telegram's calls hold the bot's token.
+            // Not HttpClient: addresses of outside calls hold secrets, such as the bot's token.
             telemetry.WithTracing(traces => traces
-                .AddSource(StorylineTelemetry.Name, "Storyline.Chat")
+                .AddSource(StorylineTelemetry.Name, "Storyline.Chat", "Storyline.Instagram", "Storyline.Cloudinary")
                 .AddAspNetCoreInstrumentation()
                 .AddNpgsql()
                 .AddOtlpExporter(otlp => otlp.Endpoint = target));

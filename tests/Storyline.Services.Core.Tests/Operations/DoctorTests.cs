@@ -1,0 +1,179 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Storyline.Models.Accounts;
+using Storyline.Services.Core.Accounts;
+using Storyline.Services.Core.Operations;
+using Storyline.Simulator;
+using Storyline.Testing;
+using Storyline.Testing.Chats;
+using Storyline.Testing.Instagram;
+
+namespace Storyline.Services.Core.Tests.Operations;
+
+public sealed class DoctorTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Fact]
+    public async Task Everything_that_works_is_said_to_work()
+    {
+        await using var place = await Place.CreateAsync();
+        await place.ConnectAsync(DemoWorld.ShopAccount);
+
+        var findings = await place.ExamineAsync();
+
+        findings.ShouldAllBe(finding => finding.State == FindingState.Fine);
+        findings.Select(finding => $"{finding.System} {finding.Name}").ShouldBe(
+            ["Telegram token", "Instagram token", "Instagram permissions", "Instagram expiry", "Instagram clock", "Instagram quota", "Cloudinary keys", "Cloudinary clock", "Cloudinary media"]);
+        (await place.Instagram.UploadsAsync()).ShouldBeEmpty("what the doctor uploads, it removes");
+    }
+
+    [Theory]
+    [InlineData("expired", "expired")]
+    [InlineData("checkpoint", "confirm")]
+    public async Task A_dead_token_is_broken_and_the_fix_is_to_connect_again(string state, string words)
+    {
+        await using var place = await Place.CreateAsync();
+        await place.Instagram.SpoilTokenAsync(await place.ConnectAsync(DemoWorld.ShopAccount), state);
+
+        var finding = (await place.ExamineAsync()).Single(finding => finding.State != FindingState.Fine);
+
+        (finding.Subject, finding.Name, finding.State).ShouldBe(($"@{DemoWorld.ShopAccount}", "token", FindingState.Broken));
+        finding.Words.ShouldContain(words);
+        finding.Fix.ShouldNotBeNull().ShouldContain("storyline account add");
+    }
+
+    [Fact]
+    public async Task Missing_permissions_a_near_end_and_a_used_up_quota_are_named()
+    {
+        await using var place = await Place.CreateAsync();
+        var token = await place.ConnectAsync(DemoWorld.ShopAccount);
+        await place.Instagram.SetScopesAsync(token, ["instagram_basic", "instagram_content_publish"]);
+        await place.Instagram.SetAgeAsync(token, ageHours: 24 * 55, expiresInSeconds: 5 * 86_400);
+        await place.Instagram.SetQuotaAsync(DemoWorld.ShopAccount, total: 50, used: 50);
+
+        var findings = (await place.ExamineAsync()).ToDictionary(finding => (finding.System, finding.Name));
+
+        var scopes = findings[("Instagram", "permissions")];
+        scopes.State.ShouldBe(FindingState.Broken);
+        scopes.Words.ShouldContain("missing: instagram_manage_insights, pages_show_list, pages_read_engagement");
+        findings[("Instagram", "expiry")].State.ShouldBe(FindingState.Warning);
+        findings[("Instagram", "quota")].ShouldSatisfyAllConditions(quota => quota.State.ShouldBe(FindingState.Warning), quota => quota.Words.ShouldStartWith("0 of 50"));
+    }
+
+    [Fact]
+    public async Task Wrong_keys_and_what_is_not_set_up_are_told_apart()
+    {
+        await using var place = await Place.CreateAsync(("Cloudinary:ApiSecret", "wrong-wrong-wrong"), ("Telegram:BotToken", null));
+
+        var findings = (await place.ExamineAsync()).ToDictionary(finding => (finding.System, finding.Name));
+
+        findings[("Telegram", "token")].State.ShouldBe(FindingState.NotSetUp);
+        findings[("Instagram", "accounts")].State.ShouldBe(FindingState.NotSetUp);
+        findings[("Cloudinary", "keys")].State.ShouldBe(FindingState.Broken);
+        findings[("Cloudinary", "keys")].Fix.ShouldNotBeNull().ShouldContain("CLOUDINARY_API_SECRET");
+    }
+
+    [Fact]
+    public async Task Media_that_nobody_can_fetch_are_found()
+    {
+        await using var place = await Place.CreateAsync();
+        await place.Instagram.BreakAsync(new SystemFault("cloudinary", "delivery", "status") { Status = 401, Times = 9 });
+
+        var finding = (await place.ExamineAsync()).Single(finding => finding is { System: "Cloudinary", Name: "media" });
+
+        finding.State.ShouldBe(FindingState.Broken);
+        finding.Words.ShouldContain("login");
+        (await place.Instagram.UploadsAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(10, FindingState.Fine)]
+    [InlineData(-60, FindingState.Warning)]
+    [InlineData(3600, FindingState.Broken)]
+    public void A_clock_that_is_off_is_named(int seconds, FindingState state)
+    {
+        var theirs = new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero);
+
+        ClockReading.Of("Instagram", null, theirs, theirs.AddSeconds(seconds)).ShouldNotBeNull().State.ShouldBe(state);
+    }
+
+    /// <summary>The services on the real clock, beside a simulated world.</summary>
+    private sealed class Place : IAsyncDisposable
+    {
+        private readonly ChatSimulator chat;
+        private readonly ServiceWorld world;
+        private readonly ServiceProvider provider;
+
+        private Place(ChatSimulator chat, ServiceWorld world, ServiceProvider provider)
+        {
+            this.chat = chat;
+            this.world = world;
+            this.provider = provider;
+            Instagram = new InstagramSimulator(chat.BaseAddress);
+        }
+
+        public InstagramSimulator Instagram { get; }
+
+        public static async Task<Place> CreateAsync(params (string Key, string? Value)[] settings)
+        {
+            var chat = await ChatSimulator.StartAsync();
+            var world = await ServiceWorld.CreateAsync(chat, TimeProvider.System);
+            var values = new Dictionary<string, string?>
+            {
+                ["Telegram:BotToken"] = chat.BotToken,
+                ["Telegram:ApiBaseUrl"] = chat.BaseAddress.ToString(),
+                ["Telegram:ChannelId"] = $"{DemoWorld.GroupChatId}",
+                ["Telegram:AdminChatId"] = $"{DemoWorld.AdminChatId}",
+                ["Instagram:BaseUrl"] = $"{chat.BaseAddress}instagram",
+                ["Instagram:FacebookAppId"] = DemoWorld.FacebookAppId,
+                ["Instagram:FacebookAppSecret"] = DemoWorld.FacebookAppSecret,
+                ["Cloudinary:BaseUrl"] = $"{chat.BaseAddress}cloudinary",
+                ["Cloudinary:CloudName"] = DemoWorld.CloudName,
+                ["Cloudinary:ApiKey"] = DemoWorld.CloudApiKey,
+                ["Cloudinary:ApiSecret"] = DemoWorld.CloudApiSecret,
+            };
+            foreach (var (key, value) in settings)
+            {
+                values[key] = value;
+            }
+
+            var services = world.Register(new ServiceCollection())
+                .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build())
+                .AddSingleton(Options.Create(new EncryptionOptions { Keys = Convert.ToBase64String(new byte[32]) }));
+            return new Place(chat, world, services.BuildServiceProvider());
+        }
+
+        /// <summary>Stores an account of the simulated world with a token; returns the token.</summary>
+        public async Task<string> ConnectAsync(string username)
+        {
+            var account = await Instagram.AccountAsync(username);
+            var token = await Instagram.IssueTokenAsync(username);
+            var (id, tokenId, cipher) = (Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), ApiTokenId.New(TimeProvider.System.GetUtcNow()), provider.GetRequiredService<TokenCipher>());
+            var sealedToken = Convert.ToHexStringLower(cipher.Encrypt(world.Team.Id, tokenId, token));
+            await world.ExecuteAsync(
+                $"""
+                INSERT INTO instagram_accounts (id, team_id, display_name, instagram_id, username, login_kind, graph_host, is_active, created_at)
+                VALUES ('{id}', '{world.Team.Id}', '{username}', '{account.Id}', '{username}', '{account.Login}', 'graph.{account.Login}.com', true, now());
+                INSERT INTO api_tokens (id, team_id, service, kind, instagram_account_id, ciphertext, key_id, scopes, issued_at)
+                VALUES ('{tokenId}', '{world.Team.Id}', 'instagram', 'access', '{id}', '\x{sealedToken}', '{cipher.KeyId}', '[]', now())
+                """);
+            return token;
+        }
+
+        public async Task<IReadOnlyList<Finding>> ExamineAsync()
+        {
+            await using var scope = provider.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<Doctor>().ExamineAsync(world.Team.Id, None);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await provider.DisposeAsync();
+            await Instagram.DisposeAsync();
+            await world.DisposeAsync();
+            await chat.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using NetVips;
+using Storyline.Services.Integrations.Cloudinary;
+using Storyline.Services.Integrations.Tests.Chat;
+
+namespace Storyline.Services.Integrations.Tests.Cloudinary;
+
+public sealed class MediaHostTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Fact]
+    public async Task A_picture_is_delivered_as_a_JPEG_that_fills_a_story_and_a_repeat_overwrites()
+    {
+        await using var client = await OutsideClient.StartAsync();
+        var file = new HostedFile("stories/0197-abc", Wide(), IsVideo: false);
+
+        await client.Host.UploadAsync(file, None);
+        var address = await client.Host.UploadAsync(file, None);
+
+        (await client.Host.TryFetchAsync(address, None)).ShouldBeNull();
+        (await client.Simulator.UploadsAsync()).ShouldHaveSingleItem().PublicId.ShouldBe("stories/0197-abc");
+        using var web = new HttpClient();
+        using var picture = Image.NewFromBuffer(await web.GetByteArrayAsync(address));
+        (picture.Width, picture.Height, (string)picture.Get("vips-loader")).ShouldBe((1080, 1920, "jpegload_buffer"));
+        picture.Getpoint(540, 960)[0].ShouldBeGreaterThan(200, "the picture itself lies in the middle");
+        using var edge = picture.ExtractArea(0, 0, 1080, 200);
+        edge.Avg().ShouldBeGreaterThan(60, "its blurred copy fills the rest");
+    }
+
+    [Fact]
+    public async Task A_feed_picture_keeps_its_shape()
+    {
+        await using var client = await OutsideClient.StartAsync();
+
+        var address = await client.Host.UploadAsync(new HostedFile("feed/a", Wide(), IsVideo: false, FillsStory: false), None);
+
+        using var web = new HttpClient();
+        using var picture = Image.NewFromBuffer(await web.GetByteArrayAsync(address));
+        ((double)picture.Width / picture.Height).ShouldBe(2, 0.01);
+    }
+
+    [Fact]
+    public async Task Removing_names_the_right_kind_and_is_fine_when_there_is_nothing()
+    {
+        await using var client = await OutsideClient.StartAsync();
+        var address = await client.Host.UploadAsync(new HostedFile("stories/a", Files.Picture(), IsVideo: false), None);
+
+        (await client.Host.RemoveAsync("stories/a", isVideo: true, None)).ShouldBeFalse();
+        (await client.Host.RemoveAsync("stories/a", isVideo: false, None)).ShouldBeTrue();
+        (await client.Host.RemoveAsync("stories/a", isVideo: false, None)).ShouldBeFalse();
+
+        (await client.Host.TryFetchAsync(address, None)).ShouldNotBeNull().ShouldContain("404");
+    }
+
+    [Fact]
+    public async Task What_is_too_large_empty_or_unreadable_is_refused_before_it_is_sent()
+    {
+        await using var client = await OutsideClient.StartAsync();
+        var folder = Directory.CreateTempSubdirectory("storyline-").FullName;
+        var large = Path.Combine(folder, "large.jpg");
+        await using (var stream = File.Create(large))
+        {
+            stream.SetLength((10 * 1024 * 1024) + 1);
+        }
+
+        var empty = Path.Combine(folder, "empty.jpg");
+        await File.WriteAllBytesAsync(empty, []);
+        foreach (var (path, words) in ((string, string)[])[(large, "10.1 MB"), (empty, "empty"), (Path.Combine(folder, "none.jpg"), "cannot be read")])
+        {
+            var refusal = await Should.ThrowAsync<IntegrationException>(client.Host.UploadAsync(new HostedFile("a", path, IsVideo: false), None));
+            refusal.Kind.ShouldBe(FailureKind.Refused);
+            refusal.Message.ShouldContain(words);
+        }
+
+        (await client.Simulator.LedgerAsync("cloudinary")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Cloudinary:ApiSecret", "wrong-wrong-wrong")]
+    [InlineData("Cloudinary:ApiKey", "111111111111111")]
+    [InlineData("Cloudinary:CloudName", "another")]
+    public async Task Wrong_keys_name_their_variables_and_quote_no_signature(string key, string value)
+    {
+        await using var client = await OutsideClient.StartAsync((key, value));
+
+        foreach (var call in (Func<Task>[])[() => client.Host.UploadAsync(new HostedFile("a", Files.Picture(), false), None), () => client.Host.RemoveAsync("a", false, None), () => client.Host.CheckAsync(None)])
+        {
+            var refusal = await Should.ThrowAsync<IntegrationException>(call);
+            refusal.Kind.ShouldBe(FailureKind.Unauthorized);
+            refusal.Message.ShouldContain("CLOUDINARY_");
+            refusal.Message.ShouldNotContain("Signature");
+        }
+    }
+
+    [Fact]
+    public async Task A_check_tells_the_hosts_clock()
+    {
+        await using var client = await OutsideClient.StartAsync();
+
+        (await client.Host.CheckAsync(None)).ShouldNotBeNull().ShouldBe(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_hours_behind_is_named_as_the_reason()
+    {
+        await using var client = await OutsideClient.StartAsync();
+        await client.Simulator.AdvanceAsync(TimeSpan.FromHours(2));
+
+        var refusal = await Should.ThrowAsync<IntegrationException>(client.Host.UploadAsync(new HostedFile("a", Files.Picture(), false), None));
+
+        (refusal.Kind, refusal.Message.Contains("clock", StringComparison.Ordinal)).ShouldBe((FailureKind.Refused, true));
+    }
+
+    [Fact]
+    public async Task Without_a_cloud_there_is_none()
+    {
+        await using var client = await OutsideClient.StartAsync(("Cloudinary:CloudName", null), ("Cloudinary:ApiKey", null), ("Cloudinary:ApiSecret", null));
+
+        client.Host.IsConfigured.ShouldBeFalse();
+        (await Should.ThrowAsync<IntegrationException>(client.Host.RemoveAsync("a", false, None))).Message.ShouldContain("CLOUDINARY_CLOUD_NAME");
+    }
+
+    /// <summary>A bright picture, twice as wide as high.</summary>
+    private static string Wide()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("storyline-").FullName, "wide.png");
+        using var picture = (Image.Black(800, 400, bands: 3) + new double[] { 230, 220, 210 }).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+        picture.WriteToFile(path);
+        return path;
+    }
+}
