@@ -107,6 +107,7 @@ public static class CoreRegistration
         services.AddScoped<DoubtAnswers>();
         services.AddScoped<PublicationProgress>();
         services.AddScoped<PublicationDirectory>();
+        services.AddScoped<PublishingOutlookReader>();
         services.AddScoped<CloudSweep>();
         services.AddScoped<CardUpkeep>();
         services.AddScoped<HistoryService>();
