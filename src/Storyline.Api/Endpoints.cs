@@ -48,6 +48,7 @@ public static class Endpoints
         api.MapPlanEdits();
         api.MapProspects();
         api.MapPosts();
+        api.MapPublications();
         api.MapHistory();
         api.MapCategoryMix();
         api.MapSettings();

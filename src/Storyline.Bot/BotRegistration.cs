@@ -50,6 +50,7 @@ public static class BotRegistration
         services.AddScoped<HistoryPages>();
         services.AddScoped<LockPages>();
         services.AddScoped<Decisions>();
+        services.AddScoped<AutoPostAnswers>();
         services.AddScoped<SettingsPages>();
         return services.AddCommands().AddTaps().AddReplies();
     }
@@ -81,6 +82,11 @@ public static class BotRegistration
     private static IServiceCollection AddTaps(this IServiceCollection services) => services
         .AddScoped<ITap, PostedTap>()
         .AddScoped<ITap, SkipTap>()
+        .AddScoped<ITap, AutoPostTap>()
+        .AddScoped<ITap, StopTap>()
+        .AddScoped<ITap, LiveTap>()
+        .AddScoped<ITap, NotLiveTap>()
+        .AddScoped<ITap, CheckAgainTap>()
         .AddScoped<ITap, RejectTap>()
         .AddScoped<ITap, RejectYesTap>()
         .AddScoped<ITap, RejectNoTap>()

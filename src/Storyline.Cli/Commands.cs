@@ -46,6 +46,9 @@ internal static class Commands
             "queue", "The planned posts",
             QueueListCommand.Create(setting), QueueShowCommand.Create(setting), QueueNextCommand.Create(setting), QueueProcessCommand.Create(setting), QueueResetCommand.Create(setting),
             QueueMoveCommand.Create(setting), QueueSwapCommand.Create(setting), QueueReplaceCommand.Create(setting), QueueForceCommand.Create(setting), QueueDropCommand.Create(setting)),
+        Verb.Group(
+            "publication", "What goes out by itself, and what became of it",
+            PublicationListCommand.Create(setting), PublicationShowCommand.Create(setting), PublicationAnswerCommand.Create(setting)),
         Verb.Group("history", "What happened", HistoryListCommand.Create(setting)),
         Verb.Group("lock", "What is kept out of the plan", LockListCommand.Create(setting), LockAddCommand.Create(setting), LockRemoveCommand.Create(setting)),
         Verb.Group(

@@ -122,6 +122,7 @@ public static class CoreRegistration
         services.AddScoped<DoubtAnswers>();
         services.AddScoped<PublicationProgress>();
         services.AddScoped<PublicationDirectory>();
+        services.AddScoped<PublishingOutlookReader>();
         services.AddScoped<CloudSweep>();
         services.AddScoped<CardUpkeep>();
         services.AddScoped<HistoryService>();

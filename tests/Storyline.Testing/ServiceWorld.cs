@@ -1,16 +1,24 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using Storyline.Data;
+using Storyline.Data.Publishing;
+using Storyline.Models.Publishing;
+using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core;
+using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Media;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;
+using Storyline.Services.Integrations.Cloudinary;
+using Storyline.Services.Integrations.Instagram;
 using Storyline.Simulator;
 using Storyline.Testing.Chats;
+using Storyline.Testing.Instagram;
 
 namespace Storyline.Testing;
 
@@ -26,12 +34,14 @@ public sealed class ServiceWorld : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly ChatSimulator? simulator;
     private readonly Lazy<ServiceProvider> services;
+    private readonly Lazy<InstagramBook> instagram;
 
     private ServiceWorld(TestDatabase database, ChatSimulator? simulator, TimeProvider? time)
     {
         this.database = database;
         this.simulator = simulator;
         Time = time ?? Clock;
+        instagram = new Lazy<InstagramBook>(() => new InstagramBook(Time));
         services = new Lazy<ServiceProvider>(() => Register(new ServiceCollection()).BuildServiceProvider());
     }
 
@@ -41,6 +51,12 @@ public sealed class ServiceWorld : IAsyncDisposable
     public TimeProvider Time { get; }
 
     public RecordingMessenger Messenger { get; } = new();
+
+    /// <summary>The Instagram of worlds without a simulator.</summary>
+    public InstagramBook Instagram => instagram.Value;
+
+    /// <summary>The media host of worlds without a simulator.</summary>
+    public HostShelf MediaHost { get; } = new();
 
     public CollectedLogs Logs { get; } = new();
 
@@ -58,6 +74,8 @@ public sealed class ServiceWorld : IAsyncDisposable
 
     public PlanWriter Plan { get; private set; } = null!;
 
+    public AccountBuilder Accounts { get; private set; } = null!;
+
     public Actor Admin => Actor.CommandLine(Team.Id);
 
     public static async Task<ServiceWorld> CreateAsync(ChatSimulator? simulator = null, TimeProvider? time = null)
@@ -66,6 +84,7 @@ public sealed class ServiceWorld : IAsyncDisposable
         world.Teams = new TeamBuilder(world);
         world.Library = new LibraryBuilder(world);
         world.Plan = new PlanWriter(world);
+        world.Accounts = new AccountBuilder(world);
         (world.Team, world.Chat, world.AdminChat) = await world.Teams.CreateAsync("default");
         return world;
     }
@@ -84,7 +103,12 @@ public sealed class ServiceWorld : IAsyncDisposable
         if (simulator is null)
         {
             target.AddSingleton<IChatMessenger>(Messenger);
+            target.AddSingleton<IInstagramPublisher>(Instagram);
+            target.AddSingleton<IMediaHost>(MediaHost);
         }
+
+        target.TryAddSingleton<IInstagramPublisher>(Instagram);
+        target.TryAddSingleton<IMediaHost>(MediaHost);
 
         return target;
     }
@@ -106,6 +130,10 @@ public sealed class ServiceWorld : IAsyncDisposable
     /// <inheritdoc cref="AskAsync{TService,T}"/>
     public Task DoAsync<TService>(Func<TService, Task> deed) where TService : notnull =>
         InScopeAsync(scope => deed(scope.GetRequiredService<TService>()));
+
+    /// <summary>The newest publication of a planned post, or null.</summary>
+    public Task<Publication?> PublicationOfAsync(QueueItemId id) =>
+        AskAsync<IPublicationRepository, Publication?>(publications => publications.FindByQueueItemAsync(Team.Id, id, CancellationToken.None));
 
     /// <summary>The single value that a query returns.</summary>
     public async Task<T> ReadAsync<T>(string sql)
@@ -145,6 +173,8 @@ public sealed class ServiceWorld : IAsyncDisposable
     {
         var settings = new Dictionary<string, string?>
         {
+            ["Features:InstagramApi"] = "true",
+            [$"{EncryptionOptions.Section}:{nameof(EncryptionOptions.Keys)}"] = Convert.ToBase64String(new byte[32]),
             [$"{LibraryOptions.Section}:{nameof(LibraryOptions.Folder)}"] = Library.Folder,
             [$"{LibraryOptions.Section}:{nameof(LibraryOptions.ThumbnailFolder)}"] = Path.Combine(Library.Folder, ".thumbnails"),
             [$"{LibraryOptions.Section}:{nameof(LibraryOptions.WatchQuiet)}"] = "00:00:00.050",

@@ -14,4 +14,13 @@ public enum DecisionOutcome
 
     /// <summary>It was decided before; nothing was changed.</summary>
     AlreadyHandled,
+
+    /// <summary>It is being published by itself, or nobody can tell yet whether it was; nothing was changed.</summary>
+    TooLate,
+
+    /// <summary>It goes out by itself from now on.</summary>
+    Begun,
+
+    /// <summary>It does not go out by itself any more, and waits for the team.</summary>
+    Stopped,
 }

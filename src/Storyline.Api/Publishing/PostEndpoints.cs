@@ -17,6 +17,10 @@ internal static class PostEndpoints
         group.MapPost("/posted", PostedAsync).WithName("MarkPosted").WithSummary("Somebody has posted it by hand");
         group.MapPost("/skip", SkipAsync).WithName("SkipPost").WithSummary("Not now: it may come again after a cool-down");
         group.MapPost("/reject", RejectAsync).WithName("RejectPost").WithSummary("Never again");
+        group.MapPost("/auto-post", AutoPostAsync).WithName("AutoPost").WithSummary("Storyline publishes it now, by itself")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict);
+        group.MapPost("/stop", StopAsync).WithName("StopPost").WithSummary("It does not go out by itself, but waits for the team")
+            .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Ok<DecisionResponse>> PostedAsync(
@@ -30,4 +34,12 @@ internal static class PostEndpoints
     private static async Task<Ok<DecisionResponse>> RejectAsync(
         Guid queueItemId, CurrentMember member, PostActions posts, CancellationToken cancellationToken) =>
         TypedResults.Ok(DecisionResponse.From(await posts.RejectAsync(new QueueItemId(queueItemId), member.Actor, cancellationToken)));
+
+    private static async Task<Ok<DecisionResponse>> AutoPostAsync(
+        Guid queueItemId, AutoPostRequest wish, CurrentMember member, AutoPosting posting, CancellationToken cancellationToken) =>
+        TypedResults.Ok(DecisionResponse.From(await posting.StartAsync(new QueueItemId(queueItemId), wish.Kind, member.Actor, cancellationToken)));
+
+    private static async Task<Ok<DecisionResponse>> StopAsync(
+        Guid queueItemId, CurrentMember member, AutoPosting posting, CancellationToken cancellationToken) =>
+        TypedResults.Ok(DecisionResponse.From(await posting.StopAsync(new QueueItemId(queueItemId), member.Actor, cancellationToken)));
 }

@@ -35,5 +35,14 @@ internal sealed class StatusCommand(StatusReporter reporter, HistoryService hist
         [.. report.Loops.Select(loop => (loop.Name, !loop.IsStale, clock.GetUtcNow() - loop.LastTickAt))],
         call.By.May(TeamRole.Admin) ? [.. report.Alerts.Select(alert => alert.Message)] : [],
         report.Runway.Where(category => category.DaysLeft is not null).MinBy(category => category.DaysLeft) is { DaysLeft: { } days } first
-            ? (first.Category, days) : null);
+            ? (first.Category, days) : null)
+    {
+        Publishing = report.Publishing switch
+        {
+            null => null,
+            { Problem: { } problem } => $"Cannot publish: {problem}",
+            { Quota: { } quota } outlook => $"Publishes to @{outlook.Account}: {quota.Left} of {quota.Total} posts left",
+            { } outlook => $"Publishes to @{outlook.Account}; Instagram did not say how many posts are left",
+        },
+    };
 }

@@ -3,6 +3,7 @@ using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Scheduling;
 
 namespace Storyline.Services.Core.Operations;
@@ -17,6 +18,7 @@ namespace Storyline.Services.Core.Operations;
 /// <param name="Loops">The loops' signs of life.</param>
 /// <param name="Alerts">What needs a person.</param>
 /// <param name="Runway">How long the content of each category lasts.</param>
+/// <param name="Publishing">Whether Storyline can publish by itself; null where Instagram is off.</param>
 public sealed record StatusReport(
     ChatSettings? Chat,
     int Queued,
@@ -28,4 +30,5 @@ public sealed record StatusReport(
     int PostsInADay,
     IReadOnlyList<LoopHealth> Loops,
     IReadOnlyList<Alert> Alerts,
-    IReadOnlyList<CategoryRunway> Runway);
+    IReadOnlyList<CategoryRunway> Runway,
+    PublishingOutlook? Publishing = null);

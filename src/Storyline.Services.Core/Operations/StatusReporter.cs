@@ -9,6 +9,7 @@ using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Scheduling;
 
 namespace Storyline.Services.Core.Operations;
@@ -23,6 +24,7 @@ public sealed class StatusReporter(
     IAlertRepository alerts,
     QueueService plan,
     HealthReporter health,
+    PublishingOutlookReader outlook,
     TimeProvider clock)
 {
     /// <summary>The team's state; its first work chat is the one reported on when <paramref name="chat"/> is null.</summary>
@@ -46,6 +48,7 @@ public sealed class StatusReporter(
             await history.CountPostsAsync(teamId, now.AddDays(-1), cancellationToken),
             await health.LoopsAsync(cancellationToken),
             await alerts.ListOpenAsync(teamId, cancellationToken),
-            content);
+            content,
+            await outlook.ForAsync(chat, cancellationToken));
     }
 }

@@ -28,4 +28,8 @@ public sealed record StatusFacts(
     int PostsInADay,
     IReadOnlyList<(string Name, bool IsAlive, TimeSpan Silence)> Loops,
     IReadOnlyList<string> Alerts,
-    (string Category, double Days)? FirstToRunOut = null);
+    (string Category, double Days)? FirstToRunOut = null)
+{
+    /// <summary>Whether Storyline can publish by itself, in words; null where Instagram is off.</summary>
+    public string? Publishing { get; init; }
+}

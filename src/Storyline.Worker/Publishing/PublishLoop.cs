@@ -11,8 +11,8 @@ namespace Storyline.Worker.Publishing;
 internal sealed class PublishLoop(IServiceScopeFactory scopes, LiveChanges changes, PublishLanes lanes, TimeProvider clock, ILogger<PublishLoop> logger)
     : ResilientLoop("publish", scopes, changes, clock, logger)
 {
-    /// <summary>A dead process's work is found this much later than its lease ends, at the latest.</summary>
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(2);
+    /// <summary>A change that was announced while the listening connection was down is found this much later.</summary>
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(5);
 
     protected override bool IsStuck => lanes.IsStuck;
 
@@ -27,8 +27,12 @@ internal sealed class PublishLoop(IServiceScopeFactory scopes, LiveChanges chang
     protected override async Task<DateTimeOffset> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var desk = services.GetRequiredService<PublishDesk>();
-        await desk.BeginDueAsync(Wake, cancellationToken);
+        if (await desk.NextAtAsync(cancellationToken) is { } due && due <= Clock.GetUtcNow())
+        {
+            await desk.BeginDueAsync(Wake, cancellationToken);
+        }
+
         var latest = Clock.GetUtcNow() + LongestSleep;
-        return await desk.NextAtAsync(cancellationToken) is { } due && due < latest ? due : latest;
+        return await desk.NextAtAsync(cancellationToken) is { } next && next < latest ? next : latest;
     }
 }

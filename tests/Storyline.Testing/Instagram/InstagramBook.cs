@@ -15,6 +15,8 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
     private readonly Queue<Func<bool, Exception?>> publishTrouble = new();
     private readonly Queue<Exception> readTrouble = new();
     private readonly Queue<Exception> containerTrouble = new();
+    private readonly List<(string MediaId, string ContainerId, DateTimeOffset At)> ledger = [];
+    private readonly List<DateTimeOffset> publishCalls = [];
     private int numbers;
 
     /// <summary>Whether a second publish of one container makes a second story.</summary>
@@ -57,15 +59,21 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
         }
     }
 
-    private readonly List<(string MediaId, string ContainerId, DateTimeOffset At)> ledger = [];
-    private readonly List<DateTimeOffset> publishCalls = [];
-
     /// <summary>The next publish call fails like this, after its effect or without any.</summary>
     public void FailPublish(FailureKind kind, bool afterTheEffect, string? code = null) =>
         publishTrouble.Enqueue(after => after == afterTheEffect ? Trouble(kind, code) : null);
 
     /// <summary>The next readings of containers fail like this.</summary>
     public void FailReading(FailureKind kind, int times = 1) => Enumerable.Range(0, times).ToList().ForEach(_ => readTrouble.Enqueue(Trouble(kind, null)));
+
+    /// <summary>Containers can be read again.</summary>
+    public void ReadAgain()
+    {
+        lock (gate)
+        {
+            readTrouble.Clear();
+        }
+    }
 
     /// <summary>The next containers cannot be made.</summary>
     public void FailContainer(FailureKind kind, int times = 1) => Enumerable.Range(0, times).ToList().ForEach(_ => containerTrouble.Enqueue(Trouble(kind, null)));

@@ -1,12 +1,16 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Storyline.Bot;
 using Storyline.Data;
 using Storyline.Services.Core;
 using Storyline.Services.Integrations;
+using Storyline.Services.Integrations.Cloudinary;
+using Storyline.Services.Integrations.Instagram;
 using Storyline.Testing.Chats;
+using Storyline.Testing.Instagram;
 
 namespace Storyline.Testing.Worlds;
 
@@ -37,6 +41,8 @@ internal static class BotHost
         builder.Services.AddStorylineCore(builder.Configuration);
         builder.Services.AddStorylineBot();
         options.Configure(builder.Services);
+        builder.Services.TryAddSingleton<IInstagramPublisher>(new InstagramBook(clock));
+        builder.Services.TryAddSingleton<IMediaHost>(new HostShelf());
         return builder.Build();
     }
 }

@@ -1,0 +1,3 @@
+namespace Storyline.Api.Publishing;
+
+public sealed record PublicationAnswerRequest(PublicationAnswer Answer);

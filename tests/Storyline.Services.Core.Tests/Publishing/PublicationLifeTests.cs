@@ -1,0 +1,259 @@
+using Shouldly;
+using Storyline.Models.Publishing;
+using Storyline.Models.Scheduling;
+using Storyline.Services.Core.Publishing;
+using Storyline.Services.Integrations;
+using Storyline.Services.Integrations.Instagram;
+using Storyline.Testing;
+using Storyline.Testing.Instagram;
+using Xunit;
+
+namespace Storyline.Services.Core.Tests.Publishing;
+
+public sealed class PublicationLifeTests
+{
+    [Fact]
+    public async Task A_post_goes_out_by_itself_at_its_time_and_is_recorded_with_all_effects()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync();
+        var due = ServiceWorld.Start.AddMinutes(5);
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), due);
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilStepAsync(id, PublicationStep.Ready);
+        (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
+        world.Clock.GetUtcNow().ShouldBeLessThan(due);
+        world.Instagram.Ledger.ShouldBeEmpty();
+        await process.UntilEndedAsync(id);
+        await process.ForAsync(TimeSpan.FromSeconds(5));
+
+        var live = world.Instagram.Ledger.ShouldHaveSingleItem();
+        (live.At - due).ShouldBeInRange(TimeSpan.Zero, TimeSpan.FromMilliseconds(300));
+        (await world.ReadAsync<string>("SELECT status || ' ' || method || ' ' || instagram_media_id FROM posting_history")).ShouldBe($"posted instagram_api {live.MediaId}");
+        (await world.ReadAsync<bool>("SELECT user_id IS NULL FROM posting_history")).ShouldBeTrue();
+        (await world.ReadAsync<string>("SELECT reason FROM media_posting_locks")).ShouldBe("recent_post");
+        (await world.ReadAsync<int>("SELECT times_posted FROM media_items")).ShouldBe(1);
+        (await world.ReadAsync<long>("SELECT count(*) FROM story_checks WHERE next_at IS NOT NULL")).ShouldBe(1);
+        (await world.ReadAsync<string>("SELECT permalink FROM publications")).ShouldEndWith($"{live.MediaId}/");
+        (await world.ReadAsync<string>("SELECT answer FROM publish_attempts")).ShouldBe($"published as {live.MediaId}");
+        (await world.ReadAsync<bool>("SELECT expires_at > now() - interval '10 years' AND removed_at IS NULL FROM cloud_uploads")).ShouldBeTrue();
+        var card = world.Messenger.Cards.ShouldHaveSingleItem();
+        card.Text.ShouldContain("Goes out at 12:05");
+        world.Messenger.Edits[^1].Text.ShouldStartWith("✅ Posted to @shop by Storyline · cat.png");
+    }
+
+    [Fact]
+    public async Task The_veto_window_shows_the_card_early_and_stop_leaves_the_post_to_the_team()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync(vetoMinutes: 10);
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(12));
+        var ana = await world.Teams.AddPersonAsync("ana");
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilAsync(() => Task.FromResult(world.Messenger.Cards.Count == 1));
+        world.Messenger.Cards[0].Text.ShouldContain("Goes out at 12:12 (in 10 minutes)");
+        var outcome = await world.AskAsync<AutoPosting, AutoPostOutcome>(posting => posting.StopAsync(id, ana, CancellationToken.None));
+        await process.ForAsync(TimeSpan.FromMinutes(15));
+
+        outcome.ShouldBeOfType<AutoPostOutcome.Stopped>();
+        world.Instagram.Ledger.ShouldBeEmpty();
+        (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
+        (await world.PublicationOfAsync(id))!.Step.ShouldBe(PublicationStep.Cancelled);
+        world.Messenger.Edits[^1].Keyboard!.Rows[0][0].Label.ShouldBe("🤖 Auto-post");
+    }
+
+    [Fact]
+    public async Task A_persons_decision_cancels_what_is_on_its_way()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(2));
+        var ana = await world.Teams.AddPersonAsync("ana");
+        await using var process = new PublishingProcess(world);
+        await process.UntilStepAsync(id, PublicationStep.Ready);
+
+        (await world.AskAsync<PostActions, PostDecision>(posts => posts.SkipAsync(id, ana, CancellationToken.None))).ShouldBeOfType<PostDecision.Done>();
+        await process.ForAsync(TimeSpan.FromMinutes(5));
+
+        world.Instagram.PublishCalls.ShouldBeEmpty();
+        (await world.ReadAsync<string>("SELECT status FROM posting_history")).ShouldBe("skipped");
+        (await world.ReadAsync<string>("SELECT outcome FROM publications")).ShouldBe("@ana decided: skipped");
+    }
+
+    [Fact]
+    public async Task While_it_is_being_published_a_decision_is_too_late()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(1));
+        await using var process = new PublishingProcess(world);
+        PostDecision? late = null;
+        AutoPostOutcome? stop = null;
+        world.Instagram.During = async call =>
+        {
+            if (call == "publish")
+            {
+                late = await world.AskAsync<PostActions, PostDecision>(posts => posts.SkipAsync(id, world.Admin, CancellationToken.None));
+                stop = await world.AskAsync<AutoPosting, AutoPostOutcome>(posting => posting.StopAsync(id, world.Admin, CancellationToken.None));
+            }
+        };
+
+        await process.UntilEndedAsync(id);
+
+        late.ShouldBe(new PostDecision.TooLate(IsUnconfirmed: false));
+        stop.ShouldBeOfType<AutoPostOutcome.Settled>().Decision.ShouldBeOfType<PostDecision.TooLate>();
+        (await world.ReadAsync<string>("SELECT status FROM posting_history")).ShouldBe("posted");
+    }
+
+    [Theory]
+    [InlineData(FailureKind.Refused)]
+    [InlineData(FailureKind.Unauthorized)]
+    [InlineData(FailureKind.QuotaReached)]
+    public async Task A_container_that_Instagram_will_never_take_is_the_teams_with_the_reason(FailureKind kind)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(1));
+        world.Instagram.FailContainer(kind);
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilStepAsync(id, PublicationStep.Failed);
+        await process.ForAsync(TimeSpan.FromSeconds(3));
+
+        world.Instagram.PublishCalls.ShouldBeEmpty();
+        (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
+        world.Messenger.Edits[^1].Text.ShouldStartWith($"⚠️ Not published: Instagram is in a mood ({kind}).");
+        world.Messenger.Edits[^1].Keyboard!.Rows.SelectMany(row => row).Select(button => button.Label).ShouldContain("✅ Posted");
+        (await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE kind = 'publishing_refused'")).ShouldBe(kind is FailureKind.Unauthorized ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task Passing_trouble_is_waited_out_and_a_slow_or_dead_container_is_made_anew()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(1));
+        world.MediaHost.FailNext(FailureKind.Unavailable, 2);
+        world.Instagram.FailContainer(FailureKind.Unknown);
+        world.Instagram.ReadingsUntilFinished = 3;
+        world.Instagram.Verdicts.Enqueue(new ContainerState.Failed("Instagram could not fetch it", IsMediaRefused: false));
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(id);
+
+        world.Instagram.Ledger.ShouldHaveSingleItem();
+        world.MediaHost.Uploads.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_used_up_quota_is_read_and_leaves_the_post_to_the_team()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(2));
+        await using var process = new PublishingProcess(world);
+        await process.UntilStepAsync(id, PublicationStep.Ready);
+
+        world.Instagram.QuotaUsed = 50;
+        await process.UntilStepAsync(id, PublicationStep.Failed);
+
+        (await world.PublicationOfAsync(id))!.Outcome.ShouldBe("Instagram's publishing quota is used up: 50 of 50 in 24 h");
+        world.Instagram.PublishCalls.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_dry_run_uploads_and_takes_down_again_and_the_post_waits()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync();
+        await world.Teams.ChangeAsync(world.Chat, "dry_run_mode = true");
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(1));
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilStepAsync(id, PublicationStep.Rehearsed);
+        await process.ForAsync(TimeSpan.FromMinutes(2));
+
+        world.MediaHost.Uploads.ShouldBe(1);
+        world.MediaHost.Files.ShouldBeEmpty();
+        world.Instagram.PublishCalls.ShouldBeEmpty();
+        (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
+        (await world.ReadAsync<long>("SELECT count(*) FROM posting_history")).ShouldBe(0);
+        world.Messenger.Edits[^1].Text.ShouldContain("🧪 Dry run");
+    }
+
+    [Fact]
+    public async Task A_chat_that_cannot_be_reached_does_not_hold_up_the_post()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(1));
+        world.Messenger.FailNext(FailureKind.Unavailable, 500);
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(3));
+
+        world.Instagram.Ledger.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Outside_the_policys_hours_and_for_other_categories_the_team_is_asked()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync(category: "memes", from: 13, until: 14);
+        var early = await world.Plan.AddAsync(await world.Library.AddAsync("memes/early.png"), ServiceWorld.Start.AddMinutes(30));
+        var other = await world.Plan.AddAsync(await world.Library.AddAsync("products/mug.png"), ServiceWorld.Start.AddMinutes(75));
+        var inside = await world.Plan.AddAsync(await world.Library.AddAsync("memes/inside.png"), ServiceWorld.Start.AddMinutes(70));
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(inside, TimeSpan.FromMinutes(80));
+
+        (await world.Plan.FindAsync(early))!.Status.ShouldBe(QueueStatus.Scheduled);
+        (await world.Plan.FindAsync(other))!.Status.ShouldBe(QueueStatus.Scheduled);
+        world.Instagram.Ledger.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Two_processes_publish_every_post_exactly_once_one_after_the_other_on_an_account()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync();
+        var pictures = await world.Library.AddManyAsync("memes", 12);
+        var ids = await world.Plan.AddAsync(pictures.Select(picture => (picture, ServiceWorld.Start.AddMinutes(2))));
+        var (inFlight, most) = (0, 0);
+        world.Instagram.During = async call =>
+        {
+            if (call == "publish")
+            {
+                most = Math.Max(most, Interlocked.Increment(ref inFlight));
+                await Task.Delay(5);
+                Interlocked.Decrement(ref inFlight);
+            }
+        };
+        await using var one = new PublishingProcess(world);
+        await using var other = new PublishingProcess(world);
+
+        await one.UntilAsync(async () =>
+        {
+            await other.TickAsync();
+            return await world.ReadAsync<long>("SELECT count(*) FROM posting_queue") == 0;
+        });
+
+        world.Instagram.Ledger.Count.ShouldBe(12);
+        world.Instagram.Ledger.Select(live => live.ContainerId).ShouldBeUnique();
+        most.ShouldBe(1);
+        (await world.ReadAsync<long>("SELECT count(DISTINCT instagram_media_id) FROM posting_history")).ShouldBe(12);
+    }
+}

@@ -1,0 +1,202 @@
+using Shouldly;
+using Storyline.Models.Publishing;
+using Storyline.Models.Scheduling;
+using Storyline.Services.Core.Publishing;
+using Storyline.Services.Integrations;
+using Storyline.Testing;
+using Storyline.Testing.Instagram;
+using Xunit;
+
+namespace Storyline.Services.Core.Tests.Publishing;
+
+public sealed class PublishRecoveryTests
+{
+    [Theory]
+    [InlineData(FailureKind.Unknown, false)]
+    [InlineData(FailureKind.Unknown, true)]
+    [InlineData(FailureKind.Refused, false)]
+    [InlineData(FailureKind.Unavailable, true)]
+    public async Task What_went_out_is_found_whatever_the_call_was_answered(FailureKind answer, bool repeatsPublish)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        world.Instagram.RepeatsPublish = repeatsPublish;
+        world.Instagram.PostByHand();
+        var id = await GivenAutomaticAsync(world);
+        world.Instagram.FailPublish(answer, afterTheEffect: true, "4/2207051");
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(3));
+
+        var live = world.Instagram.Ledger.ShouldHaveSingleItem();
+        (await world.ReadAsync<string>("SELECT instagram_media_id FROM posting_history")).ShouldBe(live.MediaId);
+        (await world.ReadAsync<string>("SELECT outcome FROM publications")).ShouldBe("the container is PUBLISHED");
+        world.Instagram.PublishCalls.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task When_two_stories_could_be_it_none_is_bound_and_that_is_said()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.Instagram.During = call =>
+        {
+            if (call == "publish")
+            {
+                world.Instagram.PostByHand();
+            }
+
+            return Task.CompletedTask;
+        };
+        world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: true);
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(3));
+
+        (await world.ReadAsync<bool>("SELECT instagram_media_id IS NULL AND status = 'posted' FROM posting_history")).ShouldBeTrue();
+        (await world.ReadAsync<string>("SELECT outcome FROM publications")).ShouldContain("could not be told which story it is");
+    }
+
+    [Fact]
+    public async Task What_did_not_go_out_is_published_once_more_only_after_two_readings_thirty_seconds_apart()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: false);
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(3));
+
+        world.Instagram.Ledger.ShouldHaveSingleItem();
+        world.Instagram.PublishCalls.Count.ShouldBe(2);
+        (world.Instagram.PublishCalls[1] - world.Instagram.PublishCalls[0]).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(30));
+        (await world.ReadAsync<long>("SELECT count(*) FROM publish_attempts")).ShouldBe(2);
+        (await world.ReadAsync<long>("SELECT count(*) FROM alerts")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_proven_no_is_the_teams_with_the_reason()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.Instagram.FailPublish(FailureKind.Forbidden, afterTheEffect: false, "25/2207050");
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilStepAsync(id, PublicationStep.Failed, TimeSpan.FromMinutes(3));
+
+        world.Instagram.PublishCalls.Count.ShouldBe(1);
+        (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
+        (await world.Plan.FindAsync(id))!.LastError.ShouldBe("Forbidden: Instagram is in a mood (Forbidden).");
+    }
+
+    [Fact]
+    public async Task On_silence_nothing_is_sent_again_and_the_team_is_asked_within_a_minute()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenUnconfirmedAsync(world, wentOut: true);
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilAsync(() => Task.FromResult(world.Messenger.Edits.Any(edit => edit.Text.Contains("Is it on Instagram?"))), TimeSpan.FromMinutes(3));
+
+        (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.Unconfirmed);
+        (world.Clock.GetUtcNow() - world.Instagram.PublishCalls.Single()).ShouldBeLessThan(TimeSpan.FromSeconds(60));
+        world.Messenger.Edits[^1].Keyboard!.Rows.SelectMany(row => row).Select(button => button.Label).ShouldBe(["✅ It is live", "❌ It is not", "🔄 Check again"]);
+        (await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE kind = 'post_unconfirmed' AND resolved_at IS NULL")).ShouldBe(1);
+        await process.ForAsync(TimeSpan.FromMinutes(5));
+        world.Instagram.PublishCalls.Count.ShouldBe(1);
+        (await world.AskAsync<PostActions, PostDecision>(posts => posts.PostedAsync(id, world.Admin, CancellationToken.None))).ShouldBe(new PostDecision.TooLate(true));
+    }
+
+    [Fact]
+    public async Task Once_Instagram_answers_again_the_doubt_ends_without_a_person()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenUnconfirmedAsync(world, wentOut: true, unreadable: 8);
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(10));
+
+        (await world.ReadAsync<string>("SELECT instagram_media_id FROM posting_history")).ShouldBe(world.Instagram.Ledger.ShouldHaveSingleItem().MediaId);
+        (await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE resolved_at IS NULL")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task It_is_live_is_recorded_on_the_persons_word()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var ana = await world.Teams.AddPersonAsync("ana");
+        var id = await GivenUnconfirmedAsync(world, wentOut: true);
+        await using var process = new PublishingProcess(world);
+        await process.UntilStepAsync(id, PublicationStep.Unconfirmed);
+
+        var answer = await AnswerAsync(world, id, (answers, publication) => answers.LiveAsync(publication, ana, CancellationToken.None));
+
+        answer.ShouldBeOfType<DoubtAnswer.Live>();
+        (await world.ReadAsync<string>("SELECT status || ' ' || confirmed_how FROM posting_history")).ShouldBe("posted person");
+        (await world.Plan.FindAsync(id)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task It_is_not_counts_only_once_Instagram_says_so_too()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenUnconfirmedAsync(world, wentOut: false, unreadable: 400);
+        await using var process = new PublishingProcess(world);
+        await process.UntilStepAsync(id, PublicationStep.Unconfirmed);
+
+        var unreadable = await AnswerAsync(world, id, (answers, publication) => answers.NotLiveAsync(publication, world.Admin, CancellationToken.None));
+        unreadable.ShouldBeOfType<DoubtAnswer.Refused>();
+        world.Instagram.ReadAgain();
+        var back = await AnswerAsync(world, id, (answers, publication) => answers.NotLiveAsync(publication, world.Admin, CancellationToken.None));
+
+        back.ShouldBeOfType<DoubtAnswer.Back>();
+        (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
+        await process.ForAsync(TimeSpan.FromMinutes(5));
+        world.Instagram.Ledger.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task It_is_not_is_refused_when_Instagram_says_that_it_is()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenUnconfirmedAsync(world, wentOut: true);
+        await using var process = new PublishingProcess(world);
+        await process.UntilStepAsync(id, PublicationStep.Unconfirmed);
+        world.Instagram.ReadAgain();
+
+        var answer = await AnswerAsync(world, id, (answers, publication) => answers.NotLiveAsync(publication, world.Admin, CancellationToken.None));
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(3));
+
+        answer.ShouldBeOfType<DoubtAnswer.Refused>();
+        (await world.ReadAsync<string>("SELECT status FROM posting_history")).ShouldBe("posted");
+    }
+
+    private static async Task<QueueItemId> GivenAutomaticAsync(ServiceWorld world)
+    {
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync();
+        return await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(1));
+    }
+
+    /// <summary>The publish call is lost, and the container cannot be read afterwards.</summary>
+    private static async Task<QueueItemId> GivenUnconfirmedAsync(ServiceWorld world, bool wentOut, int unreadable = 400)
+    {
+        var id = await GivenAutomaticAsync(world);
+        world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: wentOut);
+        world.Instagram.During = call =>
+        {
+            if (call == "publish")
+            {
+                world.Instagram.FailReading(FailureKind.Unavailable, unreadable);
+            }
+
+            return Task.CompletedTask;
+        };
+        return id;
+    }
+
+    private static async Task<DoubtAnswer> AnswerAsync(ServiceWorld world, QueueItemId id, Func<DoubtAnswers, PublicationId, Task<DoubtAnswer>> answer)
+    {
+        var publication = (await world.PublicationOfAsync(id))!.Id;
+        return await world.AskAsync<DoubtAnswers, DoubtAnswer>(answers => answer(answers, publication));
+    }
+}

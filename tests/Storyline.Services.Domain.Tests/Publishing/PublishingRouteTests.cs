@@ -1,0 +1,122 @@
+using Shouldly;
+using Storyline.Models.Accounts;
+using Storyline.Models.Media;
+using Storyline.Models.Publishing;
+using Storyline.Models.Teams;
+using Storyline.Services.Domain.Publishing;
+using Xunit;
+
+namespace Storyline.Services.Domain.Tests.Publishing;
+
+public sealed class PublishingRouteTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+    private static readonly InstagramAccountId Shop = new(Guid.Parse("0192f0c4-5b7e-7c1a-9d3e-2f6a8b4c1d0e"));
+
+    [Fact]
+    public void All_that_is_needed_makes_it_automatic_with_the_policys_veto() =>
+        PublishingRoute.Decide(Facts()).ShouldBe(new PublishingRoute.Automatic(Shop, TimeSpan.FromMinutes(10)));
+
+    [Fact]
+    public void A_person_who_asks_for_it_needs_no_policy_and_no_veto() =>
+        PublishingRoute.Decide(Facts() with { Policies = [], IsAskedFor = true }).ShouldBe(new PublishingRoute.Automatic(Shop, TimeSpan.Zero));
+
+    [Fact]
+    public void An_unread_quota_is_no_obstacle_for_it_is_read_before_the_post_goes_out() =>
+        PublishingRoute.Decide(Facts() with { QuotaLeft = null }).ShouldBeOfType<PublishingRoute.Automatic>();
+
+    [Fact]
+    public void Each_obstacle_leaves_it_to_the_team_and_is_named()
+    {
+        var facts = Facts();
+        Reason(facts with { IsInstallationOn = false }).ShouldContain("ENABLE_INSTAGRAM_API");
+        Reason(facts with { Chat = Chat(isOn: false) }).ShouldBe("Instagram is off for this chat");
+        Reason(facts with { Media = Picture(requiresInteraction: true) }).ShouldContain("sticker");
+        Reason(facts with { IsMediaHostConfigured = false }).ShouldContain("CLOUDINARY_CLOUD_NAME");
+        Reason(facts with { Account = null }).ShouldBe("no Instagram account is chosen");
+        Reason(facts with { AccountProblem = "the token of @shop has expired: connect it again" }).ShouldBe("the token of @shop has expired: connect it again");
+        Reason(facts with { QuotaLeft = 0 }).ShouldContain("quota");
+        Reason(facts with { Media = Picture(MediaVerdict.Invalid) }).ShouldBe("It is too big.");
+        Reason(facts with { Policies = [] }).ShouldBe("this chat wants to be asked");
+        Reason(facts with { Kind = PublicationKind.Carousel }).ShouldContain("two to ten pictures");
+    }
+
+    [Theory]
+    [InlineData(22, 2, 23, true)]
+    [InlineData(22, 2, 1, true)]
+    [InlineData(22, 2, 2, false)]
+    [InlineData(9, 17, 8, false)]
+    [InlineData(9, 17, 16, true)]
+    public void A_policy_counts_in_its_hours_on_the_chats_clock(int from, int until, int hour, bool isAutomatic)
+    {
+        var at = new DateTimeOffset(2026, 11, 23, hour, 30, 0, TimeSpan.FromHours(1));
+        var facts = Facts() with { Chat = Chat(zone: "Europe/Berlin"), At = at, Policies = [Policy("memes", from, until)] };
+
+        (PublishingRoute.Decide(facts) is PublishingRoute.Automatic).ShouldBe(isAutomatic);
+    }
+
+    [Fact]
+    public void A_categorys_own_policy_goes_before_the_one_for_all_others()
+    {
+        var asks = Policy("memes");
+        asks.Mode = PublishingMode.Ask;
+
+        Reason(Facts() with { Policies = [Policy(null), asks] }).ShouldBe("this chat wants to be asked");
+        PublishingRoute.Decide(Facts() with { Policies = [Policy(null), Policy("products")] }).ShouldBeOfType<PublishingRoute.Automatic>();
+    }
+
+    [Fact]
+    public void A_caption_carries_hashtags_below_it_thirty_at_most_and_a_story_has_none()
+    {
+        CaptionRules.Compose(PublicationKind.Story, "New mugs", ["mug"]).ShouldBeNull();
+        CaptionRules.Compose(PublicationKind.Feed, " New mugs ", ["mug", "cosy home", "Mug"]).ShouldBe("New mugs\n#mug #cosyhome");
+        CaptionRules.Compose(PublicationKind.Reel, null, []).ShouldBeNull();
+        CaptionRules.Compose(PublicationKind.Feed, "x", [.. Enumerable.Range(1, 50).Select(number => $"tag{number}")])!.Count(letter => letter == '#').ShouldBe(30);
+        CaptionRules.Compose(PublicationKind.Feed, new string('a', 3000), ["mug"])!.Length.ShouldBe(2200);
+    }
+
+    [Fact]
+    public void The_story_is_the_only_new_one_of_its_type_in_its_time_that_is_nobody_elses()
+    {
+        (string, bool, DateTimeOffset)[] live = [("5", false, Noon.AddSeconds(2)), ("4", true, Noon), ("3", false, Noon), ("2", false, Noon), ("1", false, Noon.AddHours(-3))];
+
+        StoryMatch.Find(live, ["2"], ["3"], isVideo: false, Noon, Noon.AddSeconds(10)).ShouldBe("5");
+        StoryMatch.Find(live, [], ["3"], isVideo: false, Noon, Noon.AddSeconds(10)).ShouldBeNull();
+        StoryMatch.Find(live, ["2"], ["3"], isVideo: true, Noon, Noon.AddSeconds(10)).ShouldBe("4");
+        StoryMatch.Find(live, ["2", "3", "5"], [], isVideo: false, Noon, Noon.AddSeconds(10)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Looks_come_after_1_2_4_up_to_60_seconds()
+    {
+        PublishWaits.NextLook(TimeSpan.Zero).ShouldBe(TimeSpan.FromSeconds(1));
+        PublishWaits.NextLook(TimeSpan.FromSeconds(4)).ShouldBe(TimeSpan.FromSeconds(4));
+        PublishWaits.NextLook(TimeSpan.FromHours(2)).ShouldBe(TimeSpan.FromSeconds(60));
+        Enumerable.Range(1, 8).Select(failures => PublishWaits.AfterFailure(failures, null).TotalSeconds).ShouldBe([1, 2, 4, 8, 16, 32, 60, 60]);
+        PublishWaits.AfterFailure(1, TimeSpan.FromMinutes(5)).ShouldBe(TimeSpan.FromMinutes(5));
+    }
+
+    private static string Reason(RouteFacts facts) => PublishingRoute.Decide(facts).ShouldBeOfType<PublishingRoute.Team>().Reason;
+
+    private static RouteFacts Facts() =>
+        new(true, true, Chat(), Picture(), PublicationKind.Story, Noon, Shop, null, 12, [Policy(null)], IsAskedFor: false);
+
+    private static PublishingPolicy Policy(string? category, int? from = null, int? until = null) => new()
+    {
+        Id = new PublishingPolicyId(Guid.Empty), TeamId = new TeamId(Guid.Empty), ChatSettingsId = new ChatSettingsId(Guid.Empty), Category = category,
+        Mode = PublishingMode.Automatic, HoursStart = from, HoursEnd = until, VetoMinutes = 10, ChangedAt = Noon,
+    };
+
+    private static ChatSettings Chat(bool isOn = true, string zone = "UTC") => new()
+    {
+        Id = new ChatSettingsId(Guid.Empty), TeamId = new TeamId(Guid.Empty), TelegramChatId = -1, Name = "Stories", Purpose = ChatPurpose.Work, PostsPerDay = 3,
+        PostingHoursStart = 9, PostingHoursEnd = 21, TimeZone = zone, RepostTtlDays = 30, SkipTtlDays = 3, CreatedAt = Noon, EnableInstagramApi = isOn,
+    };
+
+    private static MediaItem Picture(MediaVerdict verdict = MediaVerdict.Valid, bool requiresInteraction = false) => new()
+    {
+        Id = new MediaItemId(Guid.Empty), TeamId = new TeamId(Guid.Empty), FilePath = "/library/memes/cat.jpg", FileName = "cat.jpg", FileSize = 1, FileModifiedAt = Noon,
+        ContentHash = "00", MimeType = "image/jpeg", Category = "memes", Verdict = verdict, VerdictReasons = verdict is MediaVerdict.Invalid ? ["It is too big."] : [],
+        RequiresInteraction = requiresInteraction, Source = MediaSource.Folder, CreatedAt = Noon, IndexedAt = Noon,
+    };
+}
