@@ -11,6 +11,7 @@ const pages = [
   { link: 'Library', path: '/media', heading: 'Library' },
   { link: 'History', path: '/history', heading: 'History' },
   { link: 'Locks', path: '/locks', heading: 'Locks' },
+  { link: 'Accounts', path: '/accounts', heading: 'Accounts' },
   { link: 'Settings', path: '/settings', heading: 'Settings' },
 ];
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Storyline.Api.Http;
 using Storyline.Api.Operations;
@@ -26,6 +27,9 @@ public static class ApiRegistration
         services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete);
         services.AddExceptionHandler<ExceptionProblems>();
         services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
+
+        // Its lines hold whole addresses, and the way back from Meta's login has a code in its own.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
 
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, AccessTokenReading>();

@@ -51,7 +51,7 @@ public sealed class AccountTests
     public async Task With_a_dashboard_people_come_back_to_its_page_which_is_told_words_of_ours_only()
     {
         var folder = Directory.CreateTempSubdirectory("storyline-dashboard-");
-        await using var world = await StartAsync(("Api:DashboardFolder", folder.FullName));
+        await using var world = await StartAsync(folder.FullName);
         var (address, cookie) = await BeginAsync(world);
         var (other, second) = await BeginAsync(world);
 
@@ -95,7 +95,7 @@ public sealed class AccountTests
     [Fact]
     public async Task Switched_off_or_without_an_app_the_answer_says_what_to_set()
     {
-        await using var off = await StartAsync(("Features:InstagramApi", "false"));
+        await using var off = await StartAsync(isOn: false);
         await using var on = await StartAsync();
 
         (await (await off.Admin.PostAsJsonAsync("/api/v1/accounts/connect", new { login = "facebook" }, ApiWorld.Token))
@@ -118,14 +118,15 @@ public sealed class AccountTests
         everything.ShouldNotContain(HttpUtility.ParseQueryString(address.Query)["state"]!);
     }
 
-    private async Task<ApiWorld> StartAsync(params (string Name, string Value)[] settings)
+    private async Task<ApiWorld> StartAsync(string? dashboard = null, bool isOn = true)
     {
         login.Accounts.Clear();
         login.Accounts.Add(new FoundAccount("17841", "shop", "The shop", "canary-page-1", true));
         login.Accounts.Add(new FoundAccount("17842", "outlet", "The outlet", "canary-page-2", true));
         return await ApiWorld.StartAsync(
             services => services.AddSingleton<IInstagramLogin>(login),
-            [("Features:InstagramApi", "true"), ("Accounts:PublicUrl", "https://shop.example/"), ("Encryption:Keys", EncryptionKey.Make()), .. settings]);
+            ("Features:InstagramApi", isOn ? "true" : "false"), ("Accounts:PublicUrl", "https://shop.example/"), ("Encryption:Keys", EncryptionKey.Make()),
+            ("Api:DashboardFolder", dashboard ?? ""));
     }
 
     private static async Task<(Uri Address, string Cookie)> BeginAsync(ApiWorld world)

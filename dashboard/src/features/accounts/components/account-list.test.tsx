@@ -1,5 +1,5 @@
-import { fireEvent, screen } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Account, Chat } from '@/lib/api/types';
 import { MemberProvider } from '@/lib/member';
 import { answerRequests, renderPage } from '@/testing/render';
@@ -38,6 +38,11 @@ function open(items: Account[], role: 'admin' | 'member' = 'admin', isInstagramO
   );
   return asked;
 }
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 it('shows how an account stands, what to know about it and what is left', async () => {
   open([shop]);
