@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Storyline.Api.Analytics;
 using Storyline.Api.Http;
 using Storyline.Api.Media;
 using Storyline.Api.Operations;
@@ -48,13 +49,17 @@ public static class Endpoints
         api.MapProspects();
         api.MapPosts();
         api.MapHistory();
+        api.MapPostMetrics();
         api.MapCategoryMix();
         api.MapSettings();
         api.MapChatSettings();
+        api.MapPolicies();
         api.MapTeam();
         api.MapOperations();
+        api.MapWebhooks();
         api.MapEvents();
         api.MapChatWebhook();
+        api.MapInstagramWebhook();
 
         app.MapHealth();
         app.MapDocumentation();

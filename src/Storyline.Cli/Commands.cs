@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Storyline.Cli.Analytics;
 using Storyline.Cli.Media;
 using Storyline.Cli.Operations;
 using Storyline.Cli.Operations.Demo;
@@ -45,7 +46,13 @@ internal static class Commands
             "queue", "The planned posts",
             QueueListCommand.Create(setting), QueueShowCommand.Create(setting), QueueNextCommand.Create(setting), QueueProcessCommand.Create(setting), QueueResetCommand.Create(setting),
             QueueMoveCommand.Create(setting), QueueSwapCommand.Create(setting), QueueReplaceCommand.Create(setting), QueueForceCommand.Create(setting), QueueDropCommand.Create(setting)),
-        Verb.Group("history", "What happened", HistoryListCommand.Create(setting)),
+        Verb.Group("history", "What happened", HistoryListCommand.Create(setting), HistoryMetricsCommand.Create(setting)),
+        Verb.Group(
+            "policy", "What Storyline publishes by itself",
+            PolicyListCommand.Create(setting),
+            PolicySetCommand.Create(setting),
+            PolicyRemoveCommand.Create(setting),
+            PolicyRehearseCommand.Create(setting)),
         Verb.Group("lock", "What is kept out of the plan", LockListCommand.Create(setting), LockAddCommand.Create(setting), LockRemoveCommand.Create(setting)),
         Verb.Group("user", "The people of the team", UserListCommand.Create(setting), UserPromoteCommand.Create(setting), UserSwitchCommand.Deactivate(setting), UserSwitchCommand.Reactivate(setting)),
         Verb.Group("team", "The teams of this installation and their chats", TeamListCommand.Create(setting), TeamCreateCommand.Create(setting), TeamLinkChatCommand.Create(setting)),

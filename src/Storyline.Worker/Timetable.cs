@@ -1,4 +1,5 @@
 using Quartz;
+using Storyline.Worker.Analytics;
 using Storyline.Worker.Operations;
 
 namespace Storyline.Worker;
@@ -11,5 +12,6 @@ internal static class Timetable
         clock.ScheduleJob<HousekeepingJob>(trigger => trigger.WithIdentity("housekeeping").WithCronSchedule("0 17 * * * ?", hourly => hourly.InTimeZone(TimeZoneInfo.Utc)));
         clock.ScheduleJob<WatchdogJob>(trigger => trigger.WithIdentity("watchdog").WithCronSchedule("30 0/2 * * * ?", often => often.InTimeZone(TimeZoneInfo.Utc)));
         clock.ScheduleJob<ContentWatchJob>(trigger => trigger.WithIdentity("content-watch").WithCronSchedule("0 37 * * * ?", hourly => hourly.InTimeZone(TimeZoneInfo.Utc)));
+        clock.ScheduleJob<MetricSnapshotJob>(trigger => trigger.WithIdentity("metric-snapshots").WithCronSchedule("15 * * * * ?", often => often.InTimeZone(TimeZoneInfo.Utc)));
     }
 }

@@ -17,7 +17,8 @@ public static class WorkerRegistration
         services.AddHostedService<LifecycleAnnouncer>().AddLoops().AddClock(connectionString);
 
     internal static IServiceCollection AddLoops(this IServiceCollection services) =>
-        services.AddHostedService<DispatchLoop>().AddHostedService<CardLoop>().AddHostedService<ArrivalLoop>().AddHostedService<NoticeLoop>();
+        services.AddHostedService<DispatchLoop>().AddHostedService<CardLoop>().AddHostedService<ArrivalLoop>().AddHostedService<NoticeLoop>()
+            .AddHostedService<StoryCheckLoop>().AddHostedService<DeliveryLoop>();
 
     internal static IServiceCollection AddClock(this IServiceCollection services, string connectionString)
     {
