@@ -15,3 +15,5 @@ export type DecisionAnswer = Schemas['DecisionResponse'];
 export type MediaItem = Schemas['MediaItemResponse'];
 export type MediaDetails = Schemas['MediaDetailsResponse'];
 export type MediaLock = Schemas['LockResponse'];
+export type Policy = Schemas['PolicyResponse'];
+export type PostMetrics = Schemas['PostMetricsResponse'];
