@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Storyline.Api.Accounts;
+using Storyline.Api.Analytics;
 using Storyline.Api.Http;
 using Storyline.Api.Media;
 using Storyline.Api.Operations;
@@ -50,14 +51,18 @@ public static class Endpoints
         api.MapPosts();
         api.MapPublications();
         api.MapHistory();
+        api.MapPostMetrics();
         api.MapCategoryMix();
         api.MapSettings();
         api.MapChatSettings();
+        api.MapPolicies();
         api.MapTeam();
         api.MapAccounts();
         api.MapOperations();
+        api.MapWebhooks();
         api.MapEvents();
         api.MapChatWebhook();
+        api.MapInstagramWebhook();
 
         app.MapHealth();
         app.MapDocumentation();

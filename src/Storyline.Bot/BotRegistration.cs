@@ -52,6 +52,8 @@ public static class BotRegistration
         services.AddScoped<Decisions>();
         services.AddScoped<AutoPostAnswers>();
         services.AddScoped<SettingsPages>();
+        services.AddScoped<PolicyPages>();
+        services.AddScoped<ProofAnswers>();
         return services.AddCommands().AddTaps().AddReplies();
     }
 
@@ -74,6 +76,7 @@ public static class BotRegistration
         .AddScoped<ICommand, AddCommand>()
         .AddScoped<ICommand, CleanupCommand>()
         .AddScoped<ICommand, SettingsCommand>()
+        .AddScoped<ICommand, AutoCommand>()
         .AddScoped<ICommand, DryRunCommand>()
         .AddScoped<ICommand, StartCommand>()
         .AddScoped<ICommand, CancelCommand>()
@@ -95,6 +98,12 @@ public static class BotRegistration
         .AddScoped<ITap, AccountPickTap>()
         .AddScoped<ITap, CardBackTap>()
         .AddScoped<ITap, TestAgainTap>()
+        .AddScoped<ITap, StoryLiveTap>()
+        .AddScoped<ITap, StoryNotTap>()
+        .AddScoped<ITap, PolicyPageTap>()
+        .AddScoped<ITap, PolicySetTap>()
+        .AddScoped<ITap, PolicyRemoveTap>()
+        .AddScoped<ITap, PolicyTryTap>()
         .AddScoped<ITap, HistoryPageTap>()
         .AddScoped<ITap, LocksPageTap>()
         .AddScoped<ITap, UnlockTap>()

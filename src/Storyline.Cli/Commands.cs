@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Storyline.Cli.Accounts;
+using Storyline.Cli.Analytics;
 using Storyline.Cli.Media;
 using Storyline.Cli.Operations;
 using Storyline.Cli.Operations.Demo;
@@ -49,7 +50,13 @@ internal static class Commands
         Verb.Group(
             "publication", "What goes out by itself, and what became of it",
             PublicationListCommand.Create(setting), PublicationShowCommand.Create(setting), PublicationAnswerCommand.Create(setting)),
-        Verb.Group("history", "What happened", HistoryListCommand.Create(setting)),
+        Verb.Group("history", "What happened", HistoryListCommand.Create(setting), HistoryMetricsCommand.Create(setting)),
+        Verb.Group(
+            "policy", "What Storyline publishes by itself",
+            PolicyListCommand.Create(setting),
+            PolicySetCommand.Create(setting),
+            PolicyRemoveCommand.Create(setting),
+            PolicyRehearseCommand.Create(setting)),
         Verb.Group("lock", "What is kept out of the plan", LockListCommand.Create(setting), LockAddCommand.Create(setting), LockRemoveCommand.Create(setting)),
         Verb.Group(
             "account", "The Instagram accounts that Storyline posts to",

@@ -1,5 +1,6 @@
 using Quartz;
 using Storyline.Worker.Accounts;
+using Storyline.Worker.Analytics;
 using Storyline.Worker.Operations;
 using Storyline.Worker.Publishing;
 
@@ -15,5 +16,6 @@ internal static class Timetable
         clock.ScheduleJob<CloudSweepJob>(trigger => trigger.WithIdentity("cloud-sweep").WithCronSchedule("0 47 * * * ?", hourly => hourly.InTimeZone(TimeZoneInfo.Utc)));
         clock.ScheduleJob<ContentWatchJob>(trigger => trigger.WithIdentity("content-watch").WithCronSchedule("0 37 * * * ?", hourly => hourly.InTimeZone(TimeZoneInfo.Utc)));
         clock.ScheduleJob<TokenUpkeepJob>(trigger => trigger.WithIdentity("token-upkeep").WithCronSchedule("0 7 * * * ?", hourly => hourly.InTimeZone(TimeZoneInfo.Utc)));
+        clock.ScheduleJob<MetricSnapshotJob>(trigger => trigger.WithIdentity("metric-snapshots").WithCronSchedule("15 * * * * ?", often => often.InTimeZone(TimeZoneInfo.Utc)));
     }
 }

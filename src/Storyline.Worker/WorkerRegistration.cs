@@ -18,7 +18,8 @@ public static class WorkerRegistration
 
     internal static IServiceCollection AddLoops(this IServiceCollection services) =>
         services.AddHostedService<DispatchLoop>().AddHostedService<CardLoop>().AddHostedService<ArrivalLoop>().AddHostedService<NoticeLoop>()
-            .AddHostedService<IntakeLoop>().AddHostedService<PublishLoop>().AddHostedService<ProgressLoop>();
+            .AddHostedService<IntakeLoop>().AddHostedService<PublishLoop>().AddHostedService<ProgressLoop>()
+            .AddHostedService<StoryCheckLoop>().AddHostedService<DeliveryLoop>();
 
     internal static IServiceCollection AddClock(this IServiceCollection services, string connectionString)
     {

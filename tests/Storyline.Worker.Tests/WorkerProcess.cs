@@ -47,7 +47,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     /// <summary>All loops have finished a tick and sleep.</summary>
     public static Task UntilIdleAsync(ServiceWorld world) =>
-        UntilAsync(world, async () => await world.ReadAsync<long>("SELECT count(DISTINCT name) FROM loop_heartbeats") == 7);
+        UntilAsync(world, async () => await world.ReadAsync<long>("SELECT count(DISTINCT name) FROM loop_heartbeats") == 9);
 
     public Task StopAsync() => stopped ??= host.StopAsync();
 

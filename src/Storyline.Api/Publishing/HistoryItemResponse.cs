@@ -11,6 +11,11 @@ namespace Storyline.Api.Publishing;
 /// <param name="Reasons">Why this picture was planned, in words.</param>
 /// <param name="Error">Why it failed.</param>
 /// <param name="ConfirmedAt">When the story was seen on Instagram; null when it was not.</param>
+/// <param name="ConfirmedHow">By what: <c>media_id</c>, <c>look</c>, or <c>person</c> when somebody said so.</param>
+/// <param name="Proof">Whether it was seen on Instagram.</param>
+/// <param name="Account">The Instagram account's user name; null when none was chosen.</param>
+/// <param name="InstagramMediaId">Its id on Instagram, when that is known.</param>
+/// <param name="Permalink">Its public address, when Instagram gave one.</param>
 /// <param name="FileName">As it was when it was decided; so are the category and type.</param>
 /// <param name="ThumbnailUrl">Answers 404 when the item has none.</param>
 public sealed record HistoryItemResponse(
@@ -25,6 +30,11 @@ public sealed record HistoryItemResponse(
     IReadOnlyList<string> Reasons,
     string? Error,
     DateTimeOffset? ConfirmedAt,
+    string? ConfirmedHow,
+    ProofState Proof,
+    string? Account,
+    string? InstagramMediaId,
+    string? Permalink,
     string FileName,
     string Category,
     string MimeType,
@@ -32,6 +42,7 @@ public sealed record HistoryItemResponse(
 {
     public static HistoryItemResponse From(HistoryItem line) => new(
         line.Entry.Id.Value, line.Entry.QueueItemId.Value, line.Entry.MediaItemId.Value, line.Entry.Status, line.Entry.ScheduledFor,
-        line.Entry.PostedAt, line.By, line.Entry.Method, line.Entry.Reasons, line.Entry.Error, line.Entry.ConfirmedAt, line.Media.FileName,
+        line.Entry.PostedAt, line.By, line.Entry.Method, line.Entry.Reasons, line.Entry.Error, line.Entry.ConfirmedAt,
+        line.Entry.ConfirmedHow, line.Proof.State, line.Account, line.Entry.InstagramMediaId, line.Proof.Permalink, line.Media.FileName,
         line.Media.Category, line.Media.MimeType, MediaUrls.ThumbnailOf(line.Entry.MediaItemId));
 }

@@ -27,5 +27,5 @@ internal sealed class HistoryPages(HistoryService history, CallbackKeys keys)
             HistoryMessage.Buttons(more: data.ElementAtOrDefault(1), first: isFirst ? null : data[0]));
     }
 
-    private static HistoryLine Line(HistoryItem item) => new(item.Entry, item.Media.FileName, item.By ?? "Storyline", item.Account);
+    private static HistoryLine Line(HistoryItem item) => new(item.Entry, item.Media.FileName, item.By ?? "Storyline", item.Account) { Proof = item.Proof.State };
 }

@@ -9,7 +9,7 @@ internal sealed class SettingsShortcutTap(IEnumerable<ICommand> commands, ChatRe
     public const string Word = "settings-go";
 
     /// <summary>The commands that the panel leads to, those that exist.</summary>
-    public static IReadOnlyList<(string Command, string Label)> Offered { get; } = [("queue", "📋 Queue"), ("schedule", "📅 Schedule 7 days"), ("mix", "🎚 Mix")];
+    public static IReadOnlyList<(string Command, string Label)> Offered { get; } = [("queue", "📋 Queue"), ("schedule", "📅 Schedule 7 days"), ("mix", "🎚 Mix"), ("auto", "🤖 Auto")];
 
     public string Action => Word;
 

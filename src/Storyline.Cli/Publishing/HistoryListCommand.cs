@@ -43,6 +43,10 @@ internal static class HistoryListCommand
         item.Entry.ScheduledFor,
         item.Entry.ConfirmedAt,
         item.Entry.ConfirmedHow,
+        Proof = item.Proof.State,
+        item.Account,
+        item.Entry.InstagramMediaId,
+        item.Proof.Permalink,
         item.Entry.Reasons,
         item.Entry.Error,
     };
@@ -62,6 +66,6 @@ internal static class HistoryListCommand
         item.By ?? "Storyline",
         item.Entry.Method == PostingMethod.InstagramApi ? "automatically" : "by hand",
         times.Of(item.Entry.ScheduledFor),
-        item.Entry.ConfirmedAt is null ? "" : "✔",
+        item.Entry.ConfirmedAt is not null ? "✔" : item.Proof.State is ProofState.Asked or ProofState.Denied ? "❔" : "",
     ];
 }

@@ -50,7 +50,7 @@ public sealed class ProofRecord(
                 if (!await checks.EndAsync(by.TeamId, id, isLive ? CheckOutcome.Asserted : CheckOutcome.Denied, token))
                 {
                     notes.FoundNothing();
-                    return new ProofAnswer(post.Entry.QueueItemId, await outcomes.FindAsync(by.TeamId, post.Entry.QueueItemId, token) ?? CollapsedCard.Gone, IsFirst: false);
+                    return new ProofAnswer(post.Entry.QueueItemId, post.Entry.TelegramMessageId, await outcomes.FindAsync(by.TeamId, post.Entry.QueueItemId, token) ?? CollapsedCard.Gone, IsFirst: false);
                 }
 
                 if (isLive)
@@ -59,7 +59,7 @@ public sealed class ProofRecord(
                 }
 
                 await audit.AppendAsync(by, isLive ? "post.asserted" : "post.denied", id.ToString(), null, isLive ? "is on Instagram" : "is not on Instagram", token);
-                return new ProofAnswer(post.Entry.QueueItemId, await ShowAsync(post.Entry, isLive ? "" : ProofQuestionMessage.Denied, token), IsFirst: true);
+                return new ProofAnswer(post.Entry.QueueItemId, post.Entry.TelegramMessageId, await ShowAsync(post.Entry, isLive ? "" : ProofQuestionMessage.Denied, token), IsFirst: true);
             },
             cancellationToken));
     }

@@ -30,7 +30,7 @@ public static class HistoryMessage
 
     private static RichText Line(HistoryLine line, PostingWindow window) =>
         $"{Mark(line.Entry.Status)} {window.Describe(line.Entry.PostedAt)} · " + RichText.Bold(RichText.Plain(line.FileName).Truncate(LongestName).Text)
-        + $" · {line.By}" + (line.Account is null ? "" : $" · @{line.Account}") + Ending(line.Entry);
+        + $" · {line.By}" + (line.Account is null ? "" : $" · @{line.Account}") + Ending(line.Entry, line.Proof);
 
     private static string Mark(HistoryStatus status) => status switch
     {
@@ -40,11 +40,19 @@ public static class HistoryMessage
         HistoryStatus.Failed => "❌",
     };
 
-    private static string Ending(HistoryEntry entry) => entry.Status switch
+    private static string Ending(HistoryEntry entry, ProofState proof) => entry.Status switch
     {
-        HistoryStatus.Posted => $" · {How(entry.Method)} · {(entry.ConfirmedAt is null ? "not confirmed" : "✔ confirmed")}",
+        HistoryStatus.Posted => $" · {How(entry.Method)} · {(entry.ConfirmedAt is null ? Unproven(proof) : "✔ confirmed")}",
         HistoryStatus.Failed when entry.Error is { } error => $" · {RichText.Plain(error).Truncate(LongestError).Text}",
         HistoryStatus.Skipped or HistoryStatus.Rejected or HistoryStatus.Failed => "",
+    };
+
+    private static string Unproven(ProofState proof) => proof switch
+    {
+        ProofState.Searching => "being looked for",
+        ProofState.Asked => "❔ not seen on Instagram",
+        ProofState.Denied => "❔ not on Instagram",
+        ProofState.None or ProofState.Confirmed or ProofState.GivenUp => "not confirmed",
     };
 
     private static string How(PostingMethod method) => method switch

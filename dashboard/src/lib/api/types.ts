@@ -17,3 +17,5 @@ export type MediaDetails = Schemas['MediaDetailsResponse'];
 export type MediaLock = Schemas['LockResponse'];
 export type Account = Schemas['AccountResponse'];
 export type Login = Schemas['LoginResponse'];
+export type Policy = Schemas['PolicyResponse'];
+export type PostMetrics = Schemas['PostMetricsResponse'];

@@ -1,6 +1,6 @@
 'use client';
 
-import { BadgeCheck } from 'lucide-react';
+import { BadgeCheck, CircleHelp } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Thumbnail } from '@/components/layout/thumbnail';
@@ -8,6 +8,7 @@ import { When } from '@/components/layout/when';
 import type { HistoryItem } from '@/lib/api/types';
 import { classNames } from '@/lib/class-names';
 import { HistoryMark, historyWord } from './history-mark';
+import { PostFigures } from './post-figures';
 
 const fresh = 20_000;
 
@@ -36,9 +37,15 @@ export function HistoryRow({ item, time }: { item: HistoryItem; time: 'ago' | 't
           </span>
           {item.confirmedAt !== null && (
             <span className="inline-flex items-center gap-1 text-good">
-              <BadgeCheck aria-hidden className="size-3.5" /> seen
+              <BadgeCheck aria-hidden className="size-3.5" /> {item.confirmedHow === 'person' ? 'live, somebody says' : 'seen on Instagram'}
             </span>
           )}
+          {(item.proof === 'asked' || item.proof === 'denied') && (
+            <span className="inline-flex items-center gap-1 text-warn">
+              <CircleHelp aria-hidden className="size-3.5" /> {item.proof === 'asked' ? 'not seen on Instagram' : 'not on Instagram'}
+            </span>
+          )}
+          {item.confirmedAt !== null && item.instagramMediaId !== null && <PostFigures historyId={item.id} />}
         </p>
         {item.error !== null && <p className="text-[0.8125rem] text-pretty text-bad">{item.error}</p>}
       </div>

@@ -1,0 +1,10 @@
+using Storyline.Bot.Updates;
+
+namespace Storyline.Bot.Publishing;
+
+internal sealed class AutoCommand(PolicyPages pages) : ICommand
+{
+    public CommandCard Card { get; } = new("auto", "", "What Storyline publishes by itself", "Settings");
+
+    public Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken) => pages.MainAsync(call.Chat, call.WorkChat, cancellationToken);
+}

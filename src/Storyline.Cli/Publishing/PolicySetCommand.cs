@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Storyline.Cli.Teams;
+using Storyline.Models.Publishing;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Publishing;
+
+namespace Storyline.Cli.Publishing;
+
+internal static class PolicySetCommand
+{
+    public static Command Create(CommandSetting setting)
+    {
+        var category = new Argument<string>("category") { Description = "The category, or all for every one without a policy of its own" };
+        var mode = new Argument<PublishingMode>("mode") { Description = "ask, or automatic" };
+        var options = new PolicyOptions();
+        var json = JsonOption.Create();
+        var where = new TeamOptions();
+        var command = new Verb(
+            "set", "Set how a category is published", "policy set memes automatic --veto 10 --hours 9-21", "policy set all ask")
+        {
+            Arguments = { category, mode },
+            Options = { options.Veto, options.Hours, json, where.Team, where.Chat },
+        };
+        command.SetAction((parse, cancellationToken) =>
+        {
+            var wish = options.Read(parse, parse.GetValue(mode));
+            return setting.WithProductAsync(
+                async (product, token) =>
+                {
+                    var chat = await where.ChatAsync(parse, product, token);
+                    var name = PolicyOptions.Category(parse.GetRequiredValue(category));
+                    var now = await product.Get<PublishingPolicies>().SetAsync(chat, name, wish, null, Actor.CommandLine(chat.TeamId), token);
+                    if (parse.GetValue(json))
+                    {
+                        setting.Terminal.WriteJson(PolicyListCommand.View(now));
+                    }
+                    else
+                    {
+                        setting.Terminal.WriteText($"{PolicyOptions.Name(name)}: {now.Wish}");
+                    }
+
+                    if (wish.Mode is PublishingMode.Automatic && !chat.EnableInstagramApi)
+                    {
+                        setting.Terminal.Say("The Instagram API is off in this chat, so that every post still waits: storyline setting set instagram-api=on");
+                    }
+                },
+                cancellationToken);
+        });
+        return command;
+    }
+}

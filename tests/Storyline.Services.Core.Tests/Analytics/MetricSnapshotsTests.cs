@@ -1,0 +1,136 @@
+using Storyline.Models;
+using Storyline.Models.Analytics;
+using Storyline.Models.Publishing;
+using Storyline.Services.Core.Analytics;
+using Storyline.Services.Core.Tests.Publishing;
+using Storyline.Services.Integrations;
+using Storyline.Services.Integrations.Instagram;
+using Storyline.Testing;
+
+namespace Storyline.Services.Core.Tests.Analytics;
+
+public sealed class MetricSnapshotsTests
+{
+    private const long Cat = 0x0F1E_2D3C_4B5A_6978L;
+
+    [Fact]
+    public async Task Figures_are_read_at_each_age_once_also_of_a_post_by_hand()
+    {
+        await using var world = await ProofWorld.CreateAsync();
+        var post = await GivenConfirmedAsync(world, new InsightFigure("views", null, 12), new InsightFigure("navigation", "tap_forward", 3));
+
+        var readAt = new List<int>();
+        for (var hour = 0; hour <= 30; hour++)
+        {
+            if (await TakeAsync(world) > 0)
+            {
+                readAt.Add(hour);
+            }
+
+            (await TakeAsync(world)).ShouldBe(0);
+            world.World.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        readAt.ShouldBe([1, 3, 6, 12, 23]);
+        (await ListAsync(world, post)).Select(figure => (figure.AgeHours, figure.Metric, figure.Breakdown, figure.State, figure.Value)).Take(2)
+            .ShouldBe([(1, "navigation", "tap_forward", MetricState.Measured, 3L), (1, "views", null, MetricState.Measured, 12L)]);
+    }
+
+    [Fact]
+    public async Task A_late_start_takes_the_latest_age_and_leaves_the_missed_ones_out()
+    {
+        await using var world = await ProofWorld.CreateAsync();
+        var post = await GivenConfirmedAsync(world, new InsightFigure("views", null, 12));
+        world.World.Clock.Advance(TimeSpan.FromHours(7.5));
+
+        (await TakeAsync(world)).ShouldBe(1);
+
+        (await ListAsync(world, post)).ShouldHaveSingleItem().AgeHours.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task One_dead_metric_does_not_lose_the_others_and_not_available_is_not_zero()
+    {
+        await using var world = await ProofWorld.CreateAsync();
+        var post = await GivenConfirmedAsync(
+            world, new InsightFigure("facebook_views", null, null, "It was not shared to Facebook."), new InsightFigure("reach", null, null), new InsightFigure("views", null, 0));
+        world.World.Clock.Advance(TimeSpan.FromHours(1));
+
+        await TakeAsync(world);
+
+        (await ListAsync(world, post)).Select(figure => (figure.Metric, figure.State, figure.Value)).ShouldBe(
+            [("facebook_views", MetricState.Failed, null), ("reach", MetricState.NotAvailable, null), ("views", MetricState.Measured, 0L)]);
+    }
+
+    [Fact]
+    public async Task A_story_that_is_gone_is_not_asked_for_over_and_over()
+    {
+        await using var world = await ProofWorld.CreateAsync();
+        var post = await GivenConfirmedAsync(world);
+        world.World.Clock.Advance(TimeSpan.FromHours(1));
+        world.Instagram.FailNext(FailureKind.NotFound);
+
+        await TakeAsync(world);
+        await TakeAsync(world);
+
+        var line = (await ListAsync(world, post)).ShouldHaveSingleItem();
+        (line.State, line.Reason!.Contains("does not know")).ShouldBe((MetricState.NotAvailable, true));
+        world.Instagram.Calls.Count(call => call.StartsWith("insights", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(FailureKind.Unauthorized)]
+    [InlineData(FailureKind.RateLimited)]
+    [InlineData(FailureKind.Unavailable)]
+    public async Task Trouble_leaves_no_figures_and_the_next_round_reads_them(FailureKind kind)
+    {
+        await using var world = await ProofWorld.CreateAsync();
+        var post = await GivenConfirmedAsync(world, new InsightFigure("views", null, 1));
+        world.World.Clock.Advance(TimeSpan.FromHours(1));
+        world.Instagram.FailNext(kind);
+
+        (await TakeAsync(world)).ShouldBe(0);
+        (await TakeAsync(world)).ShouldBe(1);
+
+        (await ListAsync(world, post)).ShouldHaveSingleItem().Value.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_not_confirmed_has_no_figures()
+    {
+        await using var world = await ProofWorld.CreateAsync();
+        await world.GivenPostedAsync(Cat);
+        await world.GivenPostedAsync(~Cat, "77");
+        world.World.Clock.Advance(TimeSpan.FromHours(2));
+
+        (await TakeAsync(world)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Figures_cannot_be_changed_and_another_teams_are_not_found()
+    {
+        await using var world = await ProofWorld.CreateAsync();
+        var post = await GivenConfirmedAsync(world, new InsightFigure("views", null, 1));
+        world.World.Clock.Advance(TimeSpan.FromHours(1));
+        await TakeAsync(world);
+        var (other, _, _) = await world.World.Teams.CreateAsync("other");
+
+        await Should.ThrowAsync<Npgsql.PostgresException>(() => world.World.ExecuteAsync("UPDATE instagram_post_metrics SET value = 9"));
+        await Should.ThrowAsync<NotFoundException>(() => world.AskAsync<PostFigures, IReadOnlyList<PostMetric>>(figures => figures.ListAsync(other.Id, post, CancellationToken.None)));
+    }
+
+    private static async Task<HistoryEntryId> GivenConfirmedAsync(ProofWorld world, params InsightFigure[] figures)
+    {
+        var post = await world.GivenPostedAsync(Cat);
+        world.Instagram.Show("1789", ServiceWorld.Start, Cat);
+        world.Instagram.Figures["1789"] = figures;
+        await world.LookAsync();
+        (await world.OfEntryAsync<string>(post, "confirmed_how")).ShouldBe("look");
+        return post;
+    }
+
+    private static Task<int> TakeAsync(ProofWorld world) => world.AskAsync<MetricSnapshots, int>(snapshots => snapshots.TakeDueAsync(CancellationToken.None));
+
+    private static Task<IReadOnlyList<PostMetric>> ListAsync(ProofWorld world, HistoryEntryId id) =>
+        world.AskAsync<PostFigures, IReadOnlyList<PostMetric>>(figures => figures.ListAsync(world.World.Team.Id, id, CancellationToken.None));
+}
