@@ -186,6 +186,15 @@ public sealed class ServiceWorld : IAsyncDisposable
             settings["Telegram:ApiBaseUrl"] = simulator.BaseAddress.ToString().TrimEnd('/');
             settings["Telegram:ChannelId"] = $"{DemoWorld.GroupChatId}";
             settings["Telegram:AdminChatId"] = $"{DemoWorld.AdminChatId}";
+            settings["Instagram:BaseUrl"] = simulator.Instagram.InstagramBase;
+            settings["Instagram:FacebookAppId"] = DemoWorld.FacebookAppId;
+            settings["Instagram:FacebookAppSecret"] = DemoWorld.FacebookAppSecret;
+            settings["Instagram:InstagramAppId"] = DemoWorld.InstagramAppId;
+            settings["Instagram:InstagramAppSecret"] = DemoWorld.InstagramAppSecret;
+            settings["Cloudinary:BaseUrl"] = simulator.Instagram.CloudinaryBase;
+            settings["Cloudinary:CloudName"] = DemoWorld.CloudName;
+            settings["Cloudinary:ApiKey"] = DemoWorld.CloudApiKey;
+            settings["Cloudinary:ApiSecret"] = DemoWorld.CloudApiSecret;
         }
 
         return settings;

@@ -1,0 +1,153 @@
+using Npgsql;
+using Storyline.Models.Accounts;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Accounts;
+using Storyline.Simulator;
+using Storyline.Testing.Chats;
+using Storyline.Testing.Instagram;
+
+namespace Storyline.Testing.Crashes;
+
+/// <summary>
+/// A shop with three accounts, each with a chat that publishes by itself, in a simulated world that outlives the product's processes; and the
+/// comparison of what Instagram saw with what the product believes. Time is the real one.
+/// </summary>
+public sealed class CrashStage : IAsyncDisposable
+{
+    private static readonly string[] Usernames = [DemoWorld.ShopAccount, DemoWorld.OutletAccount, DemoWorld.StudioAccount];
+    private readonly List<ChatSettings> chats = [];
+    private readonly HashSet<QueueItemId> planned = [];
+    private int pictures;
+
+    private CrashStage(ChatSimulator outside, ServiceWorld world)
+    {
+        Outside = outside;
+        World = world;
+    }
+
+    public ChatSimulator Outside { get; }
+
+    public ServiceWorld World { get; }
+
+    /// <summary>What a process of the product is started with, beside its database and its Telegram.</summary>
+    public IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>
+    {
+        ["ENABLE_INSTAGRAM_API"] = "true",
+        ["INSTAGRAM_GRAPH_BASE_URL"] = Outside.Instagram.InstagramBase,
+        ["FACEBOOK_APP_ID"] = DemoWorld.FacebookAppId,
+        ["FACEBOOK_APP_SECRET"] = DemoWorld.FacebookAppSecret,
+        ["INSTAGRAM_APP_ID"] = DemoWorld.InstagramAppId,
+        ["INSTAGRAM_APP_SECRET"] = DemoWorld.InstagramAppSecret,
+        ["CLOUDINARY_API_BASE_URL"] = Outside.Instagram.CloudinaryBase,
+        ["CLOUDINARY_CLOUD_NAME"] = DemoWorld.CloudName,
+        ["CLOUDINARY_API_KEY"] = DemoWorld.CloudApiKey,
+        ["CLOUDINARY_API_SECRET"] = DemoWorld.CloudApiSecret,
+        ["ENCRYPTION_KEYS"] = Convert.ToBase64String(new byte[32]),
+        ["MEDIA_DIR"] = World.Library.Folder,
+        ["LOG_LEVEL"] = "Warning",
+    };
+
+    /// <param name="secondPublish">What Instagram does when one container is published twice: <c>refuse</c>, or <c>repeat</c> and show a second story.</param>
+    public static async Task<CrashStage> StartAsync(string secondPublish)
+    {
+        var outside = await ChatSimulator.StartAsync();
+        var stage = new CrashStage(outside, await ServiceWorld.CreateAsync(outside, TimeProvider.System));
+        await outside.Instagram.BehaveAsync(new { secondPublish, containerSeconds = 0 });
+        for (var number = 0; number < Usernames.Length; number++)
+        {
+            await stage.ConnectAsync(Usernames[number], number == 0
+                ? stage.World.Chat
+                : await stage.World.Teams.AddChatAsync(stage.World.Team, await outside.CreateGroupAsync(Usernames[number]), ChatPurpose.Work));
+        }
+
+        return stage;
+    }
+
+    /// <summary>Plans posts that are due at a time, in turn for each account.</summary>
+    public async Task PlanAsync(int posts, DateTimeOffset due)
+    {
+        for (var number = 0; number < posts; number++)
+        {
+            var picture = await World.Library.AddAsync($"memes/{++pictures:00000}.png");
+            planned.Add(await World.Plan.AddAsync(picture, due, chats[number % chats.Count]));
+        }
+
+        await World.Plan.AnnounceAsync();
+    }
+
+    /// <summary>How many planned posts have not come to an end.</summary>
+    public Task<long> OpenAsync() => World.ReadAsync<long>("SELECT count(*) FROM posting_queue");
+
+    /// <summary>What Instagram saw, compared with what is recorded.</summary>
+    public async Task<CrashVerdict> JudgeAsync()
+    {
+        var live = await Outside.Instagram.PublishedAsync();
+        var believed = await BelievedAsync();
+        var byPublication = believed.Where(row => row.Publication is not null).ToDictionary(row => row.Publication!, row => row.Item);
+        var items = believed.GroupBy(row => row.Item).ToDictionary(group => group.Key, group => group.First());
+        var stories = live.GroupBy(line => byPublication.GetValueOrDefault(line.PostedPublicId ?? "") ?? line.PostedPublicId ?? "nothing of ours")
+            .ToDictionary(group => group.Key, group => group.Count());
+        return new CrashVerdict(
+            planned.Count,
+            live.Count,
+            [.. stories.Where(story => story.Value > 1).Select(story => $"{story.Key} went live {story.Value} times")],
+            [.. planned.Select(id => id.ToString()).Where(id => !items.ContainsKey(id)).Select(id => $"{id} is in no plan and in no record")],
+            [
+                .. stories.Keys.Where(item => items.GetValueOrDefault(item)?.Status != "posted").Select(item => $"{item} is live and not recorded as posted"),
+                .. items.Values.Where(item => item is { Status: "posted", Method: "instagram_api" } && !stories.ContainsKey(item.Item)).Select(item => $"{item.Item} is recorded as posted and never went live"),
+            ],
+            items.Values.Count(item => item.Step == "unconfirmed"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await World.DisposeAsync();
+        await Outside.Instagram.DisposeAsync();
+        await Outside.DisposeAsync();
+    }
+
+    private async Task ConnectAsync(string username, ChatSettings chat)
+    {
+        var account = await Outside.Instagram.AccountAsync(username);
+        await Outside.Instagram.SetQuotaAsync(username, total: 1_000_000, containers: 1_000_000);
+        var (login, token, now) = (Enum.Parse<LoginKind>(account.Login, ignoreCase: true), await Outside.Instagram.IssueTokenAsync(username), TimeProvider.System.GetUtcNow());
+        var (id, tokenId) = (InstagramAccountId.New(now), ApiTokenId.New(now));
+        var (keyId, ciphertext) = await World.AskAsync<TokenCipher, (string, byte[])>(cipher => Task.FromResult((cipher.KeyId, cipher.Encrypt(chat.TeamId, tokenId, token))));
+        await World.ExecuteAsync(
+            $"""
+            INSERT INTO instagram_accounts (id, team_id, display_name, instagram_id, username, login_kind, graph_host, is_active, created_at)
+            VALUES ('{id}', '{chat.TeamId}', '{username}', '{account.Id}', '{username}', '{login.ToString().ToLowerInvariant()}', 'graph.{account.Login}.com', true, now());
+            INSERT INTO api_tokens (id, team_id, service, kind, instagram_account_id, ciphertext, key_id, scopes, issued_at, expires_at)
+            VALUES ('{tokenId}', '{chat.TeamId}', 'instagram', 'access', '{id}', '\x{Convert.ToHexStringLower(ciphertext)}', '{keyId}', '[]', now(), now() + interval '60 days');
+            """);
+        chats.Add(await World.Teams.ChangeAsync(chat, $"enable_instagram_api = true, active_instagram_account_id = '{id}'"));
+        await World.Accounts.LetPublishAsync(chat: chats[^1]);
+    }
+
+    private async Task<List<Belief>> BelievedAsync()
+    {
+        await using var connection = new NpgsqlConnection(World.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT i.id::text, p.id::text, p.step, h.status, h.method
+            FROM (SELECT id FROM posting_queue UNION SELECT queue_item_id FROM posting_history) i
+            LEFT JOIN publications p ON p.queue_item_id = i.id
+            LEFT JOIN posting_history h ON h.queue_item_id = i.id
+            """,
+            connection);
+        await using var rows = await command.ExecuteReaderAsync();
+        var beliefs = new List<Belief>();
+        while (await rows.ReadAsync())
+        {
+            beliefs.Add(new Belief(rows.GetString(0), Text(rows, 1), Text(rows, 2), Text(rows, 3), Text(rows, 4)));
+        }
+
+        return beliefs;
+    }
+
+    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private sealed record Belief(string Item, string? Publication, string? Step, string? Status, string? Method);
+}
