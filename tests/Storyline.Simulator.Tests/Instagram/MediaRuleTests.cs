@@ -22,6 +22,9 @@ public sealed class MediaRuleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Five_seconds_are_all_the_patience_there_is() => (await meta.CreateStoryAsync(meta.Shelf.Slow)).ShouldBeMetaError(-2, 2207003);
+
+    [Fact]
     public async Task A_picture_has_to_be_a_jpeg()
     {
         using var picture = Image.Black(90, 160, bands: 3);
