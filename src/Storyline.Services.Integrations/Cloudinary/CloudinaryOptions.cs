@@ -23,8 +23,7 @@ public sealed class CloudinaryOptions : IValidatableObject
     [Url(ErrorMessage = "CLOUDINARY_API_BASE_URL is not an address: remove it, or give one such as https://api.cloudinary.com.")]
     public string BaseUrl { get; init; } = "https://api.cloudinary.com";
 
-    /// <summary>Hours an upload is kept after the post went out.</summary>
-    [Range(1, 720, ErrorMessage = "CLOUD_UPLOAD_RETENTION_HOURS is between 1 and 720 hours.")]
+    /// <summary>Hours an upload is kept after the post went out; 1 to 720.</summary>
     public int RetentionHours { get; init; } = 24;
 
     /// <summary>How long an answer is awaited, from the first byte sent to the last one read.</summary>
@@ -39,6 +38,11 @@ public sealed class CloudinaryOptions : IValidatableObject
     {
         (string Name, string? Value)[] parts = [("CLOUDINARY_CLOUD_NAME", CloudName), ("CLOUDINARY_API_KEY", ApiKey), ("CLOUDINARY_API_SECRET", ApiSecret)];
         var missing = parts.Where(part => string.IsNullOrEmpty(part.Value)).Select(part => part.Name).ToList();
+        if (RetentionHours is < 1 or > 720)
+        {
+            yield return new ValidationResult($"CLOUD_UPLOAD_RETENTION_HOURS is {RetentionHours}, and uploads are kept for 1 to 720 hours: choose a number between them, or remove it to have 24.");
+        }
+
         if (missing.Count is 1 or 2)
         {
             yield return new ValidationResult($"{string.Join(" and ", missing)} {(missing.Count == 1 ? "is" : "are")} missing: Cloudinary needs name, key and secret; set all three, or remove all.");

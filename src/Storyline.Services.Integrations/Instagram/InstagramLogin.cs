@@ -37,9 +37,9 @@ internal sealed class InstagramLogin(GraphCalls calls, TokenExchange exchange) :
                 var answer = await calls.SendAsync<GraphWire.Inspected>(inspect, cancellationToken);
                 return TokenReading.Inspected(answer.Body.Data, answer.ServerTime);
             }
-            catch (IntegrationException failure) when (login == LoginKind.Instagram && failure.Kind is (FailureKind.Refused or FailureKind.NotFound or FailureKind.Forbidden))
+            catch (IntegrationException failure) when (failure.Kind is FailureKind.Refused or FailureKind.NotFound or FailureKind.Forbidden or FailureKind.Unauthorized)
             {
-                // Inspecting is documented for Facebook Login; where it is refused, the token has to show by its use what it is worth.
+                // Inspecting is documented for Facebook Login, and needs the app that made the token; else the token has to show by its use what it is worth.
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Storyline.Simulator;
 using Storyline.Testing;
 using Storyline.Testing.Chats;
 
@@ -20,6 +21,24 @@ public sealed class DoctorCommandTests
         report.RootElement.GetProperty("healthy").GetBoolean().ShouldBeTrue();
         report.RootElement.GetProperty("findings").EnumerateArray().Select(finding => $"{finding.GetProperty("system")} {finding.GetProperty("state")}")
             .ShouldBe(["Telegram fine", "Instagram not_set_up", "Cloudinary not_set_up"]);
+    }
+
+    [Fact]
+    public async Task What_is_set_up_is_tried_there_and_back()
+    {
+        await using var telegram = await ChatSimulator.StartAsync();
+        await using var world = await ServiceWorld.CreateAsync(telegram, TimeProvider.System);
+        await using var commands = CommandWorld.Beside(world, telegram);
+        commands.Variables["CLOUDINARY_API_BASE_URL"] = $"{telegram.BaseAddress}cloudinary";
+        commands.Variables["CLOUDINARY_CLOUD_NAME"] = DemoWorld.CloudName;
+        commands.Variables["CLOUDINARY_API_KEY"] = DemoWorld.CloudApiKey;
+        commands.Variables["CLOUDINARY_API_SECRET"] = DemoWorld.CloudApiSecret;
+
+        var answer = await commands.RunAsync("doctor");
+
+        answer.ExitCode.ShouldBe(0, answer.Words);
+        answer.Output.ShouldContain("uploaded, fetched from its public address and removed");
+        (answer.Output + answer.Words).ShouldNotContain(DemoWorld.CloudApiSecret);
     }
 
     [Fact]

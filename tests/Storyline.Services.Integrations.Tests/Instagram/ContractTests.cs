@@ -22,13 +22,15 @@ public sealed class ContractTests
         var (contract, faults, seen, login, kinds) = (MetaContract.OrSkip(), new List<string>(), new SortedSet<string>(StringComparer.Ordinal), LoginKind.Facebook, new Dictionary<string, string>());
         await using var client = await OutsideClient.StartAsync(
             () => new ContractedGraphCalls(contract, id => kinds.GetValueOrDefault(id, "IGUser"), () => login == LoginKind.Facebook, faults, seen));
+        var story = await client.Host.UploadAsync(new HostedFile("stories/one", Files.Picture(), IsVideo: false), None);
+        var feed = await client.Host.UploadAsync(new HostedFile("feed/one", Files.Picture(), IsVideo: false, FillsStory: false), None);
         foreach (var each in Enum.GetValues<LoginKind>())
         {
             login = each;
             var token = await client.Login.RedeemAsync(login, await ConsentAsync(client, login), Callback, None);
             var found = (await client.Login.FindAccountsAsync(login, token.AccessToken, None))[0];
             await client.Login.InspectAsync(login, found.AccessToken, None);
-            await PublishAsync(client, new InstagramConnection(login, found.InstagramId, found.AccessToken), kinds);
+            await PublishAsync(client, new InstagramConnection(login, found.InstagramId, found.AccessToken), story, feed, kinds);
             await client.Simulator.AdvanceAsync(TimeSpan.FromHours(25));
             await client.Login.RefreshAsync(login, token.AccessToken, None);
             await client.Login.RevokeAsync(login, token.AccessToken, None);
@@ -38,10 +40,9 @@ public sealed class ContractTests
         Expected.Except(seen).ShouldBeEmpty("every call that the product makes is checked here");
     }
 
-    private static async Task PublishAsync(OutsideClient client, InstagramConnection account, Dictionary<string, string> kinds)
+    private static async Task PublishAsync(OutsideClient client, InstagramConnection account, Uri story, Uri feed, Dictionary<string, string> kinds)
     {
-        var address = await client.Host.UploadAsync(new HostedFile("stories/one", Files.Picture(), IsVideo: false), None);
-        foreach (var request in (ContainerRequest[])[new(PublicationKind.Story, address, false), new(PublicationKind.Feed, address, false, "words"), new(PublicationKind.Carousel, address, false) { IsCarouselItem = true }])
+        foreach (var request in (ContainerRequest[])[new(PublicationKind.Story, story, false), new(PublicationKind.Feed, feed, false, "words"), new(PublicationKind.Carousel, feed, false) { IsCarouselItem = true }])
         {
             var container = await client.Publisher.CreateContainerAsync(account, request, None);
             kinds[container] = "ShadowIGMediaBuilder";

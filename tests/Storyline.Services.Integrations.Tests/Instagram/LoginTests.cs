@@ -96,6 +96,21 @@ public sealed class LoginTests
     }
 
     [Fact]
+    public async Task A_token_is_inspected_by_its_use_where_the_app_is_not_set_up_or_not_its_own()
+    {
+        await using var client = await OutsideClient.StartAsync(("Instagram:FacebookAppId", null), ("Instagram:FacebookAppSecret", null), ("Instagram:InstagramAppSecret", "wrong-wrong-wrong-wrong"));
+        foreach (var username in (string[])[DemoWorld.ShopAccount, DemoWorld.StudioAccount])
+        {
+            var account = await client.ConnectAsync(username);
+
+            (await client.Login.InspectAsync(account.Login, account.AccessToken, None)).ShouldSatisfyAllConditions(report => report.IsValid.ShouldBeTrue(), report => report.ServerTime.ShouldNotBeNull());
+
+            await client.Simulator.SpoilTokenAsync(account.AccessToken, "revoked");
+            (await client.Login.InspectAsync(account.Login, account.AccessToken, None)).IsValid.ShouldBeFalse();
+        }
+    }
+
+    [Fact]
     public async Task Without_an_app_nobody_can_be_sent_to_a_login_and_with_a_wrong_secret_the_variable_is_named()
     {
         await using var bare = await OutsideClient.StartAsync(("Instagram:FacebookAppId", null), ("Instagram:FacebookAppSecret", null), ("Instagram:InstagramAppSecret", "wrong-wrong-wrong-wrong"));

@@ -2,6 +2,7 @@ using Storyline.Models.Publishing;
 using Storyline.Services.Integrations.Cloudinary;
 using Storyline.Services.Integrations.Instagram;
 using Storyline.Services.Integrations.Tests.Chat;
+using Storyline.Services.Integrations.Tests.Imaging;
 using Storyline.Simulator;
 
 namespace Storyline.Services.Integrations.Tests.Instagram;
@@ -147,6 +148,36 @@ public sealed class PublishingTests
 
         (await client.Publisher.ReadContainerAsync(account, container, None)).ShouldBeOfType<ContainerState.Published>();
         (await client.Simulator.PublishedAsync()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_lost_answer_on_a_connection_that_was_used_before_is_not_sent_again_by_the_machinery()
+    {
+        await using var client = await OutsideClient.StartAsync();
+        await client.Simulator.BehaveAsync(new { secondPublish = "repeat" });
+        var account = await client.ConnectAsync();
+        var container = await client.Publisher.CreateContainerAsync(account, await StoryAsync(client), None);
+        await client.Publisher.ReadContainerAsync(account, container, None);
+        await client.Simulator.BreakAsync("publish", "lost_answer");
+
+        (await FailAsync(client.Publisher.PublishAsync(account, container, None))).Kind.ShouldBe(FailureKind.Unknown);
+
+        (await client.Simulator.PublishedAsync()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_clip_becomes_a_story_as_it_is()
+    {
+        await using var client = await OutsideClient.StartAsync();
+        var account = await client.ConnectAsync();
+        var path = await Clips.MakeAsync(Path.Combine(Directory.CreateTempSubdirectory("storyline-").FullName, "clip.mp4"), "540x960", 4);
+
+        var address = await client.Host.UploadAsync(new HostedFile("stories/clip", path, IsVideo: true), None);
+        var container = await client.Publisher.CreateContainerAsync(account, new ContainerRequest(PublicationKind.Story, address, IsVideo: true), None);
+        await client.Publisher.PublishAsync(account, container, None);
+
+        (await client.Publisher.ListStoriesAsync(account, None)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(story => story.IsVideo.ShouldBeTrue(), story => story.Picture.ShouldNotBeNull());
+        (await client.Host.RemoveAsync("stories/clip", isVideo: true, None)).ShouldBeTrue();
     }
 
     [Fact]
