@@ -36,7 +36,7 @@ public interface IPublicationRepository
     /// <summary>Gives it back for whoever claims next, as it was saved.</summary>
     Task ReleaseAsync(Publication claimed, CancellationToken cancellationToken);
 
-    /// <summary>Writes everything but the lease. False when it is no longer at the step <paramref name="from"/>, or no longer this worker's.</summary>
+    /// <summary>Writes everything but the lease and what its card shows. False when it is no longer at the step <paramref name="from"/>, or no longer this worker's.</summary>
     Task<bool> SaveAsync(Publication claimed, PublicationStep from, CancellationToken cancellationToken);
 
     /// <summary>
@@ -59,8 +59,8 @@ public interface IPublicationRepository
     /// <summary>Those whose card in a chat shows another step, longest first.</summary>
     Task<IReadOnlyList<Publication>> ListToShowAsync(int limit, CancellationToken cancellationToken);
 
-    /// <summary>Its card shows this step, or never will.</summary>
-    Task MarkShownAsync(PublicationId id, PublicationStep step, CancellationToken cancellationToken);
+    /// <summary>Its card shows this step, or never will; null: it has to be drawn anew.</summary>
+    Task MarkShownAsync(PublicationId id, PublicationStep? step, CancellationToken cancellationToken);
 
     /// <summary>Of these ids of Instagram's, those that belong to posts of the team already.</summary>
     Task<IReadOnlyCollection<string>> BoundAsync(TeamId teamId, IReadOnlyCollection<string> mediaIds, CancellationToken cancellationToken);

@@ -83,7 +83,7 @@ internal sealed class PublicationRepository(StorylineDbContext database) : IPubl
                 .SetProperty(row => row.MediaId, claimed.MediaId).SetProperty(row => row.IntentStartedAt, claimed.IntentStartedAt)
                 .SetProperty(row => row.LiveStoriesBefore, claimed.LiveStoriesBefore).SetProperty(row => row.QuotaBefore, claimed.QuotaBefore)
                 .SetProperty(row => row.SeenUnpublishedAt, claimed.SeenUnpublishedAt).SetProperty(row => row.UnconfirmedAt, claimed.UnconfirmedAt)
-                .SetProperty(row => row.AskedAt, claimed.AskedAt).SetProperty(row => row.ShownStep, claimed.ShownStep)
+                .SetProperty(row => row.AskedAt, claimed.AskedAt)
                 .SetProperty(row => row.Outcome, claimed.Outcome).SetProperty(row => row.Proof, claimed.Proof).SetProperty(row => row.UpdatedAt, claimed.UpdatedAt),
             cancellationToken) == 1;
 
@@ -125,7 +125,7 @@ internal sealed class PublicationRepository(StorylineDbContext database) : IPubl
             ORDER BY p.updated_at LIMIT {limit}
             """).AsNoTracking().ToListAsync(cancellationToken);
 
-    public Task MarkShownAsync(PublicationId id, PublicationStep step, CancellationToken cancellationToken) =>
+    public Task MarkShownAsync(PublicationId id, PublicationStep? step, CancellationToken cancellationToken) =>
         database.Publications.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ShownStep, step), cancellationToken);
 
     public async Task<IReadOnlyCollection<string>> BoundAsync(TeamId teamId, IReadOnlyCollection<string> mediaIds, CancellationToken cancellationToken)

@@ -76,9 +76,10 @@ public sealed class MediaPreparation(
             return isRehearsed;
         }
 
-        if (await connections.OpenAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken) is not AccountReadiness.Ready ready)
+        var readiness = await connections.OpenAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken);
+        if (readiness is not AccountReadiness.Ready ready)
         {
-            return await ends.HandToTeamAsync(publication, "Storyline cannot speak for the account any more: connect it again", cancellationToken);
+            return await ends.HandToTeamAsync(publication, ((AccountReadiness.NotReady)readiness).Reason, cancellationToken);
         }
 
         var picture = (await media.FindAsync(publication.TeamId, publication.MediaItemId, cancellationToken))!;
@@ -98,9 +99,10 @@ public sealed class MediaPreparation(
     /// <summary>Whether Instagram has fetched and accepted it.</summary>
     public async Task<bool> LookAsync(Publication publication, CancellationToken cancellationToken)
     {
-        if (await connections.OpenAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken) is not AccountReadiness.Ready ready)
+        var readiness = await connections.OpenAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken);
+        if (readiness is not AccountReadiness.Ready ready)
         {
-            return await ends.HandToTeamAsync(publication, "Storyline cannot speak for the account any more: connect it again", cancellationToken);
+            return await ends.HandToTeamAsync(publication, ((AccountReadiness.NotReady)readiness).Reason, cancellationToken);
         }
 
         var state = await instagram.ReadContainerAsync(ready.Connection, publication.ContainerId!, cancellationToken);
@@ -153,8 +155,9 @@ public sealed class MediaPreparation(
         return work.ExecuteAsync(
             async token =>
             {
-                await (also?.Invoke(token) ?? Task.CompletedTask);
+                // The publication first: whoever cancels it takes the rows in this order as well.
                 var isOurs = await publications.SaveAsync(publication, from, token);
+                await (isOurs && also is not null ? also(token) : Task.CompletedTask);
                 await (from == to ? Task.CompletedTask : changes.NotifyAsync(new Change(ChangeTopic.Publications, publication.TeamId.Value, publication.Id.ToString()), token));
                 return isOurs;
             },

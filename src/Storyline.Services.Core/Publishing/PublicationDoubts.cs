@@ -33,7 +33,6 @@ public sealed class PublicationDoubts(
         if (asks)
         {
             publication.AskedAt = now;
-            publication.ShownStep = null;
         }
 
         publication.NextStepAt = since >= PublishWaits.LongestDoubt ? null : now + Wait(publication, since, wait);
@@ -42,6 +41,7 @@ public sealed class PublicationDoubts(
             {
                 var isSaved = await publications.SaveAsync(publication, from, token);
                 await (isSaved ? rows.MoveAsync(publication.QueueItemId, QueueStatus.Publishing, QueueStatus.Unconfirmed, token) : Task.CompletedTask);
+                await (isSaved && asks ? publications.MarkShownAsync(publication.Id, null, token) : Task.CompletedTask);
                 await (isSaved && (asks || from is PublicationStep.Publishing)
                     ? changes.NotifyAsync(new Change(ChangeTopic.Publications, publication.TeamId.Value, publication.Id.ToString()), token)
                     : Task.CompletedTask);

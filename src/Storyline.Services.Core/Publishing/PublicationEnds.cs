@@ -42,7 +42,6 @@ public sealed class PublicationEnds(
         Finish(publication, PublicationStep.Published, mediaId is null ? $"{seen}; it could not be told which story it is" : seen, now);
         publication.MediaId = isFree ? mediaId : null;
         publication.Proof = (PublicationProof.Read(publication.Proof) with { Seen = seen }).ToJson();
-        publication.ShownStep = PublicationStep.Published;
         crash.Pass(CrashPoint.PublishedBefore);
         var isDone = await work.ExecuteAsync(
             async token =>
@@ -52,6 +51,7 @@ public sealed class PublicationEnds(
                     return false;
                 }
 
+                await publications.MarkShownAsync(publication.Id, PublicationStep.Published, token);
                 await RecordAsync(publication, saidBy, now, token);
                 await uploads.ExpireAsync(publication.Id, now.AddHours(retention.Value.RetentionHours), token);
                 await NotifyAsync(publication, token);

@@ -46,22 +46,23 @@ public sealed class PublicationProgress(
     public async Task<int> SendAsync(CancellationToken cancellationToken)
     {
         var claimed = await rows.ClaimUnshownAsync(clock.GetUtcNow(), new Lease(process.Name, clock.GetUtcNow() + LeaseTime), AtOnce, cancellationToken);
-        var drawn = new List<(QueueItem Item, MediaItem Picture, ChatSettings Chat, CardFace Face)>();
+        var drawn = new List<(QueueItem Item, Publication? Publication, MediaItem Picture, ChatSettings Chat, CardFace Face)>();
         foreach (var item in claimed)
         {
             var (picture, chat) = await AroundAsync(item, CancellationToken.None);
-            drawn.Add((item, picture, chat, await approval.DrawAsync(item, picture, chat, CancellationToken.None)));
+            var publication = await publications.FindByQueueItemAsync(item.TeamId, item.Id, CancellationToken.None);
+            drawn.Add((item, publication, picture, chat, await approval.DrawAsync(item, picture, chat, CancellationToken.None)));
         }
 
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        var sends = drawn.Select(card => (card.Item, Send: TrySendAsync(card.Picture, card.Chat, card.Face, either.Token))).ToList();
+        var sends = drawn.Select(card => (card.Item, card.Publication, Send: TrySendAsync(card.Picture, card.Chat, card.Face, either.Token))).ToList();
         var sent = 0;
-        foreach (var (item, send) in sends)
+        foreach (var (item, publication, send) in sends)
         {
             var (message, wait) = await send;
             await (message is not null
-                ? KeepAsync(item, message, CancellationToken.None)
+                ? KeepAsync(item, publication, message, CancellationToken.None)
                 : rows.ShowLaterAsync(item, clock.GetUtcNow() + PublishWaits.AfterFailure(item.RetryCount + 1, wait), CancellationToken.None));
             crash.Pass(CrashPoint.CardCommitted);
             sent += message is null ? 0 : 1;
@@ -136,7 +137,7 @@ public sealed class PublicationProgress(
         }
         catch (IntegrationException failure)
         {
-            return failure.Kind is FailureKind.Refused or FailureKind.NotFound;
+            return failure.Kind is not (FailureKind.Unavailable or FailureKind.RateLimited or FailureKind.Unauthorized);
         }
         catch (OperationCanceledException)
         {
@@ -144,7 +145,7 @@ public sealed class PublicationProgress(
         }
     }
 
-    private Task KeepAsync(QueueItem item, SentMessage message, CancellationToken cancellationToken) =>
+    private Task KeepAsync(QueueItem item, Publication? publication, SentMessage message, CancellationToken cancellationToken) =>
         work.ExecuteAsync(
             async token =>
             {
@@ -153,6 +154,7 @@ public sealed class PublicationProgress(
                     TelegramChatId = message.ChatId, TelegramMessageId = message.MessageId, TeamId = item.TeamId, QueueItemId = item.Id, SentAt = clock.GetUtcNow(),
                 };
                 await cards.AddAsync(card, token);
+                await (publication is null ? Task.CompletedTask : publications.MarkShownAsync(publication.Id, publication.Step, token));
                 if (!await rows.MarkShownAsync(item, message.ChatId, message.MessageId, token)
                     && await outcomes.FindAsync(item.TeamId, item.Id, token) is { } line)
                 {

@@ -52,9 +52,10 @@ public sealed class PublishCall(
             return await ends.CallOffAsync(publication, objection, untilDone);
         }
 
-        if (await connections.OpenAsync(publication.TeamId, publication.InstagramAccountId, untilDone) is not AccountReadiness.Ready ready)
+        var readiness = await connections.OpenAsync(publication.TeamId, publication.InstagramAccountId, untilDone);
+        if (readiness is not AccountReadiness.Ready ready)
         {
-            return await ends.HandToTeamAsync(publication, "Storyline cannot speak for the account any more: connect it again", untilDone);
+            return await ends.HandToTeamAsync(publication, ((AccountReadiness.NotReady)readiness).Reason, untilDone);
         }
 
         if (clock.GetUtcNow() - publication.ContainerAt >= PublishWaits.ContainerLife)
@@ -73,8 +74,16 @@ public sealed class PublishCall(
         publication.LiveStoriesBefore = [.. (await LiveAsync(publication, ready, untilDone)).Select(story => story.MediaId)];
         crash.Pass(CrashPoint.StoriesAnswered);
         await WaitAsync(publication.DueAt - clock.GetUtcNow(), stopping);
-        using var turn = await turns.TakeAsync(publication.InstagramAccountId, stopping);
-        return await IntendAsync(publication, stopping) && await CallAsync(publication, ready, untilDone);
+        using (await turns.TakeAsync(publication.InstagramAccountId, stopping))
+        {
+            if (!await IntendAsync(publication, stopping) || !await CallAsync(publication, ready, untilDone))
+            {
+                return false;
+            }
+        }
+
+        await (publication.MediaId is null ? Task.CompletedTask : AfterwardsAsync(publication, ready, untilDone));
+        return true;
     }
 
     /// <summary>What is live on the account now, where posts of this kind are seen.</summary>
@@ -164,8 +173,7 @@ public sealed class PublishCall(
             var mediaId = await call;
             crash.Pass(CrashPoint.PublishAnswered);
             await attempts.AnswerAsync(publication.Id, publication.Attempt, $"published as {mediaId}", clock.GetUtcNow(), cancellationToken);
-            return await ends.PublishedAsync(publication, mediaId, "the publish call's answer", null, cancellationToken)
-                && await AfterwardsAsync(publication, ready, cancellationToken);
+            return await ends.PublishedAsync(publication, mediaId, "the publish call's answer", null, cancellationToken);
         }
         catch (IntegrationException failure)
         {
@@ -191,7 +199,7 @@ public sealed class PublishCall(
         await publications.SaveAsync(publication, PublicationStep.Publishing, cancellationToken);
     }
 
-    private async Task<bool> AfterwardsAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)
+    private async Task AfterwardsAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)
     {
         await alerts.ResolveAsync(publication.TeamId, AlertKind.PublishingRefused, publication.InstagramAccountId.ToString(), cancellationToken);
         try
@@ -204,7 +212,5 @@ public sealed class PublishCall(
         {
             // The post is out; where it can be seen is a convenience.
         }
-
-        return true;
     }
 }
