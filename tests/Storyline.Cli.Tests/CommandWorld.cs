@@ -40,9 +40,14 @@ internal sealed class CommandWorld : IAsyncDisposable
         return beside;
     }
 
-    public async Task<Answer> RunAsync(params string[] arguments)
+    public Task<Answer> RunAsync(params string[] arguments) => RunWithAsync("", arguments);
+
+    /// <summary>With something on the standard input.</summary>
+    public async Task<Answer> RunWithAsync(string input, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Open(arguments);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var words = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -51,6 +56,13 @@ internal sealed class CommandWorld : IAsyncDisposable
 
     /// <summary>Starts a command that goes on until it is stopped.</summary>
     public Process Start(params string[] arguments)
+    {
+        var process = Open(arguments);
+        process.StandardInput.Close();
+        return process;
+    }
+
+    private Process Open(string[] arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "storyline"), arguments)
         {
@@ -64,9 +76,7 @@ internal sealed class CommandWorld : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        return process;
+        return Process.Start(start)!;
     }
 
     public async ValueTask DisposeAsync()

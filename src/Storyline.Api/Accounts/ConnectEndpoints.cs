@@ -40,7 +40,6 @@ internal static class ConnectEndpoints
         // What was begun is carried through, even when the browser goes away: the code works once.
         var outcome = await connecting.FinishAsync(state ?? "", ConnectCookie.Read(context), code, error, CancellationToken.None);
         cancellationToken.ThrowIfCancellationRequested();
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
         return Directory.Exists(api.Value.DashboardFolder)
             ? TypedResults.Redirect($"{options.Value.Page}?{QueryOf(outcome)}")
             : TypedResults.Text(outcome.Sentence, statusCode: outcome is ConnectOutcome.Connected ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);

@@ -60,7 +60,7 @@ public sealed class AccountTests
 
         done.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         done.Headers.Location!.ToString().ShouldBe("https://shop.example/accounts?connected=outlet%2Cshop");
-        done.Headers.GetValues("Referrer-Policy").ShouldNotContain("unsafe-url");
+        done.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
         cancelled.Headers.Location!.ToString().ShouldBe("https://shop.example/accounts?refused=cancelled");
         folder.Delete();
     }

@@ -14,7 +14,9 @@ public sealed class AccountTests
         var card = await world.GivenWaitingCardAsync("memes/cat.jpg");
 
         (await world.SeeAsync(card)).Labels.ShouldNotContain(label => label.Contains("📸", StringComparison.Ordinal));
-        (await world.As("ben").AsksAsync("/accounts")).Words.ShouldStartWith("📸 No Instagram account is connected");
+        var list = (await world.As("ben").AsksAsync("/accounts")).Words;
+        list.ShouldStartWith("📸 No Instagram account is connected");
+        list.ShouldContain("http://localhost:8080/accounts");
     }
 
     [Fact]
@@ -88,6 +90,23 @@ public sealed class AccountTests
         await world.ExecuteAsync("UPDATE instagram_accounts SET is_active = false WHERE username = 'outlet'");
 
         (await world.As("ben").AsksAsync("/accounts")).Words.ShouldBe("📸 Instagram accounts\n✔ @brand · active here · no token\n• @outlet · deactivated · no token");
+    }
+
+    [Fact]
+    public async Task The_list_tells_days_left_and_tokens_that_are_refused_or_cannot_be_opened()
+    {
+        await using var world = await StartAsync();
+        foreach (var (name, broken) in new[] { ("brand", "now()"), ("outlet", "NULL") })
+        {
+            await world.ExecuteAsync(
+                $"""
+                INSERT INTO api_tokens (id, team_id, service, kind, instagram_account_id, ciphertext, key_id, scopes, issued_at, broken_at)
+                SELECT gen_random_uuid(), team_id, 'instagram', 'access', id, 'canary', 'lost', '[]', now(), {broken} FROM instagram_accounts WHERE username = '{name}'
+                """);
+        }
+
+        (await world.As("ben").AsksAsync("/accounts")).Words.ShouldBe(
+            "📸 Instagram accounts\n✔ @brand · active here · ⚠️ token refused: connect it again\n• @outlet · ⚠️ token cannot be opened: connect it again");
     }
 
     private static async Task<BotWorld> StartAsync()

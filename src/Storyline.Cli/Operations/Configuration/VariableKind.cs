@@ -25,11 +25,6 @@ internal abstract record VariableKind
         public override string? Refusal(string value) => value.Length >= Least ? null : $"must have at least {Least} characters";
     }
 
-    public sealed record Digits : VariableKind
-    {
-        public override string? Refusal(string value) => value.All(char.IsAsciiDigit) ? null : "must be a number of digits alone, as the vendor's console shows it";
-    }
-
     public sealed record GraphVersion : VariableKind
     {
         public override string? Refusal(string value) =>

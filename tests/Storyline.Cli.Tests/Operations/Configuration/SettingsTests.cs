@@ -93,9 +93,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("LOG_LEVEL", "loud")]
     [InlineData("STORYLINE_DATA", "/etc/hostname")]
     [InlineData("FFPROBE_PATH", "/no/such/program")]
-    [InlineData("FACEBOOK_APP_ID", "my app")]
     [InlineData("INSTAGRAM_GRAPH_VERSION", "26")]
-    [InlineData("CLOUDINARY_API_KEY", "not-a-number")]
     [InlineData("INSTAGRAM_GRAPH_BASE_URL", "graph.example")]
     public void A_wrong_value_is_named_with_its_reason_and_its_fix(string name, string value)
     {

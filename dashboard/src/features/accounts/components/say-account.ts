@@ -41,6 +41,9 @@ const refusals: Record<string, string> = {
 /** What came of connecting, from the address that the person came back to. */
 export function sayReturn(connected: string, refused: string): { tone: 'good' | 'bad'; text: string } | undefined {
   const names = connected.split(',').filter((name) => /^[\w.]{1,64}$/.test(name));
-  if (names.length > 0) return { tone: 'good', text: `Connected: ${names.map((name) => `@${name}`).join(', ')}.` };
+  if (names.length > 0) {
+    const choose = names.length > 1 ? ' Choose below which one your chat posts to.' : '';
+    return { tone: 'good', text: `Connected: ${names.map((name) => `@${name}`).join(', ')}.${choose}` };
+  }
   return refused === '' ? undefined : { tone: 'bad', text: refusals[refused] ?? 'Nothing was connected. Begin again.' };
 }
