@@ -141,6 +141,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/history/{historyId}/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a recorded post did on Instagram, at each age */
+        get: operations["ListPostMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/locks": {
         parameters: {
             query?: never;
@@ -502,6 +519,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries of outside systems, newest first */
+        get: operations["ListWebhooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/webhooks/{webhookId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a delivery handled once more */
+        post: operations["ReplayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts/{queueItemId}/posted": {
         parameters: {
             query?: never;
@@ -793,6 +844,42 @@ export interface paths {
         patch: operations["ChangeChatSettings"];
         trace?: never;
     };
+    "/api/v1/settings/{chatId}/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each category is published, first all that have no policy of their own */
+        get: operations["ListPolicies"];
+        /** Give a category, or all others, a policy of its own */
+        put: operations["SetPolicy"];
+        post?: never;
+        /** Take a category's own policy away; the one for all others holds then */
+        delete: operations["RemovePolicy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/{chatId}/policies/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a policy would have done with the posts of the last 90 days; changes nothing */
+        get: operations["RehearsePolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings/{chatId}/replan": {
         parameters: {
             query?: never;
@@ -978,6 +1065,8 @@ export interface components {
             /** @description What it is about, for example a chat's id. */
             subject: string;
         };
+        /** @enum {string} */
+        AskReason: "needsPerson" | "noAccount" | "policyAsks" | "outsideHours" | null;
         /**
          * @description What can be done to many items at once.
          * @enum {string}
@@ -1146,6 +1235,40 @@ export interface components {
              */
             target: number;
         };
+        /** @description What policies would have done with one category's past posts. */
+        CategoryRehearsalResponse: {
+            /**
+             * Format: int32
+             * @description Would have gone out although somebody refused it.
+             */
+            againstWill: number;
+            category: string;
+            /**
+             * Format: int32
+             * @description Would have gone out by itself.
+             */
+            goesOut: number;
+            /**
+             * Format: int32
+             * @description Asked: it needs a sticker or another step by hand.
+             */
+            needsPerson: number;
+            /**
+             * Format: int32
+             * @description Asked: no Instagram account was chosen.
+             */
+            noAccount: number;
+            /**
+             * Format: int32
+             * @description Asked: it was due outside the hours.
+             */
+            outsideHours: number;
+            /**
+             * Format: int32
+             * @description Asked: the policy asks.
+             */
+            policyAsks: number;
+        };
         /** @description How much of a category there is. */
         CategoryResponse: {
             /**
@@ -1285,6 +1408,21 @@ export interface components {
             /** @description `same`: they have the same bytes. `alike`: they look alike. */
             kind: string;
         };
+        /** @description One figure of a post. */
+        FigureResponse: {
+            /** @description The part of it; null for the whole. */
+            breakdown: null | string;
+            /** @description Instagram's name: `views`, `reach`, `navigation`. */
+            metric: string;
+            /** @description Why there is none. */
+            reason: null | string;
+            state: components["schemas"]["MetricState"];
+            /**
+             * Format: int64
+             * @description Null unless it was measured: not available is not zero.
+             */
+            value: null | number;
+        };
         /** @description Whether the loops are alive. */
         HealthResponse: {
             /** @description False when a loop has been silent for longer than it may. */
@@ -1293,6 +1431,8 @@ export interface components {
         };
         /** @description A line of the permanent record: what became of a planned post. */
         HistoryItemResponse: {
+            /** @description The Instagram account's user name; null when none was chosen. */
+            account: null | string;
             /** @description Who did it; null when Storyline did, or somebody on its machine. */
             by: null | string;
             category: string;
@@ -1301,6 +1441,8 @@ export interface components {
              * @description When the story was seen on Instagram; null when it was not.
              */
             confirmedAt: null | string;
+            /** @description By what: `media_id`, `look`, or `person` when somebody said so. */
+            confirmedHow: null | string;
             /**
              * Format: date-time
              * @description When it was posted, skipped, rejected, or failed.
@@ -1312,10 +1454,16 @@ export interface components {
             fileName: string;
             /** Format: uuid */
             id: string;
+            /** @description Its id on Instagram, when that is known. */
+            instagramMediaId: null | string;
             /** Format: uuid */
             mediaId: string;
             method: components["schemas"]["PostingMethod"];
             mimeType: string;
+            /** @description Its public address, when Instagram gave one. */
+            permalink: null | string;
+            /** @description Whether it was seen on Instagram. */
+            proof: components["schemas"]["ProofState"];
             /**
              * Format: uuid
              * @description The planned post that ended here.
@@ -1567,6 +1715,11 @@ export interface components {
              */
             userId: null | string;
         };
+        /**
+         * @description Whether a figure could be had.
+         * @enum {string}
+         */
+        MetricState: "measured" | "notAvailable" | "failed";
         /** @description What was posted against what the mix says. */
         MixDriftResponse: {
             /**
@@ -1612,6 +1765,12 @@ export interface components {
         NamedOfMediaVerdict: {
             value?: components["schemas"]["MediaVerdict"];
         };
+        NamedOfPublishingMode: {
+            value?: components["schemas"]["PublishingMode"];
+        };
+        NamedOfWebhookState: {
+            value?: components["schemas"]["WebhookState"];
+        };
         /** @description An item that looks like another. */
         NearDuplicateResponse: {
             /**
@@ -1644,6 +1803,11 @@ export interface components {
         /** @description One page of a list, and the cursor of the next; null when there is none. */
         PageOfRunResponse: {
             items: components["schemas"]["RunResponse"][];
+            nextCursor: null | string;
+        };
+        /** @description One page of a list, and the cursor of the next; null when there is none. */
+        PageOfWebhookResponse: {
+            items: components["schemas"]["WebhookResponse"][];
             nextCursor: null | string;
         };
         /** @description What stopping the posting did. */
@@ -1709,11 +1873,69 @@ export interface components {
              */
             skippedSlots: number;
         };
+        /** @description How a category is to be published. */
+        PolicyRequest: {
+            /**
+             * Format: int32
+             * @description 0 to 23.
+             */
+            hoursEnd?: null | number;
+            /**
+             * Format: int32
+             * @description 0 to 23; left out, like the end, for all day.
+             */
+            hoursStart?: null | number;
+            mode: components["schemas"]["PublishingMode"];
+            /**
+             * Format: int32
+             * @description The version of its own policy that was seen, 0 when it had none; left out: whatever it is now.
+             */
+            replaces?: null | number;
+            /**
+             * Format: int32
+             * @description 0 to 240 minutes; left out: 0.
+             */
+            vetoMinutes?: null | number;
+        };
+        /** @description How a category of a chat is published. */
+        PolicyResponse: {
+            /** @description Null: every category that has no policy of its own. */
+            category: null | string;
+            /**
+             * Format: int32
+             * @description Local hour at which it ends; not after the start when it crosses midnight.
+             */
+            hoursEnd: null | number;
+            /**
+             * Format: int32
+             * @description Local hour from which on it is automatic; null, like the end, for all day.
+             */
+            hoursStart: null | number;
+            /** @description False when the policy for all others holds, or none. */
+            isOwn: boolean;
+            /** @description Who publishes; asking when no policy holds. */
+            mode: components["schemas"]["PublishingMode"];
+            /**
+             * Format: int32
+             * @description Of its own policy; 0 when it has none. A write names it as the one that it replaces.
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description So long before it goes out the card can be stopped.
+             */
+            vetoMinutes: number;
+        };
         /**
          * @description Who did the posting.
          * @enum {string}
          */
         PostingMethod: "instagramApi" | "telegramManual";
+        /** @description How a post did on Instagram. */
+        PostMetricsResponse: {
+            /** @description By age; empty when nothing was read yet. */
+            readings: components["schemas"]["ReadingResponse"][];
+        };
         ProblemDetails: {
             detail?: null | string;
             instance?: null | string;
@@ -1722,6 +1944,11 @@ export interface components {
             title?: null | string;
             type?: null | string;
         };
+        /**
+         * @description Whether a post has been seen on Instagram.
+         * @enum {string}
+         */
+        ProofState: "none" | "searching" | "asked" | "confirmed" | "denied" | "givenUp";
         /**
          * @description Where a picture stands with the plan.
          * @enum {string}
@@ -1752,6 +1979,11 @@ export interface components {
              */
             share: null | number;
         };
+        /**
+         * @description Who publishes.
+         * @enum {string}
+         */
+        PublishingMode: "ask" | "automatic";
         /** @description A planned post and its picture. */
         QueueItemResponse: {
             /**
@@ -1794,6 +2026,56 @@ export interface components {
          * @enum {string}
          */
         QueueStatus: "scheduled" | "claimed" | "awaitingTeam" | "publishing" | "unconfirmed" | "failed";
+        /** @description The figures of a post at one age. */
+        ReadingResponse: {
+            /**
+             * Format: int32
+             * @description 1, 3, 6, 12 or 23 hours since the post, or 24 for the final ones.
+             */
+            ageHours: number;
+            figures: components["schemas"]["FigureResponse"][];
+            /**
+             * Format: date-time
+             * @description When they were read.
+             */
+            takenAt: string;
+        };
+        /**
+         * @description What a policy would have done with a past post.
+         * @enum {string}
+         */
+        RehearsalOutcome: "againstWill" | "goesOut" | "asks";
+        /** @description What policies would have done with the posts of the last 90 days. Nothing was changed. */
+        RehearsalResponse: {
+            categories: components["schemas"]["CategoryRehearsalResponse"][];
+            /** @description Those first that would have gone out although somebody refused them; at most 200. */
+            posts: components["schemas"]["RehearsedPostResponse"][];
+            /**
+             * Format: date-time
+             * @description The first moment that counts.
+             */
+            since: string;
+            /** Format: int32 */
+            total: number;
+        };
+        /** @description A past post and what a policy would have done with it. */
+        RehearsedPostResponse: {
+            category: string;
+            /** @description What became of it. */
+            decided: components["schemas"]["HistoryStatus"];
+            /** Format: date-time */
+            dueAt: string;
+            fileName: string;
+            /**
+             * Format: uuid
+             * @description Its line of the record.
+             */
+            historyId: string;
+            /** Format: uuid */
+            mediaId: string;
+            outcome: components["schemas"]["RehearsalOutcome"];
+            why: null | components["schemas"]["AskReason"];
+        };
         ReplaceRequest: {
             /**
              * Format: uuid
@@ -2079,6 +2361,34 @@ export interface components {
              */
             totalPosts: number;
         };
+        /** @description A delivery of an outside system. What it says is not shown. */
+        WebhookResponse: {
+            /**
+             * Format: int32
+             * @description How often its handling was begun.
+             */
+            attempts: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Why it was ignored or given up. */
+            reason: null | string;
+            /** Format: date-time */
+            receivedAt: string;
+            source: string;
+            state: components["schemas"]["WebhookState"];
+            /** @description What it is about. */
+            topic: string;
+            /**
+             * Format: date-time
+             * @description The sender's own time; null when it gave none.
+             */
+            triggeredAt: null | string;
+        };
+        /**
+         * @description Where a received webhook stands.
+         * @enum {string}
+         */
+        WebhookState: "received" | "done" | "ignored" | "dead";
     };
     responses: never;
     parameters: never;
@@ -2555,6 +2865,64 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListPostMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                historyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostMetricsResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4130,6 +4498,128 @@ export interface operations {
             };
         };
     };
+    ListWebhooks: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; left out for the first page. */
+                cursor?: string;
+                /** @description How many items at most, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description Left out: all. */
+                state?: "received" | "done" | "ignored" | "dead";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfWebhookResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReplayWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     MarkPosted: {
         parameters: {
             query?: never;
@@ -5472,6 +5962,298 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyResponse"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SetPolicy: {
+        parameters: {
+            query?: {
+                /** @description Left out: all that have no policy of their own. */
+                category?: string;
+            };
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                chatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemovePolicy: {
+        parameters: {
+            query?: {
+                /** @description Left out: all that have no policy of their own. */
+                category?: string;
+                /** @description The version that was seen; left out: whatever it is now. */
+                replaces?: number;
+            };
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                chatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RehearsePolicy: {
+        parameters: {
+            query?: {
+                /** @description Of the policy that is tried; left out: all that have none of their own. */
+                category?: string;
+                hoursEnd?: number;
+                hoursStart?: number;
+                /** @description Left out: the policies are tried as they are. */
+                mode?: "ask" | "automatic";
+                vetoMinutes?: number;
+            };
+            header?: never;
+            path: {
+                chatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
