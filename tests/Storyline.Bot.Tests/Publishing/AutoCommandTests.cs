@@ -36,12 +36,13 @@ public sealed class AutoCommandTests
         var second = await world.As("ana").AsksAsync("/auto");
         await world.As("ana").TapAsync(second, "memes");
         await world.As("ana").TapAsync(await SeeAsync(world, second, "like all others"), "Automatic");
-        await SeeAsync(world, second, "automatic");
+        await world.As("ana").TapAsync(await SeeAsync(world, second, "memes: automatic all day, at once"), "Stop 10 min");
+        await SeeAsync(world, second, "10 min to stop");
 
         (await world.As("ana").TapAsync(await SeeAsync(world, first, "like all others"), "Automatic")).Toast.ShouldNotBeNull().ShouldContain("changed meanwhile");
 
-        await SeeAsync(world, first, "automatic all day");
-        (await world.QueryAsync<int>("SELECT version FROM publishing_policies")).ShouldBe(1);
+        await SeeAsync(world, first, "10 min to stop");
+        (await world.QueryAsync<int>("SELECT version FROM publishing_policies")).ShouldBe(2);
     }
 
     [Fact]
