@@ -16,6 +16,8 @@ IBenchmark[] benchmarks =
     new ClaimBenchmark(),
     new DueToCardBenchmark(),
     new TapBenchmark(),
+    new PunctualityBenchmark(),
+    new CrashBenchmark(),
     new StartBenchmark(),
     new IdleBenchmark(),
 ];

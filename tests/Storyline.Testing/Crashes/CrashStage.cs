@@ -51,7 +51,7 @@ public sealed class CrashStage : IAsyncDisposable
     /// <param name="secondPublish">What Instagram does when one container is published twice: <c>refuse</c>, or <c>repeat</c> and show a second story.</param>
     public static async Task<CrashStage> StartAsync(string secondPublish)
     {
-        var outside = await ChatSimulator.StartAsync();
+        var outside = await ChatSimulator.StartAsync(ledgerLines: int.MaxValue);
         var stage = new CrashStage(outside, await ServiceWorld.CreateAsync(outside, TimeProvider.System));
         await outside.Instagram.BehaveAsync(new { secondPublish, containerSeconds = 0 });
         for (var number = 0; number < Usernames.Length; number++)
@@ -65,12 +65,15 @@ public sealed class CrashStage : IAsyncDisposable
     }
 
     /// <summary>Plans posts that are due at a time, in turn for each account.</summary>
-    public async Task PlanAsync(int posts, DateTimeOffset due)
+    public Task PlanAsync(int posts, DateTimeOffset due) => PlanAsync(Enumerable.Repeat(due, posts));
+
+    /// <summary>Plans a post for each of these times, in turn for each account.</summary>
+    public async Task PlanAsync(IEnumerable<DateTimeOffset> dues)
     {
-        for (var number = 0; number < posts; number++)
+        foreach (var due in dues)
         {
             var picture = await World.Library.AddAsync($"memes/{++pictures:00000}.png");
-            planned.Add(await World.Plan.AddAsync(picture, due, chats[number % chats.Count]));
+            planned.Add(await World.Plan.AddAsync(picture, due, chats[pictures % chats.Count]));
         }
 
         await World.Plan.AnnounceAsync();

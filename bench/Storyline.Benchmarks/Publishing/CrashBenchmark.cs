@@ -1,0 +1,130 @@
+using System.Globalization;
+using Spectre.Console;
+using Storyline.Services.Core.Operations;
+using Storyline.Testing.Crashes;
+using Storyline.Testing.Instagram;
+
+namespace Storyline.Benchmarks.Publishing;
+
+/// <summary>
+/// Processes of the product that die while they publish: at each named place, then at random while every tenth call of Instagram's and Cloudinary's
+/// is spoilt. At the end what Instagram saw has to be what the database says. The same is done to a naive publisher, which has to be found out.
+/// The size: <c>STORYLINE_CRASH_KILLS</c> at each place (50), <c>STORYLINE_CRASH_POSTS</c> in the chaos (10,000), <c>STORYLINE_CRASH_SEED</c>.
+/// </summary>
+internal sealed class CrashBenchmark : IBenchmark
+{
+    private const int Batch = 60;
+    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(10);
+
+    /// <summary>Places of a stop, a dry run and a hand-over to the team are no part of a post that goes out; the tests pass them.</summary>
+    private static readonly string[] Places =
+    [
+        .. CrashPoint.All.Except(
+        [
+            CrashPoint.UnconfirmedCommitted, CrashPoint.CancelCommitted, CrashPoint.TeamCommitted, CrashPoint.RehearsedCommitted, CrashPoint.CleanupSent,
+        ]),
+    ];
+
+    private static readonly string[] Moods = ["lost_answer", "error_after_effect", "cut", "rubbish", "half_json"];
+    private static readonly string[] Operations = ["publish", "publish", "create_container", "container_status", "stories", "quota"];
+
+    public string Name => "crash";
+
+    public string Description =>
+        $"{Places.Length} places × {Number("KILLS", 50)} kills, then {Number("POSTS", 10_000):N0} posts with random kills and spoilt calls; with Instagram refusing and performing a second publish";
+
+    public async Task<IReadOnlyList<Result>> RunAsync(CancellationToken cancellationToken)
+    {
+        var verdicts = new List<CrashVerdict>();
+        foreach (var secondPublish in (string[])["repeat", "refuse"])
+        {
+            await using var stage = await PublishStage.StartAsync(secondPublish);
+            await AtEachPlaceAsync(stage, Number("KILLS", 50) / 2);
+            await AtRandomAsync(stage, Number("POSTS", 10_000) / 2, new Random(Number("SEED", 2026)));
+            verdicts.Add(await stage.Shop.JudgeAsync());
+            Report.Errors.MarkupLineInterpolated($"[grey]second publish: {secondPublish}: {verdicts[^1]}[/]");
+            foreach (var fault in verdicts[^1].Faults.Take(20))
+            {
+                Report.Errors.MarkupLineInterpolated($"[red]{fault}[/]");
+            }
+        }
+
+        var posts = verdicts.Sum(verdict => verdict.Planned);
+        return
+        [
+            Result.Of(Name, "posts that went live twice", [verdicts.Sum(verdict => verdict.Twice.Count)], new Goal(AtMost: true, 0, ""), $"of {posts:N0}"),
+            Result.Of(Name, "posts lost, or live and recorded otherwise", [verdicts.Sum(verdict => verdict.Lost.Count + verdict.Disagreements.Count)], new Goal(AtMost: true, 0, ""), $"of {posts:N0}"),
+            Result.Of(Name, "posts nobody knows of, at the end", [verdicts.Sum(verdict => (double)verdict.Unconfirmed) / posts], new Goal(AtMost: true, 0.001, ""), "share of all"),
+            Result.Of(Name, "the naive publisher's posts that went live twice", [await NaiveAsync()], new Goal(AtMost: false, 1, ""), "of 20, killed 40 times"),
+        ];
+    }
+
+    private static async Task AtEachPlaceAsync(PublishStage stage, int kills)
+    {
+        foreach (var place in Places)
+        {
+            var died = 0;
+            for (var kill = 0; kill < kills; kill++)
+            {
+                await stage.Shop.PlanAsync(2, TimeProvider.System.GetUtcNow());
+                if (place.StartsWith("recovery.", StringComparison.Ordinal))
+                {
+                    using var before = stage.Start(CrashPoint.PublishSent);
+                    await PublishStage.EndsAsync(before, LongestLife);
+                }
+
+                using var doomed = stage.Start(place);
+                died += await PublishStage.EndsAsync(doomed, LongestLife) ? 1 : 0;
+            }
+
+            Report.Errors.MarkupLineInterpolated($"[grey]{place}: {died} of {kills} died there[/]");
+        }
+
+        await FinishAsync(stage);
+    }
+
+    private static async Task AtRandomAsync(PublishStage stage, int posts, Random chance)
+    {
+        for (var left = posts; left > 0; left -= Batch)
+        {
+            await stage.Shop.PlanAsync(Math.Min(Batch, left), TimeProvider.System.GetUtcNow());
+            using var doomed = stage.Start();
+            var death = TimeProvider.System.GetTimestamp() + (long)((2 + (chance.NextDouble() * 8)) * TimeProvider.System.TimestampFrequency);
+            while (!doomed.HasExited && TimeProvider.System.GetTimestamp() < death)
+            {
+                await stage.Shop.Outside.Instagram.BreakAsync(Spoilt(chance));
+                await Task.Delay(chance.Next(20, 150));
+            }
+
+            doomed.Kill();
+            await doomed.WaitForExitAsync();
+        }
+
+        await FinishAsync(stage);
+    }
+
+    private static SystemFault Spoilt(Random chance) => chance.NextDouble() < 0.15
+        ? new SystemFault("cloudinary", "upload", chance.NextDouble() < 0.5 ? "cut" : "lost_answer")
+        : new SystemFault("instagram", Operations[chance.Next(Operations.Length)], Moods[chance.Next(Moods.Length)]);
+
+    private static async Task FinishAsync(PublishStage stage)
+    {
+        await stage.Shop.Outside.Instagram.MendAsync();
+        using var last = stage.Start();
+        await stage.SettleAsync(LongestEnd);
+        await BuiltProduct.StopAsync(last, CancellationToken.None);
+    }
+
+    private static async Task<double> NaiveAsync()
+    {
+        await using var stage = await PublishStage.StartAsync("repeat");
+        await stage.Shop.PlanAsync(20, TimeProvider.System.GetUtcNow());
+        var chance = new Random(Number("SEED", 2026));
+        await new NaivePublisher(stage.Shop).PublishAsync(Enumerable.Range(0, 40).Select(_ => chance.Next(5, 40)));
+        return (await stage.Shop.JudgeAsync()).Twice.Count;
+    }
+
+    private static int Number(string name, int usual) =>
+        int.TryParse(new Microsoft.Extensions.Configuration.ConfigurationBuilder().AddEnvironmentVariables("STORYLINE_CRASH_").Build()[name], CultureInfo.InvariantCulture, out var number) ? number : usual;
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+using Storyline.Simulator;
+using Storyline.Testing.Crashes;
+
+namespace Storyline.Benchmarks.Publishing;
+
+/// <summary>A shop that publishes by itself, and processes of the built product that do it, which may be killed.</summary>
+internal sealed class PublishStage : IAsyncDisposable
+{
+    private readonly string program = BuiltProduct.Find();
+    private readonly string folder = Directory.CreateTempSubdirectory("storyline-publish-").FullName;
+
+    private PublishStage(CrashStage shop) => Shop = shop;
+
+    public CrashStage Shop { get; }
+
+    public static async Task<PublishStage> StartAsync(string secondPublish) => new(await CrashStage.StartAsync(secondPublish));
+
+    /// <summary>A process with the role worker.</summary>
+    /// <param name="dieAt">A crash point; null: it lives.</param>
+    public Process Start(string? dieAt = null)
+    {
+        var start = BuiltProduct.StartOf(program, ["serve", "--roles", "worker"], folder, Shop.Outside.BaseAddress.Port);
+        start.Environment["STORYLINE_HOME"] = folder;
+        start.Environment["DATABASE_URL"] = Url();
+        start.Environment["TELEGRAM_CHANNEL_ID"] = $"{DemoWorld.GroupChatId}";
+        start.Environment["ADMIN_TELEGRAM_CHAT_ID"] = $"{DemoWorld.AdminChatId}";
+        start.Environment["SEND_LIFECYCLE_NOTIFICATIONS"] = "false";
+        foreach (var (name, value) in Shop.Variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        start.Environment["LOG_LEVEL"] = "Error";
+        if (dieAt is not null)
+        {
+            start.Environment["STORYLINE_CRASH_AT"] = dieAt;
+        }
+
+        var process = Process.Start(start)!;
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        return process;
+    }
+
+    /// <summary>Waits for its death, or kills it after a while. True when it died by itself.</summary>
+    public static async Task<bool> EndsAsync(Process process, TimeSpan longest)
+    {
+        using var limit = new CancellationTokenSource(longest);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+            return false;
+        }
+    }
+
+    /// <summary>Waits until nothing is planned or on its way any more.</summary>
+    public async Task SettleAsync(TimeSpan longest)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        while (await Shop.OpenAsync() > 0)
+        {
+            if (TimeProvider.System.GetElapsedTime(begun) > longest)
+            {
+                throw new TimeoutException($"{await Shop.OpenAsync()} posts do not come to an end.");
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Shop.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private string Url()
+    {
+        var parts = new NpgsqlConnectionStringBuilder(Shop.World.ConnectionString);
+        return string.Create(CultureInfo.InvariantCulture, $"postgres://{Uri.EscapeDataString(parts.Username!)}:{Uri.EscapeDataString(parts.Password ?? "")}@{parts.Host}:{parts.Port}/{parts.Database}");
+    }
+}

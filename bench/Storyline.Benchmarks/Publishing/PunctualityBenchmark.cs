@@ -1,0 +1,100 @@
+using System.Globalization;
+using Npgsql;
+using Spectre.Console;
+using Storyline.Testing.Instagram;
+
+namespace Storyline.Benchmarks.Publishing;
+
+/// <summary>
+/// A thousand posts that fall due within one minute, with every tenth call of Instagram's and Cloudinary's spoilt: how much later than its time does a
+/// post's first publish call reach Instagram? And how soon does another process go on with what a killed one was at?
+/// </summary>
+internal sealed class PunctualityBenchmark : IBenchmark
+{
+    private const int Posts = 1000;
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
+
+    public string Name => "punctuality";
+
+    public string Description => $"{Posts:N0} posts due in one minute, every tenth call spoilt; then what a killed process was at is taken over, five times";
+
+    public async Task<IReadOnlyList<Result>> RunAsync(CancellationToken cancellationToken)
+    {
+        await using var stage = await PublishStage.StartAsync("refuse");
+        var late = await LatenessAsync(stage);
+        var (resumed, takenOver) = (new List<double>(), new List<double>());
+        for (var round = 0; round < 5; round++)
+        {
+            resumed.Add(await ResumeAsync(stage, beside: false));
+            takenOver.Add(await ResumeAsync(stage, beside: true));
+        }
+
+        return
+        [
+            Result.Of(Name, "publish call after its time, p50", [Percentile(late, 0.5) * 1000], new Goal(AtMost: true, 100, " ms"), $"{late.Count} posts"),
+            Result.Of(Name, "publish call after its time, p99", [Percentile(late, 0.99)], new Goal(AtMost: true, 2, " s"), string.Create(CultureInfo.InvariantCulture, $"slowest {late[^1]:0.00} s")),
+            Result.Of(Name, "from kill -9 to recorded, a new process", resumed, new Goal(AtMost: true, 10, " s"), "killed right after the publish call left; the start of the process included"),
+            Result.Of(Name, "from kill -9 to recorded, a second process", takenOver, new Goal(AtMost: true, 15, " s"), "it was running already"),
+        ];
+    }
+
+    private static async Task<List<double>> LatenessAsync(PublishStage stage)
+    {
+        var (begin, chance) = (TimeProvider.System.GetUtcNow() + Ahead, new Random(2026));
+        await stage.Shop.PlanAsync(Enumerable.Range(0, Posts).Select(_ => begin.AddSeconds(60 * chance.NextDouble())));
+        using var product = stage.Start();
+        var spoiling = SpoilAsync(stage, begin.AddMinutes(1), chance);
+        await stage.SettleAsync(Ahead + TimeSpan.FromMinutes(10));
+        await spoiling;
+        await BuiltProduct.StopAsync(product, CancellationToken.None);
+        var late = await FirstCallsAsync(stage);
+        late.Sort();
+        return late;
+    }
+
+    /// <summary>About every tenth call fails, without an effect.</summary>
+    private static async Task SpoilAsync(PublishStage stage, DateTimeOffset until, Random chance)
+    {
+        while (TimeProvider.System.GetUtcNow() < until)
+        {
+            await stage.Shop.Outside.Instagram.BreakAsync(new SystemFault("instagram", "*", "status") { Status = 500 });
+            await stage.Shop.Outside.Instagram.BreakAsync(new SystemFault("cloudinary", "*", "status") { Status = 503 });
+            await Task.Delay(chance.Next(50, 250));
+        }
+
+        await stage.Shop.Outside.Instagram.MendAsync();
+    }
+
+    /// <summary>Seconds between a post's time and its first intent, which is committed right before the call.</summary>
+    private static async Task<List<double>> FirstCallsAsync(PublishStage stage)
+    {
+        await using var connection = new NpgsqlConnection(stage.Shop.World.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            "SELECT extract(epoch FROM a.started_at - p.due_at)::float8 FROM publish_attempts a JOIN publications p ON p.id = a.publication_id WHERE a.attempt = 1", connection);
+        await using var rows = await command.ExecuteReaderAsync();
+        var late = new List<double>();
+        while (await rows.ReadAsync())
+        {
+            late.Add(rows.GetDouble(0));
+        }
+
+        return late;
+    }
+
+    private static async Task<double> ResumeAsync(PublishStage stage, bool beside)
+    {
+        await stage.Shop.PlanAsync(1, TimeProvider.System.GetUtcNow());
+        using var doomed = stage.Start("publish.sent");
+        using var second = beside ? stage.Start() : null;
+        await PublishStage.EndsAsync(doomed, TimeSpan.FromMinutes(1));
+        var died = TimeProvider.System.GetTimestamp();
+        using var next = beside ? null : stage.Start();
+        await stage.SettleAsync(TimeSpan.FromMinutes(3));
+        var took = TimeProvider.System.GetElapsedTime(died).TotalSeconds;
+        await BuiltProduct.StopAsync((next ?? second)!, CancellationToken.None);
+        return took;
+    }
+
+    private static double Percentile(List<double> sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
+}
