@@ -10,7 +10,16 @@ namespace Storyline.Simulator.Instagram;
 
 /// <summary>The visible list of everything that is answered under <c>/instagram</c>: Meta's five hosts under one base.</summary>
 internal sealed class InstagramRoutes(
-    SimulatedWorld world, ContainerDesk containers, PublishDesk publishing, MediaDesk media, InsightsDesk insights, AccountDesk accounts, LoginDialog dialog, TokenDesk tokens, TokenInspection inspection, InstagramFiles files)
+    SimulatedWorld world,
+    ContainerDesk containers,
+    PublishDesk publishing,
+    MediaDesk media,
+    InsightsDesk insights,
+    AccountDesk accounts,
+    LoginDialog dialog,
+    TokenDesk tokens,
+    TokenInspection inspection,
+    InstagramFiles files)
 {
     private const int OldestVersion = 20;
     private const int NewestVersion = 26;

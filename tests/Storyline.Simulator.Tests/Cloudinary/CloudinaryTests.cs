@@ -101,6 +101,48 @@ public sealed class CloudinaryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_signed_address_is_delivered_and_a_forged_one_is_not()
+    {
+        await UploadAsync("p", Pictures.Jpeg(300, 200));
+#pragma warning disable CA5350 // Cloudinary's signatures are SHA-1.
+        var signature = Convert.ToBase64String(SHA1.HashData(Encoding.UTF8.GetBytes($"c_fit,w_30/p.jpg{DemoWorld.CloudApiSecret}"))).Replace('+', '-').Replace('/', '_')[..8];
+#pragma warning restore CA5350
+        using var right = await world.Http.GetAsync($"/cloudinary/{DemoWorld.CloudName}/image/upload/s--{signature}--/c_fit,w_30/v1/p.jpg", TestWorld.Stop);
+        right.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var forged = await world.Http.GetAsync($"/cloudinary/{DemoWorld.CloudName}/image/upload/s--{signature}--/c_fit,w_31/v1/p.jpg", TestWorld.Stop);
+        forged.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task An_expired_upload_is_not_delivered()
+    {
+        var url = (string)(await UploadAsync("folder/p", Pictures.Jpeg())).Body!["secure_url"]!;
+        (await world.ControlAsync(HttpMethod.Delete, "cloudinary/uploads/image/folder/p")).Status.ShouldBe(HttpStatusCode.NoContent);
+        using var gone = await world.Http.GetAsync(url, TestWorld.Stop);
+        gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_clip_is_delivered_as_it_is()
+    {
+        var clip = Instagram.Clips.Mp4(3);
+        var answer = (await UploadAsync("c", clip, type: "video")).Body!;
+        ((double)answer["duration"]!).ShouldBe(3);
+        (await world.Http.GetByteArrayAsync($"/cloudinary/{DemoWorld.CloudName}/video/upload/q_auto/c.mp4", TestWorld.Stop)).ShouldBe(clip);
+    }
+
+    [Fact]
+    public async Task Answers_have_only_what_the_description_lists()
+    {
+        var description = Contracts.TextOrSkip("cloudinary", "asset-management.schema.yml").Split('\n');
+        var uploaded = (await UploadAsync("p", Pictures.Jpeg())).Body!.AsObject();
+        uploaded.Select(field => field.Key).Except(Properties(description, "upload_response")).ShouldBeEmpty();
+        (await AdminAsync("resources/image/upload/p")).Body!.AsObject().Select(field => field.Key).Except(Properties(description, "info")).ShouldBeEmpty();
+        (await AdminAsync("usage")).Body!.AsObject().Select(field => field.Key).Except(Properties(description, "usage_response")).ShouldBe(["credits"], "plans with credits tell them; the description does not");
+        (await DestroyAsync("image", "p")).Body!.AsObject().Select(field => field.Key).Except(Properties(description, "destroy_response")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_text_is_no_picture()
     {
         var answer = await UploadAsync("p", "hello"u8.ToArray());
@@ -108,11 +150,22 @@ public sealed class CloudinaryTests : IAsyncLifetime
         ((string)answer.Body!["error"]!["message"]!).ShouldBe("Invalid image file");
     }
 
-    private Task<Answer> UploadAsync(string publicId, byte[] bytes, string secret = DemoWorld.CloudApiSecret, int age = 0, string? tags = null)
+    /// <summary>The names of a schema's properties: lines indented by eight blanks below <c>properties:</c>.</summary>
+    private static HashSet<string> Properties(string[] description, string schema) =>
+    [
+        .. description
+            .SkipWhile(line => line != $"    {schema}:").Skip(1)
+            .TakeWhile(line => line.StartsWith("      ", StringComparison.Ordinal))
+            .SkipWhile(line => line != "      properties:").Skip(1)
+            .TakeWhile(line => line.StartsWith("        ", StringComparison.Ordinal))
+            .Where(line => line[8] != ' ').Select(line => line.Trim().TrimEnd(':')),
+    ];
+
+    private Task<Answer> UploadAsync(string publicId, byte[] bytes, string secret = DemoWorld.CloudApiSecret, int age = 0, string? tags = null, string type = "image")
     {
         var form = Signed(new SortedDictionary<string, string>(StringComparer.Ordinal) { ["public_id"] = publicId, ["tags"] = tags ?? "" }, secret, age);
         form.Add(new ByteArrayContent(bytes), "file", "picture.jpg");
-        return SendAsync("image/upload", form);
+        return SendAsync($"{type}/upload", form);
     }
 
     private Task<Answer> DestroyAsync(string type, string publicId) =>

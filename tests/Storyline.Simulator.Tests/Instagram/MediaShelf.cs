@@ -32,10 +32,19 @@ internal sealed class MediaShelf : IAsyncDisposable
 
     public string Missing => app.Urls.First() + "/nothing";
 
+    /// <summary>An address that answers too late.</summary>
+    public string Slow => app.Urls.First() + "/slow";
+
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
     private async Task ServeAsync(HttpContext context)
     {
+        if (context.Request.Path == "/slow")
+        {
+            await Task.Delay(TimeSpan.FromMinutes(1), context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return;
+        }
+
         if (!files.TryGetValue(context.Request.Path, out var file))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

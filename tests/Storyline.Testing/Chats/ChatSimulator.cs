@@ -29,8 +29,10 @@ public sealed class ChatSimulator : IAsyncDisposable
 
     /// <summary>Starts a world of its own on a free port; Telegram's limits are off unless a test is about them.</summary>
     /// <param name="time">The world's clock, when it has to be the test's own.</param>
-    public static async Task<ChatSimulator> StartAsync(bool limits = false, string botToken = DemoWorld.BotToken, TimeProvider? time = null) =>
-        new(await SimulatorHost.StartAsync(new SimulatorOptions { RateLimits = limits, BotToken = botToken, Time = time ?? TimeProvider.System }));
+    /// <param name="ledgerLines">How much the ledger keeps, for tests that count everything.</param>
+    public static async Task<ChatSimulator> StartAsync(
+        bool limits = false, string botToken = DemoWorld.BotToken, TimeProvider? time = null, int ledgerLines = SimulatorOptions.UsualLedgerLines) =>
+        new(await SimulatorHost.StartAsync(new SimulatorOptions { RateLimits = limits, BotToken = botToken, Time = time ?? TimeProvider.System, LedgerLines = ledgerLines }));
 
     /// <summary>A person writes; returns the message's number.</summary>
     public async Task<int> SendAsync(long chatId, string user, string text, int? replyTo = null)

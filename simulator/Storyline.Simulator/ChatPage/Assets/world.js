@@ -17,9 +17,9 @@ async function attempt(action, done) {
 function ledgerRow(entry) {
   return make('li', {},
     make('time', { datetime: entry.at }, Clock.format(new Date(entry.at))),
-    make('strong', {}, entry.operation),
+    make('strong', {}, entry.system === 'telegram' ? entry.operation : `${entry.system} ${entry.operation}`),
     make('span', { class: `chip ${entry.outcome}` }, entry.fault ?? entry.outcome),
-    make('span', { class: 'what' }, [entry.by, entry.detail ?? entry.text].filter(Boolean).join(': ')));
+    make('span', { class: 'what' }, [entry.by, entry.detail ?? entry.text ?? entry.publicId ?? entry.media ?? entry.container].filter(Boolean).join(': ')));
 }
 
 function faultRow(fault) {
@@ -47,7 +47,8 @@ for (const button of document.querySelectorAll('[data-advance]')) {
 byId('fault').addEventListener('submit', event => {
   event.preventDefault();
   const form = Object.fromEntries(new FormData(event.target));
-  const fault = { system: 'telegram', operation: form.operation, kind: form.kind, times: Number(form.times) };
+  const [operation, system = 'telegram'] = form.operation.split(' ').reverse();
+  const fault = { system, operation, kind: form.kind, times: Number(form.times) };
   if (form.kind === 'status' || form.kind === 'rubbish') fault.status = Number(form.status);
   if (form.kind === 'delay' || form.kind === 'timeout') fault.delayMs = Number(form.delayMs);
   attempt(() => call('POST', 'faults', fault));

@@ -66,9 +66,12 @@ internal static class AssetNode
         return node;
     }
 
-    public static string Address(Asset asset, string origin) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{origin}/cloudinary/{DemoWorld.CloudName}/{asset.ResourceType}/upload/v{asset.Version}/{string.Join('/', asset.PublicId.Split('/').Select(Uri.EscapeDataString))}{(asset.Format.Length == 0 || asset.ResourceType == Asset.Raw ? "" : "." + asset.Format)}");
+    public static string Address(Asset asset, string origin)
+    {
+        var name = string.Join('/', asset.PublicId.Split('/').Select(Uri.EscapeDataString));
+        var extension = asset.Format.Length == 0 || asset.ResourceType == Asset.Raw ? "" : "." + asset.Format;
+        return string.Create(CultureInfo.InvariantCulture, $"{origin}/cloudinary/{DemoWorld.CloudName}/{asset.ResourceType}/upload/v{asset.Version}/{name}{extension}");
+    }
 
     private static void AddSize(JsonObject node, Asset asset)
     {

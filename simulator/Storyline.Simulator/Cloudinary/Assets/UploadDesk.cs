@@ -65,7 +65,8 @@ internal sealed class UploadDesk(SimulatedWorld world, HttpClient web)
         var most = kind == Asset.Clip ? MaxClip : MaxPicture;
         if (bytes.Length > most)
         {
-            throw CloudinaryRefusal.Bad(string.Create(CultureInfo.InvariantCulture, $"File size too large. Got {bytes.Length}. Maximum is {most}. Upgrade your plan to enjoy higher limits https://www.cloudinary.com/pricing/upgrades/file-limit"));
+            throw CloudinaryRefusal.Bad(string.Create(
+                CultureInfo.InvariantCulture, $"File size too large. Got {bytes.Length}. Maximum is {most}. Upgrade your plan to enjoy higher limits"));
         }
 
         if (kind != Asset.Raw && kind != probe.ResourceType)

@@ -76,7 +76,7 @@ internal static class Signatures
         return length == 64 ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : Convert.ToHexStringLower(Sha1(bytes));
     }
 
-    /// <summary>The short signature inside a delivery address, over everything behind it.</summary>
+    /// <summary>The short signature inside a delivery address, over everything behind it but the version.</summary>
     public static string OfDelivery(string rest) =>
         "s--" + Convert.ToBase64String(Sha1(Encoding.UTF8.GetBytes(rest + DemoWorld.CloudApiSecret))).Replace('+', '-').Replace('/', '_')[..8] + "--";
 

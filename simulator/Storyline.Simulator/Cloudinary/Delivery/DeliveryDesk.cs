@@ -19,7 +19,7 @@ internal sealed class DeliveryDesk(SimulatedWorld world)
         var rest = Unsigned(parts);
         var steps = rest.TakeWhile(Transformation.IsOne).ToList();
         rest = [.. rest.Skip(steps.Count)];
-        if (rest is [['v', .. var digits], _, ..] && digits.All(char.IsAsciiDigit))
+        if (rest.Length > 1 && IsVersion(rest[0]))
         {
             rest = rest[1..];
         }
@@ -54,6 +54,8 @@ internal sealed class DeliveryDesk(SimulatedWorld world)
             ? (asset, bytes)
             : throw CloudinaryRefusal.Missing($"Resource not found - {publicId}");
 
+    private static bool IsVersion(string? part) => part is ['v', _, ..] && part.Skip(1).All(char.IsAsciiDigit);
+
     private static string[] Unsigned(IReadOnlyList<string> parts)
     {
         if (parts is not [['s', '-', '-', ..] signature, ..])
@@ -62,6 +64,8 @@ internal sealed class DeliveryDesk(SimulatedWorld world)
         }
 
         string[] rest = [.. parts.Skip(1)];
-        return Signatures.OfDelivery(string.Join('/', rest)) == signature ? rest : throw CloudinaryRefusal.Unauthorized("Invalid URL signature");
+        var steps = rest.TakeWhile(Transformation.IsOne).Count();
+        string[] signed = IsVersion(rest.ElementAtOrDefault(steps)) ? [.. rest[..steps], .. rest[(steps + 1)..]] : rest;
+        return Signatures.OfDelivery(string.Join('/', signed)) == signature ? rest : throw CloudinaryRefusal.Unauthorized("Invalid URL signature");
     }
 }

@@ -35,7 +35,13 @@ internal sealed class InstagramState
     public Account? AccountCalled(string name) => Accounts.Find(account => account.Id == name || account.Username == name.TrimStart('@'));
 
     /// <summary>Everything of an account, newest first.</summary>
-    public IEnumerable<PostedMedia> MediaOf(Account account) => account.MediaIds.AsEnumerable().Reverse().Select(id => Media[id]);
+    public IEnumerable<PostedMedia> MediaOf(Account account)
+    {
+        for (var at = account.MediaIds.Count - 1; at >= 0; at--)
+        {
+            yield return Media[account.MediaIds[at]];
+        }
+    }
 
     /// <summary>The stories that are live now, newest first.</summary>
     public IEnumerable<PostedMedia> LiveStories(Account account, DateTimeOffset now) =>

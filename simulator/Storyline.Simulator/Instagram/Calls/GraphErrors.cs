@@ -30,7 +30,8 @@ internal static class GraphErrors
     public static GraphError NoSuchObject(string method, string id) => new(
         100,
         33,
-        $"Unsupported {method.ToLowerInvariant()} request. Object with ID '{id}' does not exist, cannot be loaded due to missing permissions, or does not support this operation. Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api")
+        $"Unsupported {method.ToLowerInvariant()} request. Object with ID '{id}' does not exist, cannot be loaded due to missing permissions, or does not support this operation. "
+        + "Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api")
     {
         Type = "GraphMethodException",
     };

@@ -13,8 +13,16 @@ internal static class MetricRules
 
     private static readonly Dictionary<string, string[]> ByProduct = new()
     {
-        [PostedMedia.Story] = ["views", "reach", "replies", "follows", "profile_visits", ProfileActivity, Navigation, "shares", "reposts", "total_interactions", "link_clicks", "facebook_views", "total_views"],
-        [PostedMedia.Feed] = ["views", "reach", "likes", "comments", "saved", "shares", "reposts", "follows", "profile_visits", ProfileActivity, "total_interactions", "facebook_views", "total_comments", "total_likes", "total_views"],
+        [PostedMedia.Story] =
+        [
+            "views", "reach", "replies", "follows", "profile_visits", ProfileActivity, Navigation, "shares", "reposts",
+            "total_interactions", "link_clicks", "facebook_views", "total_views",
+        ],
+        [PostedMedia.Feed] =
+        [
+            "views", "reach", "likes", "comments", "saved", "shares", "reposts", "follows", "profile_visits", ProfileActivity,
+            "total_interactions", "facebook_views", "total_comments", "total_likes", "total_views",
+        ],
         [PostedMedia.Reels] =
         [
             "views", "reach", "likes", "comments", "saved", "shares", "reposts", "total_interactions", "crossposted_views", "facebook_views",
