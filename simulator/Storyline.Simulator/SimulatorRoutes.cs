@@ -30,6 +30,7 @@ internal static class SimulatorRoutes
         new UpheavalControl(world, telegram).Map(control);
         new InstagramControl(world, instagram).Map(control);
         new TokenControl(world).Map(control);
+        new HookControl(world, instagram).Map(control);
         new CloudinaryControl(world).Map(control);
         ChatPageAssets.Map(app);
         StoriesPageAssets.Map(app);

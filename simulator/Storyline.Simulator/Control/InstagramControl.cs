@@ -7,7 +7,6 @@ using Storyline.Simulator.Instagram;
 using Storyline.Simulator.Instagram.Accounts;
 using Storyline.Simulator.Instagram.Calls;
 using Storyline.Simulator.Instagram.Posts;
-using Storyline.Simulator.Instagram.Webhooks;
 using Storyline.Simulator.Telegram.People;
 using Storyline.Simulator.World;
 
@@ -27,8 +26,6 @@ internal sealed class InstagramControl(SimulatedWorld world, InstagramSystem ins
         group.MapGet("/containers", ListContainers);
         group.MapGet("/behaviour", ReadBehaviour);
         group.MapPatch("/behaviour", ChangeBehaviour);
-        group.MapPut("/webhook", SubscribeAsync);
-        group.MapDelete("/webhook", Unsubscribe);
     }
 
     private List<AccountView> ListAccounts(HttpRequest request) =>
@@ -101,30 +98,6 @@ internal sealed class InstagramControl(SimulatedWorld world, InstagramSystem ins
     private Behaviour ReadBehaviour() => world.Read(state => state.Instagram.Behaviour);
 
     private Behaviour ChangeBehaviour(BehaviourRequest change) => world.Change(state => state.Instagram.Behaviour = change.Over(state.Instagram.Behaviour));
-
-    /// <summary>Kept only when the address answers Meta's question.</summary>
-    private async Task<NoContent> SubscribeAsync(HookRequest wanted, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrEmpty(wanted.Url) || string.IsNullOrEmpty(wanted.VerifyToken))
-        {
-            throw Unfit.Wrong("A webhook needs a \"url\" and a \"verifyToken\".");
-        }
-
-        var hook = new HookSubscription(wanted.Url, wanted.VerifyToken);
-        if (!await instagram.Hooks.VerifyAsync(hook, cancellationToken))
-        {
-            throw Unfit.Wrong("The callback URL couldn't be validated: it has to answer GET with the value of hub.challenge.");
-        }
-
-        world.Change(state => state.Instagram.Hook = hook);
-        return TypedResults.NoContent();
-    }
-
-    private NoContent Unsubscribe()
-    {
-        world.Change(state => state.Instagram.Hook = null);
-        return TypedResults.NoContent();
-    }
 
     private async Task<byte[]> BytesAsync(HttpRequest request, CancellationToken cancellationToken)
     {

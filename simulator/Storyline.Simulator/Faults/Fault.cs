@@ -34,7 +34,7 @@ internal sealed record Fault
     /// <summary>The second half of the error code, where there is one.</summary>
     public int? Subcode { get; init; }
 
-    /// <summary>True: the call takes effect and is spoilt afterwards, whatever its kind.</summary>
+    /// <summary>True: the call takes effect first and is spoilt, or delayed, afterwards, whatever its kind.</summary>
     public bool AfterEffect { get; init; }
 
     [JsonIgnore]

@@ -25,9 +25,10 @@ internal sealed class FaultDoor(SimulatedWorld world, FaultPlan faults, string s
             return;
         }
 
-        if (fault is { DelayMs: { } delay, Kind: not (FaultKind.Timeout or FaultKind.SlowBody) })
+        var isLate = fault.Kind is not (FaultKind.Timeout or FaultKind.SlowBody) && fault.DelayMs is > 0;
+        if (isLate && !fault.AfterEffect)
         {
-            await Task.Delay(delay, context.RequestAborted);
+            await Task.Delay(fault.DelayMs!.Value, context.RequestAborted);
         }
 
         if (!fault.HasEffect)
@@ -41,6 +42,11 @@ internal sealed class FaultDoor(SimulatedWorld world, FaultPlan faults, string s
         if (fault.Kind != FaultKind.Delay)
         {
             world.Change(state => whole.LedgerIds.ToList().ForEach(id => state.Ledger.MarkFault(id, fault.Kind)));
+        }
+
+        if (isLate && fault.AfterEffect)
+        {
+            await Task.Delay(fault.DelayMs!.Value, context.RequestAborted);
         }
 
         await SpoilAsync(context, fault, whole, refusal);

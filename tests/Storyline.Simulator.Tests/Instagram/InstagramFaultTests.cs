@@ -124,6 +124,24 @@ public sealed class InstagramFaultTests : IAsyncLifetime
         (await meta.LiveAsync()).ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task An_answer_can_be_late_while_the_story_is_live_already()
+    {
+        var container = await meta.GivenReadyContainerAsync();
+        await BreakAsync("publish", "delay", new { delayMs = 60_000, afterEffect = true });
+        using var killed = new CancellationTokenSource();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/instagram/v26.0/{MetaWorld.ShopId}/media_publish?creation_id={container}&access_token={meta.Token}");
+        var call = meta.World.Http.SendAsync(request, killed.Token);
+        while ((await meta.LiveAsync()).Count == 0)
+        {
+            await Task.Delay(5, TestWorld.Stop);
+        }
+
+        await killed.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => call);
+        (await meta.StatusAsync(container)).ShouldBe("PUBLISHED");
+    }
+
     [Theory]
     [InlineData("create_container")]
     [InlineData("container_status")]

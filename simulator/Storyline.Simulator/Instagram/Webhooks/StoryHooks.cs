@@ -26,7 +26,8 @@ internal sealed class StoryHooks(SimulatedWorld world, HttpClient web)
                 var next = world.NextChange;
                 if (world.Read(state => Due(state.Instagram)) is not { } story)
                 {
-                    await Task.WhenAny(next, Task.Delay(Look, cancellationToken)).WaitAsync(cancellationToken);
+                    var waited = world.Read(state => state.Instagram.Hook is null) ? next : Task.WhenAny(next, Task.Delay(Look, cancellationToken));
+                    await waited.WaitAsync(cancellationToken);
                     continue;
                 }
 
