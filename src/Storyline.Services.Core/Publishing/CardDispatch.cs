@@ -5,7 +5,6 @@ using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
 using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
-using Storyline.Models.Media;
 using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;

@@ -2,7 +2,6 @@ using Storyline.Data;
 using Storyline.Data.Media;
 using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
-using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;

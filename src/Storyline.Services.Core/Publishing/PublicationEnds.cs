@@ -8,7 +8,6 @@ using Storyline.Data.Teams;
 using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
-using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
 

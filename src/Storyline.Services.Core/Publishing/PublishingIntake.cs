@@ -37,7 +37,7 @@ public sealed class PublishingIntake(
     TimeProvider clock)
 {
     private const int AtOnce = 50;
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LeaseTime = PublishLanes.LeaseTime;
 
     /// <summary>A veto window that begins a little late is not made up for: the post keeps its time.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);

@@ -1,7 +1,5 @@
-using Shouldly;
 using Storyline.Testing;
 using Storyline.Testing.Instagram;
-using Xunit;
 
 namespace Storyline.Services.Core.Tests.Publishing;
 

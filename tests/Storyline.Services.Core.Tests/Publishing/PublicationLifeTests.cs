@@ -1,4 +1,3 @@
-using Shouldly;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Publishing;
@@ -6,7 +5,6 @@ using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Instagram;
 using Storyline.Testing;
 using Storyline.Testing.Instagram;
-using Xunit;
 
 namespace Storyline.Services.Core.Tests.Publishing;
 
@@ -219,7 +217,7 @@ public sealed class PublicationLifeTests
 
         await process.UntilEndedAsync(inside, TimeSpan.FromMinutes(80));
 
-        (await world.Plan.FindAsync(early))!.Status.ShouldBe(QueueStatus.Scheduled);
+        (await world.Plan.FindAsync(early))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
         (await world.Plan.FindAsync(other))!.Status.ShouldBe(QueueStatus.Scheduled);
         world.Instagram.Ledger.ShouldHaveSingleItem();
     }

@@ -1,11 +1,9 @@
-using Shouldly;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Publishing;
 using Storyline.Testing;
 using Storyline.Testing.Instagram;
-using Xunit;
 
 namespace Storyline.Services.Core.Tests.Publishing;
 
@@ -71,7 +69,7 @@ public sealed class PublishingKillTests
     [Fact]
     public async Task Dying_at_any_statement_or_commit_leaves_one_story_and_a_record_that_says_so()
     {
-        for (var passes = 3; passes < 160; passes += 7)
+        for (var passes = 5; passes < 160; passes += 13)
         {
             await using var world = await ServiceWorld.CreateAsync();
             world.Instagram.RepeatsPublish = true;

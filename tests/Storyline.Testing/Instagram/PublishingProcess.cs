@@ -46,7 +46,7 @@ public sealed class PublishingProcess : IAsyncDisposable
         {
             if (world.Clock.GetUtcNow() > end)
             {
-                throw new TimeoutException($"It never came about. The log says:\n{string.Join('\n', world.Logs.Lines.TakeLast(30))}");
+                throw new TimeoutException($"It never came about. The log says:\n{string.Join('\n', world.Logs.Lines.Where(line => !line.Contains("DbCommand", StringComparison.Ordinal)).TakeLast(10))}");
             }
 
             await TickAsync();
@@ -76,6 +76,7 @@ public sealed class PublishingProcess : IAsyncDisposable
         {
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<PublishingIntake>().BeginAsync(stopping.Token);
+            await scope.ServiceProvider.GetRequiredService<CardDispatch>().BeginDueAsync(_ => { }, stopping.Token);
             await scope.ServiceProvider.GetRequiredService<PublishDesk>().BeginDueAsync(() => { }, stopping.Token);
             await scope.ServiceProvider.GetRequiredService<PublicationProgress>().SendAsync(stopping.Token);
             await scope.ServiceProvider.GetRequiredService<PublicationProgress>().ShowAsync(stopping.Token);

@@ -1,6 +1,4 @@
-using Shouldly;
 using Storyline.Testing;
-using Xunit;
 
 namespace Storyline.Worker.Tests.Publishing;
 
