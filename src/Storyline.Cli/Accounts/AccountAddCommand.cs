@@ -20,7 +20,7 @@ internal static class AccountAddCommand
         var json = JsonOption.Create();
         var command = new Verb(
             "add", "Connect Instagram accounts with a token, or through Meta's login",
-            "account add --login facebook < token.txt", "account add --login instagram --token-file token.txt", "account add --login facebook --connect")
+            "account add --login facebook --token-file token.txt", "account add --login facebook --connect")
         {
             Options = { login, file, connect, team.Team, json },
         };
