@@ -65,6 +65,11 @@ public sealed partial class MetricSnapshots(
                 await WriteAsync(reading, [], cancellationToken);
                 read++;
             }
+            catch (IntegrationException failure) when (failure.Kind is FailureKind.Refused)
+            {
+                await WriteAsync(reading, [new InsightFigure("views", null, null, failure.Message)], cancellationToken);
+                read++;
+            }
             catch (IntegrationException failure)
             {
                 LogPutOff(failure.Kind, failure.Code ?? "none");

@@ -62,19 +62,22 @@ public sealed class MetricSnapshotsTests
             [("facebook_views", MetricState.Failed, null), ("reach", MetricState.NotAvailable, null), ("views", MetricState.Measured, 0L)]);
     }
 
-    [Fact]
-    public async Task A_story_that_is_gone_is_not_asked_for_over_and_over()
+    [Theory]
+    [InlineData(FailureKind.NotFound, MetricState.NotAvailable, "does not know")]
+    [InlineData(FailureKind.Refused, MetricState.Failed, "in a mood")]
+    public async Task A_story_that_is_gone_or_refused_is_not_asked_for_over_and_over(FailureKind kind, MetricState state, string words)
     {
         await using var world = await ProofWorld.CreateAsync();
         var post = await GivenConfirmedAsync(world);
         world.World.Clock.Advance(TimeSpan.FromHours(1));
-        world.Instagram.FailNext(FailureKind.NotFound);
+        world.Instagram.FailNext(kind);
 
         await TakeAsync(world);
         await TakeAsync(world);
 
         var line = (await ListAsync(world, post)).ShouldHaveSingleItem();
-        (line.State, line.Reason!.Contains("does not know")).ShouldBe((MetricState.NotAvailable, true));
+        line.State.ShouldBe(state);
+        line.Reason.ShouldNotBeNull().ShouldContain(words);
         world.Instagram.Calls.Count(call => call.StartsWith("insights", StringComparison.Ordinal)).ShouldBe(1);
     }
 

@@ -19,7 +19,7 @@ public sealed class HousekeepingTests
         (await world.ReadAsync<long>("SELECT count(*) FROM loop_heartbeats")).ShouldBe(1);
         (await world.ReadAsync<long>("SELECT count(*) FROM awaited_replies")).ShouldBe(1);
         (await world.ReadAsync<string>("SELECT trigger || ' ' || summary::text FROM service_runs")).ShouldBe(
-            "clock {\"bot_messages\": 0, \"callback_keys\": 1, \"media_arrivals\": 0, \"awaited_replies\": 1, \"loop_heartbeats\": 1, \"telegram_updates\": 1}");
+            "clock {\"bot_messages\": 0, \"callback_keys\": 1, \"webhook_inbox\": 0, \"media_arrivals\": 0, \"awaited_replies\": 1, \"loop_heartbeats\": 1, \"telegram_updates\": 1}");
     }
 
     [Fact]
