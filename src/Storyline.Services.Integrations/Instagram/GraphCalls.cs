@@ -22,7 +22,7 @@ internal sealed class GraphCalls(HttpClient http, IOptions<InstagramOptions> opt
     public Task<GraphAnswer<T>> SendAsync<T>(GraphCall call, CancellationToken cancellationToken)
     {
         gauge.Demand(call, clock.GetUtcNow());
-        return calls.RunAsync(call.Operation, call.Effect, options.Value.Patience, token => AskAsync<T>(call, token), cancellationToken);
+        return calls.RunAsync(call.Operation, call.Effect, Patience(call), token => AskAsync<T>(call, token), cancellationToken);
     }
 
     private async Task<GraphAnswer<T>> AskAsync<T>(GraphCall call, CancellationToken cancellationToken)
@@ -45,6 +45,9 @@ internal sealed class GraphCalls(HttpClient http, IOptions<InstagramOptions> opt
             ? throw Refusal(call, hidden, retryAfter)
             : new GraphAnswer<T>(document.RootElement.Deserialize<T>(GraphWire.Json) ?? throw new JsonException("The answer is null."), answer.Headers.Date);
     }
+
+    // A publish that is in doubt has to be told within a minute: what it is read by may not take as long, all three attempts together.
+    private TimeSpan Patience(GraphCall call) => call is { IsUrgent: true, Effect: CallEffect.Repeatable } ? options.Value.Patience / 2 : options.Value.Patience;
 
     private HttpRequestMessage Request(GraphCall call)
     {
