@@ -39,7 +39,7 @@ public sealed class AutoCommandTests
         await world.As("ana").TapAsync(await SeeAsync(world, second, "memes: automatic all day, at once"), "Stop 10 min");
         await SeeAsync(world, second, "10 min to stop");
 
-        (await world.As("ana").TapAsync(await SeeAsync(world, first, "like all others"), "Automatic")).Toast.ShouldNotBeNull().ShouldContain("changed meanwhile");
+        (await world.As("ana").TapAsync(await SeeAsync(world, first, "like all others"), "Automatic")).Alert.ShouldNotBeNull().ShouldContain("changed meanwhile");
 
         await SeeAsync(world, first, "10 min to stop");
         (await world.QueryAsync<int>("SELECT version FROM publishing_policies")).ShouldBe(2);
