@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 using Spectre.Console;
 using Storyline.Services.Core.Operations;
 using Storyline.Testing.Crashes;
@@ -126,5 +127,5 @@ internal sealed class CrashBenchmark : IBenchmark
     }
 
     private static int Number(string name, int usual) =>
-        int.TryParse(new Microsoft.Extensions.Configuration.ConfigurationBuilder().AddEnvironmentVariables("STORYLINE_CRASH_").Build()[name], CultureInfo.InvariantCulture, out var number) ? number : usual;
+        int.TryParse(new ConfigurationBuilder().AddEnvironmentVariables("STORYLINE_CRASH_").Build()[name], CultureInfo.InvariantCulture, out var number) ? number : usual;
 }

@@ -80,10 +80,10 @@ public sealed class PublishingRouteTests
     {
         (string, bool, DateTimeOffset)[] live = [("5", false, Noon.AddSeconds(2)), ("4", true, Noon), ("3", false, Noon), ("2", false, Noon), ("1", false, Noon.AddHours(-3))];
 
-        StoryMatch.Find(live, ["2"], ["3"], isVideo: false, Noon, Noon.AddSeconds(10)).ShouldBe("5");
-        StoryMatch.Find(live, [], ["3"], isVideo: false, Noon, Noon.AddSeconds(10)).ShouldBeNull();
-        StoryMatch.Find(live, ["2"], ["3"], isVideo: true, Noon, Noon.AddSeconds(10)).ShouldBe("4");
-        StoryMatch.Find(live, ["2", "3", "5"], [], isVideo: false, Noon, Noon.AddSeconds(10)).ShouldBeNull();
+        FreshStory.Find(live, ["2"], ["3"], isVideo: false, Noon, Noon.AddSeconds(10)).ShouldBe("5");
+        FreshStory.Find(live, [], ["3"], isVideo: false, Noon, Noon.AddSeconds(10)).ShouldBeNull();
+        FreshStory.Find(live, ["2"], ["3"], isVideo: true, Noon, Noon.AddSeconds(10)).ShouldBe("4");
+        FreshStory.Find(live, ["2", "3", "5"], [], isVideo: false, Noon, Noon.AddSeconds(10)).ShouldBeNull();
     }
 
     [Fact]
