@@ -277,6 +277,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/history/{historyId}/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a recorded post did on Instagram, at each age */
+        get: operations["ListPostMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/locks": {
         parameters: {
             query?: never;
@@ -638,6 +655,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries of outside systems, newest first */
+        get: operations["ListWebhooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/webhooks/{webhookId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a delivery handled once more */
+        post: operations["ReplayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{queueItemId}/auto-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Storyline publishes it now, by itself */
+        post: operations["AutoPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts/{queueItemId}/posted": {
         parameters: {
             query?: never;
@@ -683,6 +751,74 @@ export interface paths {
         put?: never;
         /** Not now: it may come again after a cool-down */
         post: operations["SkipPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{queueItemId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It does not go out by itself, but waits for the team */
+        post: operations["StopPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes out by itself, newest first */
+        get: operations["ListPublications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{publicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One, with every publish call that was made for it */
+        get: operations["GetPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{publicationId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a person says of a post of which nobody could tell whether it is out */
+        post: operations["AnswerPublication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -929,6 +1065,42 @@ export interface paths {
         patch: operations["ChangeChatSettings"];
         trace?: never;
     };
+    "/api/v1/settings/{chatId}/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each category is published, first all that have no policy of their own */
+        get: operations["ListPolicies"];
+        /** Give a category, or all others, a policy of its own */
+        put: operations["SetPolicy"];
+        post?: never;
+        /** Take a category's own policy away; the one for all others holds then */
+        delete: operations["RemovePolicy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/{chatId}/policies/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a policy would have done with the posts of the last 90 days; changes nothing */
+        get: operations["RehearsePolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings/{chatId}/replan": {
         parameters: {
             query?: never;
@@ -1165,6 +1337,12 @@ export interface components {
             /** @description What it is about, for example a chat's id. */
             subject: string;
         };
+        /** @enum {string} */
+        AskReason: "needsPerson" | "noAccount" | "policyAsks" | "outsideHours" | null;
+        AutoPostRequest: {
+            /** @description What it goes out as; a story when left out. A carousel is not possible: a planned post has one picture. */
+            kind?: components["schemas"]["PublicationKind"];
+        };
         /**
          * @description What can be done to many items at once.
          * @enum {string}
@@ -1333,6 +1511,40 @@ export interface components {
              */
             target: number;
         };
+        /** @description What policies would have done with one category's past posts. */
+        CategoryRehearsalResponse: {
+            /**
+             * Format: int32
+             * @description Would have gone out although somebody refused it.
+             */
+            againstWill: number;
+            category: string;
+            /**
+             * Format: int32
+             * @description Would have gone out by itself.
+             */
+            goesOut: number;
+            /**
+             * Format: int32
+             * @description Asked: it needs a sticker or another step by hand.
+             */
+            needsPerson: number;
+            /**
+             * Format: int32
+             * @description Asked: no Instagram account was chosen.
+             */
+            noAccount: number;
+            /**
+             * Format: int32
+             * @description Asked: it was due outside the hours.
+             */
+            outsideHours: number;
+            /**
+             * Format: int32
+             * @description Asked: the policy asks.
+             */
+            policyAsks: number;
+        };
         /** @description How much of a category there is. */
         CategoryResponse: {
             /**
@@ -1462,7 +1674,7 @@ export interface components {
          * @description What came of a decision about a planned post.
          * @enum {string}
          */
-        DecisionOutcome: "done" | "dryRun" | "busy" | "alreadyHandled";
+        DecisionOutcome: "done" | "dryRun" | "busy" | "alreadyHandled" | "tooLate" | "begun" | "stopped";
         /** @description What came of a decision about a planned post. Of two decisions at once one wins; the other is told who was first. */
         DecisionResponse: {
             /** @description For people: what was recorded, or who did what before. */
@@ -1483,6 +1695,21 @@ export interface components {
             /** @description `same`: they have the same bytes. `alike`: they look alike. */
             kind: string;
         };
+        /** @description One figure of a post. */
+        FigureResponse: {
+            /** @description The part of it; null for the whole. */
+            breakdown: null | string;
+            /** @description Instagram's name: `views`, `reach`, `navigation`. */
+            metric: string;
+            /** @description Why there is none. */
+            reason: null | string;
+            state: components["schemas"]["MetricState"];
+            /**
+             * Format: int64
+             * @description Null unless it was measured: not available is not zero.
+             */
+            value: null | number;
+        };
         /** @description Whether the loops are alive. */
         HealthResponse: {
             /** @description False when a loop has been silent for longer than it may. */
@@ -1491,6 +1718,8 @@ export interface components {
         };
         /** @description A line of the permanent record: what became of a planned post. */
         HistoryItemResponse: {
+            /** @description The Instagram account's user name; null when none was chosen. */
+            account: null | string;
             /** @description Who did it; null when Storyline did, or somebody on its machine. */
             by: null | string;
             category: string;
@@ -1499,6 +1728,8 @@ export interface components {
              * @description When the story was seen on Instagram; null when it was not.
              */
             confirmedAt: null | string;
+            /** @description By what: `media_id`, `look`, or `person` when somebody said so. */
+            confirmedHow: null | string;
             /**
              * Format: date-time
              * @description When it was posted, skipped, rejected, or failed.
@@ -1510,10 +1741,16 @@ export interface components {
             fileName: string;
             /** Format: uuid */
             id: string;
+            /** @description Its id on Instagram, when that is known. */
+            instagramMediaId: null | string;
             /** Format: uuid */
             mediaId: string;
             method: components["schemas"]["PostingMethod"];
             mimeType: string;
+            /** @description Its public address, when Instagram gave one. */
+            permalink: null | string;
+            /** @description Whether it was seen on Instagram. */
+            proof: components["schemas"]["ProofState"];
             /**
              * Format: uuid
              * @description The planned post that ended here.
@@ -1776,6 +2013,11 @@ export interface components {
              */
             userId: null | string;
         };
+        /**
+         * @description Whether a figure could be had.
+         * @enum {string}
+         */
+        MetricState: "measured" | "notAvailable" | "failed";
         /** @description What was posted against what the mix says. */
         MixDriftResponse: {
             /**
@@ -1821,6 +2063,15 @@ export interface components {
         NamedOfMediaVerdict: {
             value?: components["schemas"]["MediaVerdict"];
         };
+        NamedOfPublicationStep: {
+            value?: components["schemas"]["PublicationStep"];
+        };
+        NamedOfPublishingMode: {
+            value?: components["schemas"]["PublishingMode"];
+        };
+        NamedOfWebhookState: {
+            value?: components["schemas"]["WebhookState"];
+        };
         /** @description An item that looks like another. */
         NearDuplicateResponse: {
             /**
@@ -1846,6 +2097,11 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list, and the cursor of the next; null when there is none. */
+        PageOfPublicationResponse: {
+            items: components["schemas"]["PublicationResponse"][];
+            nextCursor: null | string;
+        };
+        /** @description One page of a list, and the cursor of the next; null when there is none. */
         PageOfQueueItemResponse: {
             items: components["schemas"]["QueueItemResponse"][];
             nextCursor: null | string;
@@ -1853,6 +2109,11 @@ export interface components {
         /** @description One page of a list, and the cursor of the next; null when there is none. */
         PageOfRunResponse: {
             items: components["schemas"]["RunResponse"][];
+            nextCursor: null | string;
+        };
+        /** @description One page of a list, and the cursor of the next; null when there is none. */
+        PageOfWebhookResponse: {
+            items: components["schemas"]["WebhookResponse"][];
             nextCursor: null | string;
         };
         /** @description What stopping the posting did. */
@@ -1918,11 +2179,69 @@ export interface components {
              */
             skippedSlots: number;
         };
+        /** @description How a category is to be published. */
+        PolicyRequest: {
+            /**
+             * Format: int32
+             * @description 0 to 23.
+             */
+            hoursEnd?: null | number;
+            /**
+             * Format: int32
+             * @description 0 to 23; left out, like the end, for all day.
+             */
+            hoursStart?: null | number;
+            mode: components["schemas"]["PublishingMode"];
+            /**
+             * Format: int32
+             * @description The version of its own policy that was seen, 0 when it had none; left out: whatever it is now.
+             */
+            replaces?: null | number;
+            /**
+             * Format: int32
+             * @description 0 to 240 minutes; left out: 0.
+             */
+            vetoMinutes?: null | number;
+        };
+        /** @description How a category of a chat is published. */
+        PolicyResponse: {
+            /** @description Null: every category that has no policy of its own. */
+            category: null | string;
+            /**
+             * Format: int32
+             * @description Local hour at which it ends; not after the start when it crosses midnight.
+             */
+            hoursEnd: null | number;
+            /**
+             * Format: int32
+             * @description Local hour from which on it is automatic; null, like the end, for all day.
+             */
+            hoursStart: null | number;
+            /** @description False when the policy for all others holds, or none. */
+            isOwn: boolean;
+            /** @description Who publishes; asking when no policy holds. */
+            mode: components["schemas"]["PublishingMode"];
+            /**
+             * Format: int32
+             * @description Of its own policy; 0 when it has none. A write names it as the one that it replaces.
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description So long before it goes out the card can be stopped.
+             */
+            vetoMinutes: number;
+        };
         /**
          * @description Who did the posting.
          * @enum {string}
          */
         PostingMethod: "instagramApi" | "telegramManual";
+        /** @description How a post did on Instagram. */
+        PostMetricsResponse: {
+            /** @description By age; empty when nothing was read yet. */
+            readings: components["schemas"]["ReadingResponse"][];
+        };
         ProblemDetails: {
             detail?: null | string;
             instance?: null | string;
@@ -1931,6 +2250,11 @@ export interface components {
             title?: null | string;
             type?: null | string;
         };
+        /**
+         * @description Whether a post has been seen on Instagram.
+         * @enum {string}
+         */
+        ProofState: "none" | "searching" | "asked" | "confirmed" | "denied" | "givenUp";
         /**
          * @description Where a picture stands with the plan.
          * @enum {string}
@@ -1961,6 +2285,91 @@ export interface components {
              */
             share: null | number;
         };
+        /**
+         * @description What a person says of a post of which nobody could tell whether it is on Instagram.
+         * @enum {string}
+         */
+        PublicationAnswer: "live" | "notLive" | "checkAgain";
+        PublicationAnswerRequest: {
+            answer: components["schemas"]["PublicationAnswer"];
+        };
+        PublicationAnswerResponse: {
+            /** @description For people: what came of the answer. */
+            message: string;
+        };
+        /**
+         * @description What is published on Instagram.
+         * @default story
+         * @enum {string}
+         */
+        PublicationKind: "story" | "feed" | "reel" | "carousel";
+        /** @description A post that goes out, or went out, by itself. */
+        PublicationResponse: {
+            /** @description The Instagram account's user name. */
+            account: null | string;
+            /** @description The publish calls; empty in lists. */
+            calls: components["schemas"]["PublishCallResponse"][];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it goes out; until then it can be stopped.
+             */
+            dueAt: string;
+            /** Format: int32 */
+            failures: number;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Instagram's id of the story or post; null while it is not out, or when it could not be told which one it is. */
+            instagramMediaId: null | string;
+            /** @description A dry run: everything up to the upload, and nothing on Instagram. */
+            isRehearsal: boolean;
+            kind: components["schemas"]["PublicationKind"];
+            lastError: null | string;
+            /** Format: uuid */
+            mediaId: string;
+            /** @description How it ended, in words. */
+            outcome: null | string;
+            permalink: null | string;
+            /**
+             * Format: uuid
+             * @description The planned post.
+             */
+            queueItemId: string;
+            /** @description Who asked for it with a tap; null when a policy did. */
+            requestedBy: null | string;
+            step: components["schemas"]["PublicationStep"];
+            thumbnailUrl: string;
+            /**
+             * Format: date-time
+             * @description Since when nobody can tell whether it is out; null when that is known.
+             */
+            unconfirmedAt: null | string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * @description The committed steps of an automatic publish, in order, and its ends.
+         * @enum {string}
+         */
+        PublicationStep: "claimed" | "uploaded" | "container" | "ready" | "publishing" | "unconfirmed" | "published" | "failed" | "cancelled" | "rehearsed";
+        /** @description One call of Instagram's publish; there is a second only when the first is proven not to have gone out. */
+        PublishCallResponse: {
+            /** @description What Instagram answered; null when it did not. */
+            answer: null | string;
+            /** Format: date-time */
+            answeredAt: null | string;
+            /** Format: int32 */
+            attempt: number;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        /**
+         * @description Who publishes.
+         * @enum {string}
+         */
+        PublishingMode: "ask" | "automatic";
         /** @description A planned post and its picture. */
         QueueItemResponse: {
             /**
@@ -2016,6 +2425,56 @@ export interface components {
             used: number;
             /** Format: double */
             windowHours: number;
+        };
+        /** @description The figures of a post at one age. */
+        ReadingResponse: {
+            /**
+             * Format: int32
+             * @description 1, 3, 6, 12 or 23 hours since the post, or 24 for the final ones.
+             */
+            ageHours: number;
+            figures: components["schemas"]["FigureResponse"][];
+            /**
+             * Format: date-time
+             * @description When they were read.
+             */
+            takenAt: string;
+        };
+        /**
+         * @description What a policy would have done with a past post.
+         * @enum {string}
+         */
+        RehearsalOutcome: "againstWill" | "goesOut" | "asks";
+        /** @description What policies would have done with the posts of the last 90 days. Nothing was changed. */
+        RehearsalResponse: {
+            categories: components["schemas"]["CategoryRehearsalResponse"][];
+            /** @description Those first that would have gone out although somebody refused them; at most 200. */
+            posts: components["schemas"]["RehearsedPostResponse"][];
+            /**
+             * Format: date-time
+             * @description The first moment that counts.
+             */
+            since: string;
+            /** Format: int32 */
+            total: number;
+        };
+        /** @description A past post and what a policy would have done with it. */
+        RehearsedPostResponse: {
+            category: string;
+            /** @description What became of it. */
+            decided: components["schemas"]["HistoryStatus"];
+            /** Format: date-time */
+            dueAt: string;
+            fileName: string;
+            /**
+             * Format: uuid
+             * @description Its line of the record.
+             */
+            historyId: string;
+            /** Format: uuid */
+            mediaId: string;
+            outcome: components["schemas"]["RehearsalOutcome"];
+            why: null | components["schemas"]["AskReason"];
         };
         ReplaceRequest: {
             /**
@@ -2307,6 +2766,34 @@ export interface components {
              */
             totalPosts: number;
         };
+        /** @description A delivery of an outside system. What it says is not shown. */
+        WebhookResponse: {
+            /**
+             * Format: int32
+             * @description How often its handling was begun.
+             */
+            attempts: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Why it was ignored or given up. */
+            reason: null | string;
+            /** Format: date-time */
+            receivedAt: string;
+            source: string;
+            state: components["schemas"]["WebhookState"];
+            /** @description What it is about. */
+            topic: string;
+            /**
+             * Format: date-time
+             * @description The sender's own time; null when it gave none.
+             */
+            triggeredAt: null | string;
+        };
+        /**
+         * @description Where a received webhook stands.
+         * @enum {string}
+         */
+        WebhookState: "received" | "done" | "ignored" | "dead";
     };
     responses: never;
     parameters: never;
@@ -3385,6 +3872,64 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListPostMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                historyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostMetricsResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4960,6 +5505,211 @@ export interface operations {
             };
         };
     };
+    ListWebhooks: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; left out for the first page. */
+                cursor?: string;
+                /** @description How many items at most, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description Left out: all. */
+                state?: "received" | "done" | "ignored" | "dead";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfWebhookResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReplayWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AutoPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                queueItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutoPostRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     MarkPosted: {
         parameters: {
             query?: never;
@@ -5125,6 +5875,282 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StopPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                queueItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListPublications: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; left out for the first page. */
+                cursor?: string;
+                /** @description How many items at most, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description True: those on their way; false: those that have come to an end. */
+                open?: boolean;
+                /** @description Those at this step; unconfirmed: those of which nobody can tell whether they are out. */
+                step?: "claimed" | "uploaded" | "container" | "ready" | "publishing" | "unconfirmed" | "published" | "failed" | "cancelled" | "rehearsed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPublicationResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AnswerPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationAnswerResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6302,6 +7328,298 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyResponse"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SetPolicy: {
+        parameters: {
+            query?: {
+                /** @description Left out: all that have no policy of their own. */
+                category?: string;
+            };
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                chatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemovePolicy: {
+        parameters: {
+            query?: {
+                /** @description Left out: all that have no policy of their own. */
+                category?: string;
+                /** @description The version that was seen; left out: whatever it is now. */
+                replaces?: number;
+            };
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                chatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RehearsePolicy: {
+        parameters: {
+            query?: {
+                /** @description Of the policy that is tried; left out: all that have none of their own. */
+                category?: string;
+                hoursEnd?: number;
+                hoursStart?: number;
+                /** @description Left out: the policies are tried as they are. */
+                mode?: "ask" | "automatic";
+                vetoMinutes?: number;
+            };
+            header?: never;
+            path: {
+                chatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
