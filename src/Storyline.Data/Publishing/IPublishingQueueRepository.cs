@@ -24,6 +24,12 @@ public interface IPublishingQueueRepository
     /// <summary>It waits for the team from now on, and its card is still to be sent. False when the lease was lost meanwhile.</summary>
     Task<bool> BeginWaitingAsync(QueueItem claimed, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Keeps everybody else from deciding about it until the unit of work ends. Whoever changes both takes it before its publication, so that no two
+    /// wait for each other.
+    /// </summary>
+    Task HoldAsync(QueueItemId id, CancellationToken cancellationToken);
+
     /// <summary>Moves it on with its publication. False when it is not at <paramref name="from"/> (any more): somebody has decided.</summary>
     Task<bool> MoveAsync(QueueItemId id, QueueStatus from, QueueStatus to, CancellationToken cancellationToken);
 

@@ -57,6 +57,9 @@ internal sealed class PublishingQueueRepository(StorylineDbContext database) : I
                 .SetProperty(item => item.NextRetryAt, (DateTimeOffset?)null).SetProperty(item => item.LastError, (string?)null),
             cancellationToken) == 1;
 
+    public Task HoldAsync(QueueItemId id, CancellationToken cancellationToken) =>
+        database.Database.ExecuteSqlAsync($"SELECT FROM posting_queue WHERE id = {id.Value} FOR UPDATE", cancellationToken);
+
     public async Task<bool> MoveAsync(QueueItemId id, QueueStatus from, QueueStatus to, CancellationToken cancellationToken) =>
         await database.Queue.Where(item => item.Id == id && item.Status == from)
             .ExecuteUpdateAsync(set => set.SetProperty(item => item.Status, to), cancellationToken) == 1;

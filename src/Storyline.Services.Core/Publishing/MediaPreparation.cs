@@ -60,6 +60,7 @@ public sealed class MediaPreparation(
         var address = (await upload).ToString();
         crash.Pass(CrashPoint.UploadAnswered);
         publication.MediaAddress = address;
+        publication.Failures = 0;
         var isOurs = await StepAsync(
             publication, PublicationStep.Uploaded, TimeSpan.Zero, cancellationToken, token => uploads.MarkUploadedAsync(publicId, address, clock.GetUtcNow(), token));
         crash.Pass(CrashPoint.UploadCommitted);

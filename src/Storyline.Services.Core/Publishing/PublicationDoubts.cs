@@ -39,6 +39,7 @@ public sealed class PublicationDoubts(
         var isOurs = await work.ExecuteAsync(
             async token =>
             {
+                await rows.HoldAsync(publication.QueueItemId, token);
                 var isSaved = await publications.SaveAsync(publication, from, token);
                 await (isSaved ? rows.MoveAsync(publication.QueueItemId, QueueStatus.Publishing, QueueStatus.Unconfirmed, token) : Task.CompletedTask);
                 await (isSaved && asks ? publications.MarkShownAsync(publication.Id, null, token) : Task.CompletedTask);

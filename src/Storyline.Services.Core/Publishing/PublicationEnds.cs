@@ -45,6 +45,7 @@ public sealed class PublicationEnds(
         var isDone = await work.ExecuteAsync(
             async token =>
             {
+                await rows.HoldAsync(publication.QueueItemId, token);
                 if (!await publications.SaveAsync(publication, from, token))
                 {
                     return false;

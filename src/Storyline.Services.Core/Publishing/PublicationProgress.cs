@@ -62,9 +62,12 @@ public sealed class PublicationProgress(
         {
             var (message, wait) = await send;
             await (message is not null
-                ? KeepAsync(item, publication, message, CancellationToken.None)
+                ? KeepAsync(item, message, CancellationToken.None)
                 : rows.ShowLaterAsync(item, clock.GetUtcNow() + PublishWaits.AfterFailure(item.RetryCount + 1, wait), CancellationToken.None));
             crash.Pass(CrashPoint.CardCommitted);
+            await (message is not null && publication is not null
+                ? publications.MarkShownAsync(publication.Id, publication.Step, CancellationToken.None)
+                : Task.CompletedTask);
             sent += message is null ? 0 : 1;
         }
 
@@ -145,7 +148,7 @@ public sealed class PublicationProgress(
         }
     }
 
-    private Task KeepAsync(QueueItem item, Publication? publication, SentMessage message, CancellationToken cancellationToken) =>
+    private Task KeepAsync(QueueItem item, SentMessage message, CancellationToken cancellationToken) =>
         work.ExecuteAsync(
             async token =>
             {
@@ -154,7 +157,6 @@ public sealed class PublicationProgress(
                     TelegramChatId = message.ChatId, TelegramMessageId = message.MessageId, TeamId = item.TeamId, QueueItemId = item.Id, SentAt = clock.GetUtcNow(),
                 };
                 await cards.AddAsync(card, token);
-                await (publication is null ? Task.CompletedTask : publications.MarkShownAsync(publication.Id, publication.Step, token));
                 if (!await rows.MarkShownAsync(item, message.ChatId, message.MessageId, token)
                     && await outcomes.FindAsync(item.TeamId, item.Id, token) is { } line)
                 {

@@ -26,6 +26,9 @@ public sealed partial class PublishLanes(IServiceScopeFactory scopes, TimeProvid
     /// <summary>Whether one has been worked on for so long that it will not come back.</summary>
     public bool IsStuck => running.Values.Any(lane => clock.GetUtcNow() - lane.Since > Stuck);
 
+    /// <summary>Whether nothing is worked on.</summary>
+    public bool IsIdle => running.IsEmpty;
+
     /// <summary>Completes when all that is worked on now has come to its end. Never fails.</summary>
     public Task WhenDone => Task.WhenAll(running.Values.Select(lane => lane.Task));
 

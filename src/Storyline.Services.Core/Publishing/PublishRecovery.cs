@@ -138,6 +138,7 @@ public sealed class PublishRecovery(
         return await work.ExecuteAsync(
             async token =>
             {
+                await rows.HoldAsync(publication.QueueItemId, token);
                 var isOurs = await publications.SaveAsync(publication, from, token);
                 await (isOurs ? rows.HandToTeamAsync(publication.QueueItemId, null, token) : Task.CompletedTask);
                 await changes.NotifyAsync(new Change(ChangeTopic.Publications, publication.TeamId.Value, publication.Id.ToString()), token);

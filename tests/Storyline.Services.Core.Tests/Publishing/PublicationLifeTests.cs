@@ -55,7 +55,8 @@ public sealed class PublicationLifeTests
         await process.UntilAsync(() => Task.FromResult(world.Messenger.Cards.Count == 1));
         world.Messenger.Cards[0].Text.ShouldContain("Goes out at 12:12 (in 10 minutes)");
         var outcome = await world.AskAsync<AutoPosting, AutoPostOutcome>(posting => posting.StopAsync(id, ana, CancellationToken.None));
-        await process.ForAsync(TimeSpan.FromMinutes(15));
+        world.Clock.Advance(TimeSpan.FromMinutes(11));
+        await process.ForAsync(TimeSpan.FromSeconds(5));
 
         outcome.ShouldBeOfType<AutoPostOutcome.Stopped>();
         world.Instagram.Ledger.ShouldBeEmpty();
@@ -76,7 +77,8 @@ public sealed class PublicationLifeTests
         await process.UntilStepAsync(id, PublicationStep.Ready);
 
         (await world.AskAsync<PostActions, PostDecision>(posts => posts.SkipAsync(id, ana, CancellationToken.None))).ShouldBeOfType<PostDecision.Done>();
-        await process.ForAsync(TimeSpan.FromMinutes(5));
+        world.Clock.Advance(TimeSpan.FromMinutes(3));
+        await process.ForAsync(TimeSpan.FromSeconds(5));
 
         world.Instagram.PublishCalls.ShouldBeEmpty();
         (await world.ReadAsync<string>("SELECT status FROM posting_history")).ShouldBe("skipped");
@@ -179,7 +181,8 @@ public sealed class PublicationLifeTests
         await using var process = new PublishingProcess(world);
 
         await process.UntilStepAsync(id, PublicationStep.Rehearsed);
-        await process.ForAsync(TimeSpan.FromMinutes(2));
+        world.Clock.Advance(TimeSpan.FromMinutes(2));
+        await process.ForAsync(TimeSpan.FromSeconds(5));
 
         world.MediaHost.Uploads.ShouldBe(1);
         world.MediaHost.Files.ShouldBeEmpty();
@@ -210,14 +213,16 @@ public sealed class PublicationLifeTests
         await using var world = await ServiceWorld.CreateAsync();
         await world.Accounts.ConnectAsync();
         await world.Accounts.LetPublishAsync(category: "memes", from: 13, until: 14);
-        var early = await world.Plan.AddAsync(await world.Library.AddAsync("memes/early.png"), ServiceWorld.Start.AddMinutes(30));
+        var early = await world.Plan.AddAsync(await world.Library.AddAsync("memes/early.png"), ServiceWorld.Start.AddMinutes(1));
         var other = await world.Plan.AddAsync(await world.Library.AddAsync("products/mug.png"), ServiceWorld.Start.AddMinutes(75));
         var inside = await world.Plan.AddAsync(await world.Library.AddAsync("memes/inside.png"), ServiceWorld.Start.AddMinutes(70));
         await using var process = new PublishingProcess(world);
 
-        await process.UntilEndedAsync(inside, TimeSpan.FromMinutes(80));
+        await process.UntilAsync(async () => (await world.Plan.FindAsync(early))!.Status is QueueStatus.AwaitingTeam);
+        world.Clock.Advance(TimeSpan.FromMinutes(66));
+        await process.UntilEndedAsync(inside, TimeSpan.FromMinutes(10));
 
-        (await world.Plan.FindAsync(early))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
+        (await world.Plan.FindAsync(early)).ShouldNotBeNull();
         (await world.Plan.FindAsync(other))!.Status.ShouldBe(QueueStatus.Scheduled);
         world.Instagram.Ledger.ShouldHaveSingleItem();
     }

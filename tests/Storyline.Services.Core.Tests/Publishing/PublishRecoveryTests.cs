@@ -101,7 +101,7 @@ public sealed class PublishRecoveryTests
         (world.Clock.GetUtcNow() - world.Instagram.PublishCalls.Single()).ShouldBeLessThan(TimeSpan.FromSeconds(60));
         world.Messenger.Edits[^1].Keyboard!.Rows.SelectMany(row => row).Select(button => button.Label).ShouldBe(["✅ It is live", "❌ It is not", "🔄 Check again"]);
         (await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE kind = 'post_unconfirmed' AND resolved_at IS NULL")).ShouldBe(1);
-        await process.ForAsync(TimeSpan.FromMinutes(5));
+        await process.ForAsync(TimeSpan.FromMinutes(1));
         world.Instagram.PublishCalls.Count.ShouldBe(1);
         (await world.AskAsync<PostActions, PostDecision>(posts => posts.PostedAsync(id, world.Admin, CancellationToken.None))).ShouldBe(new PostDecision.TooLate(true));
     }
@@ -150,7 +150,7 @@ public sealed class PublishRecoveryTests
 
         back.ShouldBeOfType<DoubtAnswer.Back>();
         (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
-        await process.ForAsync(TimeSpan.FromMinutes(5));
+        await process.ForAsync(TimeSpan.FromMinutes(1));
         world.Instagram.Ledger.ShouldBeEmpty();
     }
 

@@ -14,6 +14,7 @@ namespace Storyline.Testing.Instagram;
 public sealed class PublishingProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan IdleRound = TimeSpan.FromSeconds(1);
     private readonly ServiceWorld world;
     private readonly ServiceProvider services;
     private readonly CancellationTokenSource stopping = new();
@@ -51,7 +52,7 @@ public sealed class PublishingProcess : IAsyncDisposable
 
             await TickAsync();
             await Task.Delay(2);
-            world.Clock.Advance(Round);
+            world.Clock.Advance(services.GetRequiredService<PublishLanes>().IsIdle ? IdleRound : Round);
         }
     }
 
