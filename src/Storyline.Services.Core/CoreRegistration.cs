@@ -67,7 +67,6 @@ public static class CoreRegistration
         services.AddSingleton<TokenCipher>();
         services.AddScoped<AccountConnections>();
         services.AddScoped<AccountDirectory>();
-        services.AddOptions<PublishingOptions>().Bind(configuration.GetSection(PublishingOptions.Section));
         services.AddOptions<ConnectOptions>().Bind(configuration.GetSection(ConnectOptions.Section));
         services.AddSingleton<InstagramFeature>();
         services.AddScoped<AccountTokens>();

@@ -1,5 +1,6 @@
 using Storyline.Data.Publishing;
 using Storyline.Models.Publishing;
+using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;
@@ -11,7 +12,7 @@ namespace Storyline.Services.Core.Publishing;
 /// too long, is the team's, with the reason.
 /// </summary>
 public sealed class PublicationTrouble(
-    IPublicationRepository publications, PublicationEnds ends, MediaPreparation preparation, AlertDesk alerts, TimeProvider clock)
+    IPublicationRepository publications, PublicationEnds ends, MediaPreparation preparation, BrokenTokens broken, AlertDesk alerts, TimeProvider clock)
 {
     private const int MostTries = 6;
 
@@ -19,6 +20,9 @@ public sealed class PublicationTrouble(
     {
         switch (failure.Kind)
         {
+            case FailureKind.Unauthorized when failure.System == "instagram":
+                await broken.NoteAsync(publication.TeamId, publication.InstagramAccountId, failure.Message, cancellationToken);
+                return await ends.HandToTeamAsync(publication, failure.Message, cancellationToken);
             case FailureKind.Unauthorized or FailureKind.Forbidden:
                 await alerts.RaiseAsync(
                     publication.TeamId, AlertKind.PublishingRefused, publication.InstagramAccountId.ToString(), $"Storyline cannot publish: {failure.Message}", cancellationToken);

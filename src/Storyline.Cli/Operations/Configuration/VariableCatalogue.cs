@@ -64,6 +64,7 @@ internal static class VariableCatalogue
             new("FACEBOOK_APP_SECRET", "Instagram:FacebookAppSecret", "Its secret", new Text()) { IsSecret = true },
             new("INSTAGRAM_APP_ID", "Instagram:InstagramAppId", "Meta app for accounts connected through Instagram Login", new Text()),
             new("INSTAGRAM_APP_SECRET", "Instagram:InstagramAppSecret", "Its secret", new Text()) { IsSecret = true },
+            new("INSTAGRAM_WEBHOOK_VERIFY_TOKEN", "Instagram:WebhookVerifyToken", "The word that Meta shows when it checks the address for webhooks; yours to choose", new Text()) { IsSecret = true },
             new("INSTAGRAM_GRAPH_VERSION", "Instagram:GraphVersion", "Version of Meta's Graph API", new GraphVersion()) { Default = "v26.0" },
             new("CLOUDINARY_CLOUD_NAME", "Cloudinary:CloudName", "The cloud's name, as in the console's address", new Text()),
             new("CLOUDINARY_API_KEY", "Cloudinary:ApiKey", "Key that signs uploads", new Text()),
