@@ -38,7 +38,8 @@ public sealed class ClockTests(ITestOutputHelper output)
 
         await WorkerProcess.UntilAsync(world, async () => await world.ReadAsync<long>("SELECT count(*) FROM qrtz_scheduler_state") == 2);
 
-        (await world.ReadAsync<long>("SELECT count(*) FROM qrtz_triggers")).ShouldBe(3);
+        (await world.ReadAsync<long>("SELECT count(*) FROM qrtz_triggers")).ShouldBe(
+            await world.ReadAsync<long>("SELECT count(DISTINCT job_class_name) FROM qrtz_job_details"));
         begun = Stopwatch.GetTimestamp();
         await other.StopAsync();
         output.WriteLine($"Stop {Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0} ms");
