@@ -101,9 +101,8 @@ public sealed class DispatchLoopTests(ITestOutputHelper output)
         world.Messenger.Cards.ShouldBeEmpty();
 
         var forced = await world.AskAsync<QueueService, PlannedItem?>(queue => queue.ForceNextAsync(world.Chat, world.Admin, CancellationToken.None));
-        await WorkerProcess.UntilAsync(world, () => world.Messenger.Cards.Count > 0);
-        world.Clock.Advance(TimeSpan.FromMinutes(3));
         await WorkerProcess.UntilAsync(world, async () => (await world.Plan.FindAsync(ids[0]))!.Status is QueueStatus.AwaitingTeam);
+        world.Clock.Advance(TimeSpan.FromMinutes(3));
 
         forced!.Queue.Id.ShouldBe(ids[0]);
         var card = world.Messenger.Cards.ShouldHaveSingleItem();
