@@ -35,6 +35,8 @@ public sealed class OtherTeam
 
     public HistoryEntryId Entry { get; } = new(Guid.Parse("0b0b0b0b-0000-7000-8000-000000000007"));
 
+    public PublicationId Publication { get; } = new(Guid.Parse("0b0b0b0b-0000-7000-8000-000000000021"));
+
     public AlertId Alert { get; } = new(Guid.Parse("0b0b0b0b-0000-7000-8000-000000000008"));
 
     public InstagramAccountId Account { get; } = new(Guid.Parse("0b0b0b0b-0000-7000-8000-000000000009"));
@@ -107,6 +109,14 @@ public sealed class OtherTeam
         INSERT INTO posting_history (id, team_id, media_item_id, queue_item_id, chat_settings_id, scheduled_for, posted_at, status, method, user_id, media_snapshot, reasons)
             VALUES ('{Entry}', '{Id}', '{Picture}', gen_random_uuid(), '{Chat}', now(), now(), 'posted', 'telegram_manual', '{Admin}',
                 jsonb_build_object('fileName', '{Mark}-old.png', 'filePath', '/{Mark}', 'category', '{Category}', 'mimeType', 'image/png', 'contentHash', '', 'width', 1, 'height', 1, 'timesPosted', 0), '[]');
+        INSERT INTO publications (id, team_id, queue_item_id, chat_settings_id, media_item_id, instagram_account_id, kind, step, due_at, next_step_at, attempt, fence, failures, is_rehearsal, container_id,
+            outcome, live_stories_before, proof, created_at, updated_at)
+            VALUES ('{Publication}', '{Id}', '{Planned}', '{Chat}', '0b0b0b0b-0000-7000-8000-000000000014', '{Account}', 'story', 'ready', now() + interval '2 hours', now() + interval '2 hours', 1, 0, 0, false,
+                '{Mark}-container', '{Mark}', '[]', jsonb_build_object(), now(), now());
+        INSERT INTO cloud_uploads (public_id, team_id, publication_id, is_video, started_at, address) VALUES ('{Mark}-upload', '{Id}', '{Publication}', false, now(), '{Mark}');
+        INSERT INTO publishing_policies (id, team_id, chat_settings_id, category, mode, veto_minutes, version, changed_at) VALUES (gen_random_uuid(), '{Id}', '{Chat}', '{Category}', 'automatic', 5, 1, now());
+        INSERT INTO story_checks (history_entry_id, team_id, instagram_account_id, next_at, readings) VALUES ('{Entry}', '{Id}', '{Account}', now() + interval '2 hours', 0);
+        INSERT INTO instagram_post_metrics (id, team_id, history_entry_id, instagram_media_id, age_hours, taken_at, metric, state, value) VALUES (gen_random_uuid(), '{Id}', '{Entry}', '{Mark}', 1, now(), '{Mark}-views', 'measured', 7);
         INSERT INTO media_arrivals (id, team_id, telegram_chat_id, telegram_message_id, telegram_file_id, file_name, sent_by, received_at)
             VALUES ('{Arrival}', '{Id}', {TelegramChatId}, {MessageId}, '{Mark}', '{Mark}-sent.png', '{Admin}', now());
         INSERT INTO bot_messages (telegram_chat_id, telegram_message_id, team_id, sent_at) VALUES ({TelegramChatId}, {MessageId}, '{Id}', now());

@@ -38,7 +38,8 @@ internal sealed class ChatCardRepository(StorylineDbContext database) : IChatCar
         await ToCollapse().Where(card => card.QueueItemId == queueItemId).ToListAsync(cancellationToken);
 
     public Task MarkCollapsedAsync(ChatCard card, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Row(card).ExecuteUpdateAsync(set => set.SetProperty(row => row.CollapsedAt, now), cancellationToken);
+        Row(card).Where(row => row.CollapsedText == card.CollapsedText)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.CollapsedAt, now), cancellationToken);
 
     public Task CountFailedEditAsync(ChatCard card, int giveUpAfter, DateTimeOffset now, CancellationToken cancellationToken) =>
         Row(card).ExecuteUpdateAsync(

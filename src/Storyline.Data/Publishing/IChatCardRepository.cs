@@ -28,7 +28,7 @@ public interface IChatCardRepository
     /// <summary>The same for one planned post.</summary>
     Task<IReadOnlyList<ChatCard>> ListToCollapseAsync(QueueItemId queueItemId, CancellationToken cancellationToken);
 
-    /// <summary>The chat shows it.</summary>
+    /// <summary>The chat shows this card's text. One that is wanted otherwise by now is still to be shown.</summary>
     Task MarkCollapsedAsync(ChatCard card, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Counts a failed edit; after <paramref name="giveUpAfter"/> of them the card is left alone.</summary>

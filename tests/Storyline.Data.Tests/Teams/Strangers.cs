@@ -1,4 +1,5 @@
 using System.Reflection;
+using Storyline.Data.Scheduling;
 using Storyline.Models;
 using Storyline.Models.Accounts;
 using Storyline.Models.Media;
@@ -53,6 +54,11 @@ internal sealed class Strangers(OtherTeam other, TeamId asking)
         [typeof(PageRequest)] = new PageRequest(200),
         [typeof(HistoryFilter)] = new HistoryFilter(),
         [typeof(MediaFilter)] = new MediaFilter(),
+        [typeof(PublicationFilter)] = new PublicationFilter(),
+        [typeof(PublicationStep)] = PublicationStep.Ready,
+        [typeof(PublicationId)] = other.Publication,
+        [typeof(WebhookState)] = null,
+        [typeof(Lease)] = new Lease("somebody", ServiceWorld.Start.AddDays(2)),
         [typeof(TeamRole)] = TeamRole.Member,
         [typeof(ChatPurpose)] = ChatPurpose.Work,
         [typeof(MediaItemId)] = other.Picture,
@@ -71,6 +77,7 @@ internal sealed class Strangers(OtherTeam other, TeamId asking)
         [typeof(IReadOnlyCollection<MediaArrivalId>)] = new[] { other.Arrival },
         [typeof(MediaArrivalId)] = other.Arrival,
         [typeof(IReadOnlyCollection<MediaItem>)] = new[] { Ours() },
+        [typeof(IReadOnlyCollection<HistoryEntryId>)] = new[] { other.Entry },
         [typeof(IReadOnlyCollection<QueueItemId>)] = new[] { other.Planned },
         [typeof(IReadOnlyCollection<string>)] = new[] { parameter.Name == "hashes" ? OtherTeam.ContentHash : OtherTeam.Category },
         [typeof(IReadOnlyList<string>)] = new[] { OtherTeam.Category },
