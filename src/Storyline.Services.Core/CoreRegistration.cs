@@ -33,7 +33,7 @@ public static class CoreRegistration
         services.AddOptions<CrashOptions>().Bind(configuration.GetSection(CrashOptions.Section));
         services.AddOptions<PublishingOptions>().Bind(configuration.GetSection(PublishingOptions.Section));
         services.AddOptions<UploadRetention>().Bind(configuration.GetSection(UploadRetention.Section));
-        services.AddSingleton<CrashPoints>();
+        services.AddSingleton<ICrashPoints, CrashPoints>();
         services.AddSingleton<PublishLanes>();
         services.AddSingleton<AccountTurns>();
         services.AddSingleton<QuotaMemory>();

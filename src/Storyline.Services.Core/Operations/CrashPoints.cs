@@ -8,7 +8,7 @@ namespace Storyline.Services.Core.Operations;
 /// Kills this process with SIGKILL when it passes a named place for the n-th time, if it was told to: so that a rig can prove that a process may
 /// die anywhere. Told nothing, passing costs nothing.
 /// </summary>
-public class CrashPoints
+internal sealed class CrashPoints : ICrashPoints
 {
     private readonly string? fatal;
     private int passesLeft;
@@ -31,9 +31,7 @@ public class CrashPoints
         }
     }
 
-    /// <summary>The process is at this place; it goes on, unless this is where it was told to die.</summary>
-    /// <param name="place">One of <see cref="CrashPoint"/>.</param>
-    public virtual void Pass(string place)
+    public void Pass(string place)
     {
         if (fatal == place && Interlocked.Decrement(ref passesLeft) == 0)
         {

@@ -25,7 +25,7 @@ public sealed class AutoPosting(
     PostActions posts,
     IChangeNotifier changes,
     IUnitOfWork work,
-    CrashPoints crash,
+    ICrashPoints crash,
     ServiceTrace trace,
     TimeProvider clock)
 {

@@ -6,7 +6,7 @@ using Storyline.Services.Integrations.Cloudinary;
 namespace Storyline.Services.Core.Publishing;
 
 /// <summary>Takes away what was uploaded: when its time is over, and when a dead process left it behind.</summary>
-public sealed class CloudSweep(ICloudUploadRepository uploads, IMediaHost host, CrashPoints crash, TimeProvider clock)
+public sealed class CloudSweep(ICloudUploadRepository uploads, IMediaHost host, ICrashPoints crash, TimeProvider clock)
 {
     private const int AtOnce = 200;
     private static readonly TimeSpan OrphanedAfter = TimeSpan.FromDays(1);

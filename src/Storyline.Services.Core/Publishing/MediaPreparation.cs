@@ -29,7 +29,7 @@ public sealed class MediaPreparation(
     CloudSweep sweep,
     IChangeNotifier changes,
     IUnitOfWork work,
-    CrashPoints crash,
+    ICrashPoints crash,
     TimeProvider clock)
 {
     /// <summary>Quota and live stories are read so long before a post is due.</summary>

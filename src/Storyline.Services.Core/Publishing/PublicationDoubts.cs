@@ -18,7 +18,7 @@ public sealed class PublicationDoubts(
     AlertDesk alerts,
     IChangeNotifier changes,
     IUnitOfWork work,
-    CrashPoints crash,
+    ICrashPoints crash,
     TimeProvider clock)
 {
     /// <summary>The doubt lasts. The next look comes after <paramref name="wait"/>, or when it is time for it.</summary>

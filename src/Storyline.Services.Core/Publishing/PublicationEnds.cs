@@ -26,7 +26,7 @@ public sealed class PublicationEnds(
     PostOutcomes outcomes,
     IChangeNotifier changes,
     IUnitOfWork work,
-    CrashPoints crash,
+    ICrashPoints crash,
     IOptions<UploadRetention> retention,
     TimeProvider clock)
 {

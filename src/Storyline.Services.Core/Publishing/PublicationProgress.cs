@@ -33,7 +33,7 @@ public sealed class PublicationProgress(
     IChangeNotifier changes,
     IUnitOfWork work,
     ProcessIdentity process,
-    CrashPoints crash,
+    ICrashPoints crash,
     TimeProvider clock)
 {
     private const int AtOnce = 30;

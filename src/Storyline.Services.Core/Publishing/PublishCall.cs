@@ -32,7 +32,7 @@ public sealed class PublishCall(
     AlertDesk alerts,
     IChangeNotifier changes,
     IUnitOfWork work,
-    CrashPoints crash,
+    ICrashPoints crash,
     TimeProvider clock)
 {
     private static readonly TimeSpan TurnWait = TimeSpan.FromMilliseconds(250);

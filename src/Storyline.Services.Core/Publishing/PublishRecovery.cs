@@ -27,7 +27,7 @@ public sealed class PublishRecovery(
     PublishCall call,
     IChangeNotifier changes,
     IUnitOfWork work,
-    CrashPoints crash,
+    ICrashPoints crash,
     TimeProvider clock)
 {
     private const int MostAttempts = 3;

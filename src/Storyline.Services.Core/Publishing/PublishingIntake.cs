@@ -32,7 +32,7 @@ public sealed class PublishingIntake(
     IUnitOfWork work,
     ProcessIdentity process,
     ServiceTrace trace,
-    CrashPoints crash,
+    ICrashPoints crash,
     IOptions<PublishingOptions> options,
     TimeProvider clock)
 {

@@ -41,7 +41,7 @@ internal sealed class AccountWorld : IAsyncDisposable
         var services = Services.Register(new ServiceCollection());
         services.AddSingleton<IInstagramLogin>(Login);
         services.Configure<PublishingOptions>(new ConfigurationBuilder().AddInMemoryCollection([new("InstagramApi", "true")]).Build());
-        services.Configure<EncryptionOptions>(new ConfigurationBuilder().AddInMemoryCollection([new("KeyFile", KeyFile)]).Build());
+        services.Configure<EncryptionOptions>(new ConfigurationBuilder().AddInMemoryCollection([new("Keys", ""), new("KeyFile", KeyFile)]).Build());
         var process = services.BuildServiceProvider();
         processes.Add(process);
         return process;

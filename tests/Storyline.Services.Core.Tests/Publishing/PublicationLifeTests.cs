@@ -131,7 +131,7 @@ public sealed class PublicationLifeTests
         (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
         world.Messenger.Edits[^1].Text.ShouldStartWith($"⚠️ Not published: Instagram is in a mood ({kind}).");
         world.Messenger.Edits[^1].Keyboard!.Rows.SelectMany(row => row).Select(button => button.Label).ShouldContain("✅ Posted");
-        (await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE kind = 'publishing_refused'")).ShouldBe(kind is FailureKind.Unauthorized ? 1 : 0);
+        (await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE kind = 'token_refused'")).ShouldBe(kind is FailureKind.Unauthorized ? 1 : 0);
     }
 
     [Fact]

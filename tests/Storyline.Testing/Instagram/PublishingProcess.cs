@@ -27,7 +27,7 @@ public sealed class PublishingProcess : IAsyncDisposable
         Crash = new FatalPlace(Fate, dieAt);
         var registered = world.Register(new ServiceCollection());
         registered.AddFate(Fate);
-        registered.AddSingleton<CrashPoints>(Crash);
+        registered.AddSingleton<ICrashPoints>(Crash);
         services = registered.BuildServiceProvider();
         if (dieAfter is { } passes)
         {
