@@ -73,9 +73,38 @@ internal sealed class TestServer
         }
         catch (EmbeddedPostgresException) when (IsAbandoned(options))
         {
+            return await StartAnewAsync(options);
+        }
+    }
+
+    /// <summary>One program at a time looks whether it has to be thrown away: another may be making it anew at this moment.</summary>
+    private static async Task<EmbeddedPostgres> StartAnewAsync(EmbeddedPostgresOptions options)
+    {
+        await using var turn = await TakeTurnAsync($"{options.DataFolder}.turn");
+        try
+        {
+            return await StartAsync(options);
+        }
+        catch (EmbeddedPostgresException) when (IsAbandoned(options))
+        {
             // Left by another version, or broken by a crash of the machine: nothing in it is worth keeping.
             Directory.Delete(options.DataFolder, recursive: true);
             return await StartAsync(options);
+        }
+    }
+
+    private static async Task<FileStream> TakeTurnAsync(string path)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(100);
+            }
         }
     }
 
