@@ -35,10 +35,10 @@ internal static class BuiltProduct
         return start;
     }
 
-    /// <summary>Ends it as Ctrl-C does.</summary>
+    /// <summary>Ends it as a service manager does; Ctrl-C would not reach a process whose parent ignores it.</summary>
     public static async Task StopAsync(Process process, CancellationToken cancellationToken)
     {
-        using var stop = Process.Start("/bin/kill", ["-INT", $"{process.Id}"]);
+        using var stop = Process.Start("/bin/kill", ["-TERM", $"{process.Id}"]);
         await process.WaitForExitAsync(cancellationToken);
         process.Dispose();
     }
