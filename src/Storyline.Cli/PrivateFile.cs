@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Storyline.Cli;
 
 /// <summary>Files that only this user may read.</summary>
@@ -8,8 +10,8 @@ internal static class PrivateFile
     public static void Write(string path, string text, bool replace)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var partial = $"{path}.{Environment.ProcessId}.new";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        var partial = $"{path}.{RandomNumberGenerator.GetHexString(16, lowercase: true)}.new";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
