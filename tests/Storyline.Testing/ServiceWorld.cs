@@ -147,7 +147,7 @@ public sealed class ServiceWorld : IAsyncDisposable
     public async Task<int> ExecuteAsync(string sql)
     {
         await using var connection = await ConnectAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 180 };
         return await command.ExecuteNonQueryAsync();
     }
 

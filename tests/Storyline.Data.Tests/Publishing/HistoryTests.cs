@@ -16,7 +16,7 @@ public sealed class HistoryTests
 
         await world.RefusesAsync(Refused.InsertOnly, "UPDATE posting_history SET status = 'skipped'");
         await world.RefusesAsync(Refused.InsertOnly, "DELETE FROM posting_history");
-        await world.RefusesAsync(Refused.InsertOnly, "TRUNCATE posting_history");
+        await world.RefusesAsync(Refused.InsertOnly, "TRUNCATE posting_history CASCADE");
         (await world.ReadAsync<string>("SELECT status FROM posting_history")).ShouldBe("posted");
     }
 
