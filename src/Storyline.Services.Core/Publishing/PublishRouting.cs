@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Storyline.Data.Publishing;
+using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Domain.Publishing;
@@ -29,9 +30,17 @@ public sealed class PublishRouting(
             post.Kind,
             post.At,
             account,
-            (readiness as AccountReadiness.NotReady)?.Reason,
+            Problem(readiness, post.Kind),
             quota?.Left,
             readiness is null || post.IsAskedFor ? [] : await policies.ListAsync(item.TeamId, chat.Id, cancellationToken),
             post.IsAskedFor));
     }
+
+    private static string? Problem(AccountReadiness? readiness, PublicationKind kind) => readiness switch
+    {
+        AccountReadiness.NotReady refused => refused.Reason,
+        AccountReadiness.Ready { Account: { CanPublishStories: false } account } when kind is PublicationKind.Story =>
+            $"Instagram takes stories from business accounts only, and @{account.Username} is none: change it in the Instagram app and connect it again",
+        _ => null,
+    };
 }

@@ -171,6 +171,25 @@ public sealed class PublicationLifeTests
     }
 
     [Fact]
+    public async Task A_creators_account_is_known_to_take_no_stories_before_anything_is_uploaded()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var account = await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync();
+        await world.ExecuteAsync($"UPDATE instagram_accounts SET can_publish_stories = false WHERE id = '{account}'");
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(1));
+        var ana = await world.Teams.AddPersonAsync("ana");
+        await using var process = new PublishingProcess(world);
+        await process.ForAsync(TimeSpan.FromMinutes(2));
+
+        var outcome = await world.AskAsync<AutoPosting, AutoPostOutcome>(posting => posting.StartAsync(id, PublicationKind.Story, ana, CancellationToken.None));
+
+        outcome.ShouldBeOfType<AutoPostOutcome.Refused>().Reason.ShouldContain("business accounts only, and @shop is none");
+        (await world.PublicationOfAsync(id)).ShouldBeNull();
+        world.MediaHost.Uploads.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_dry_run_uploads_and_takes_down_again_and_the_post_waits()
     {
         await using var world = await ServiceWorld.CreateAsync();
