@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Storyline.Models;
 using Storyline.Models.Accounts;
 using Storyline.Models.Teams;
 
@@ -41,7 +42,7 @@ internal sealed class ApiTokenRepository(StorylineDbContext database) : IApiToke
 
     public async Task<bool> NoteBrokenAsync(TeamId teamId, InstagramAccountId account, string problem, DateTimeOffset now, CancellationToken cancellationToken) =>
         await Of(teamId, account).Where(token => token.BrokenAt == null).ExecuteUpdateAsync(
-            set => set.SetProperty(token => token.BrokenAt, now).SetProperty(token => token.Problem, problem[..Math.Min(problem.Length, 300)])
+            set => set.SetProperty(token => token.BrokenAt, now).SetProperty(token => token.Problem, problem.CutTo(300))
                 .SetProperty(token => token.RefreshLeasedUntil, (DateTimeOffset?)null),
             cancellationToken) > 0;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Storyline.Models;
 using Storyline.Models.Accounts;
 
 namespace Storyline.Data.Accounts;
@@ -22,7 +23,7 @@ internal sealed class ConnectAttemptRepository(StorylineDbContext database) : IC
             .AsNoTracking().ToListAsync(cancellationToken)).SingleOrDefault();
 
     public Task NoteOutcomeAsync(byte[] stateHash, string outcome, CancellationToken cancellationToken) => Of(stateHash)
-        .ExecuteUpdateAsync(set => set.SetProperty(attempt => attempt.Outcome, outcome[..Math.Min(outcome.Length, 1000)]), cancellationToken);
+        .ExecuteUpdateAsync(set => set.SetProperty(attempt => attempt.Outcome, outcome.CutTo(1000)), cancellationToken);
 
     public Task<ConnectAttempt?> FindAsync(byte[] stateHash, CancellationToken cancellationToken) => Of(stateHash).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
 

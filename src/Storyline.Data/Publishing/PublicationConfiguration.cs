@@ -20,12 +20,12 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
             table.HasCheckConstraint("ck_publications_attempt", "attempt >= 1");
         });
         builder.Property(publication => publication.LeaseOwner).HasMaxLength(120);
-        builder.Property(publication => publication.LastError).HasMaxLength(1000);
+        builder.Property(publication => publication.LastError).HasMaxLength(Publication.LongestWords);
         builder.Property(publication => publication.MediaAddress).HasMaxLength(2048);
         builder.Property(publication => publication.ContainerId).HasMaxLength(64);
         builder.Property(publication => publication.MediaId).HasMaxLength(64);
         builder.Property(publication => publication.Permalink).HasMaxLength(2048);
-        builder.Property(publication => publication.Outcome).HasMaxLength(1000);
+        builder.Property(publication => publication.Outcome).HasMaxLength(Publication.LongestWords);
         builder.Property(publication => publication.Proof).HasColumnType("jsonb");
         builder.HasAlternateKey(publication => new { publication.TeamId, publication.Id });
         builder.HasOne<Team>().WithMany().HasForeignKey(publication => publication.TeamId);

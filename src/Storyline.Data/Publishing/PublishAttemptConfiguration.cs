@@ -11,7 +11,7 @@ internal sealed class PublishAttemptConfiguration : IEntityTypeConfiguration<Pub
         builder.ToTable("publish_attempts");
         builder.HasKey(attempt => new { attempt.PublicationId, attempt.Attempt });
         builder.Property(attempt => attempt.ContainerId).HasMaxLength(64);
-        builder.Property(attempt => attempt.Answer).HasMaxLength(1000);
+        builder.Property(attempt => attempt.Answer).HasMaxLength(Publication.LongestWords);
         builder.HasOne<Publication>().WithMany().HasForeignKey(attempt => attempt.PublicationId);
     }
 }

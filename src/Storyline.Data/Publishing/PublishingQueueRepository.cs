@@ -7,40 +7,37 @@ namespace Storyline.Data.Publishing;
 
 internal sealed class PublishingQueueRepository(StorylineDbContext database) : IPublishingQueueRepository
 {
+    /// <summary>Planned posts of chats with Instagram on whose category is published by itself; {0} is the time that preparing takes, {1} is now.</summary>
+    private const string Automatic =
+        """
+        SELECT q.*, q.scheduled_for - GREATEST(make_interval(mins => p.veto_minutes), {0}) AS begins_at, c.is_paused, m.requires_interaction
+        FROM posting_queue q
+        JOIN chat_settings c ON c.id = q.chat_settings_id AND c.team_id = q.team_id AND c.enable_instagram_api
+        JOIN media_items m ON m.id = q.media_item_id AND m.team_id = q.team_id
+        JOIN LATERAL (
+            SELECT p.mode, p.veto_minutes FROM publishing_policies p
+            WHERE p.team_id = q.team_id AND p.chat_settings_id = q.chat_settings_id AND (p.category = m.category OR p.category IS NULL)
+            ORDER BY p.category NULLS LAST LIMIT 1) p ON p.mode = 'automatic'
+        WHERE q.status = 'scheduled' AND q.scheduled_for <= {1} + interval '5 hours'
+        """;
+
     public async Task<IReadOnlyList<QueueItem>> ListBeginningAsync(
-        DateTimeOffset now, DateTimeOffset notBefore, TimeSpan preparation, IReadOnlyCollection<QueueItemId> except, int limit, CancellationToken cancellationToken)
-    {
-        var skipped = except.Select(id => id.Value).ToArray();
-        return await database.Queue.FromSql(
-            $"""
-            SELECT q.* FROM posting_queue q
-            JOIN chat_settings c ON c.id = q.chat_settings_id AND c.team_id = q.team_id
-            JOIN media_items m ON m.id = q.media_item_id AND m.team_id = q.team_id
-            JOIN LATERAL (
-                SELECT p.mode, p.veto_minutes FROM publishing_policies p
-                WHERE p.team_id = q.team_id AND p.chat_settings_id = q.chat_settings_id AND (p.category = m.category OR p.category IS NULL)
-                ORDER BY p.category NULLS LAST LIMIT 1) p ON p.mode = 'automatic'
-            WHERE q.status = 'scheduled' AND q.scheduled_for <= {now} + interval '4 hours' AND q.scheduled_for >= {notBefore}
-                AND q.scheduled_for - GREATEST(make_interval(mins => p.veto_minutes), {preparation}) <= {now}
-                AND c.enable_instagram_api AND (q.is_forced OR NOT c.is_paused) AND NOT m.requires_interaction
-                AND (q.next_retry_at IS NULL OR q.next_retry_at <= {now}) AND NOT q.id = ANY ({skipped})
-            ORDER BY q.scheduled_for, q.id LIMIT {limit}
-            """).AsNoTracking().ToListAsync(cancellationToken);
-    }
+        DateTimeOffset now, DateTimeOffset notBefore, TimeSpan preparation, IReadOnlyCollection<QueueItemId> except, int limit, CancellationToken cancellationToken) =>
+        await database.Queue.FromSqlRaw(
+            $$"""
+            SELECT q.* FROM ({{Automatic}}) q
+            WHERE q.scheduled_for >= {2} AND q.begins_at <= {1} AND (q.is_forced OR NOT q.is_paused) AND NOT q.requires_interaction
+                AND (q.next_retry_at IS NULL OR q.next_retry_at <= {1}) AND NOT q.id = ANY ({3})
+            ORDER BY q.scheduled_for, q.id LIMIT {4}
+            """,
+            preparation, now, notBefore, except.Select(id => id.Value).ToArray(), limit).AsNoTracking().ToListAsync(cancellationToken);
 
     public async Task<DateTimeOffset?> NextBeginsAtAsync(DateTimeOffset now, TimeSpan preparation, CancellationToken cancellationToken) =>
-        (await database.Database.SqlQuery<DateTimeOffset?>(
-            $"""
-            SELECT min(q.scheduled_for - GREATEST(make_interval(mins => p.veto_minutes), {preparation})) AS "Value" FROM posting_queue q
-            JOIN chat_settings c ON c.id = q.chat_settings_id AND c.team_id = q.team_id
-            JOIN media_items m ON m.id = q.media_item_id AND m.team_id = q.team_id
-            JOIN LATERAL (
-                SELECT p.mode, p.veto_minutes FROM publishing_policies p
-                WHERE p.team_id = q.team_id AND p.chat_settings_id = q.chat_settings_id AND (p.category = m.category OR p.category IS NULL)
-                ORDER BY p.category NULLS LAST LIMIT 1) p ON p.mode = 'automatic'
-            WHERE q.status = 'scheduled' AND q.scheduled_for > {now} AND q.scheduled_for <= {now} + interval '5 hours' AND c.enable_instagram_api AND NOT c.is_paused
-                AND q.scheduled_for - GREATEST(make_interval(mins => p.veto_minutes), {preparation}) > {now}
-            """).ToListAsync(cancellationToken)).Single();
+        (await database.Database.SqlQueryRaw<DateTimeOffset?>(
+            $$"""
+            SELECT min(q.begins_at) AS "Value" FROM ({{Automatic}}) q WHERE q.scheduled_for > {1} AND q.begins_at > {1} AND NOT q.is_paused
+            """,
+            preparation, now).ToListAsync(cancellationToken)).Single();
 
     public async Task<QueueItem?> ClaimAsync(TeamId teamId, QueueItemId id, Lease lease, CancellationToken cancellationToken) =>
         (await database.Queue.FromSql(

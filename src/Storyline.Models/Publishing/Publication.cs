@@ -8,6 +8,9 @@ namespace Storyline.Models.Publishing;
 /// <summary>One automatic publish: each step is committed before the next outside call.</summary>
 public sealed class Publication
 {
+    /// <summary>An error, an outcome and an answer have at most so many characters.</summary>
+    public const int LongestWords = 1000;
+
     public required PublicationId Id { get; init; }
     public required TeamId TeamId { get; init; }
     public required QueueItemId QueueItemId { get; init; }

@@ -1,4 +1,5 @@
 using Storyline.Data.Accounts;
+using Storyline.Models;
 using Storyline.Models.Accounts;
 using Storyline.Models.Teams;
 using Storyline.Services.Integrations.Instagram;
@@ -24,7 +25,7 @@ public sealed class AccountTokens(IInstagramAccountRepository accounts, IApiToke
             {
                 Id = InstagramAccountId.New(now),
                 TeamId = teamId,
-                DisplayName = found.DisplayName[..Math.Min(found.DisplayName.Length, LongestName)],
+                DisplayName = found.DisplayName.CutTo(LongestName),
                 InstagramId = found.InstagramId,
                 Username = found.Username,
                 LoginKind = login,

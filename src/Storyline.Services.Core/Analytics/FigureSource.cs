@@ -1,3 +1,4 @@
+using Storyline.Models;
 using Storyline.Models.Analytics;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
@@ -21,7 +22,7 @@ internal sealed record FigureSource(TeamId TeamId, HistoryEntryId HistoryEntryId
 
     private PostMetric Line(InsightFigure figure) => figure switch
     {
-        { Refusal: { } refusal } => Line(figure.Metric, figure.Breakdown, MetricState.Failed, null, refusal[..Math.Min(refusal.Length, LongestReason)]),
+        { Refusal: { } refusal } => Line(figure.Metric, figure.Breakdown, MetricState.Failed, null, refusal.CutTo(LongestReason)),
         { Value: { } value } => Line(figure.Metric, figure.Breakdown, MetricState.Measured, value, null),
         _ => Line(figure.Metric, figure.Breakdown, MetricState.NotAvailable, null, NotYet),
     };

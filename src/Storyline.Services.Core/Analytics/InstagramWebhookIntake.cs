@@ -33,10 +33,10 @@ public sealed class InstagramWebhookIntake(IInstagramWebhooks webhooks, IWebhook
         {
             Id = WebhookDeliveryId.New(now),
             Source = Source,
-            Topic = Cut(subject?.Topic ?? "unknown", 100)!,
+            Topic = (subject?.Topic ?? "unknown").CutTo(100),
             // Meta gives events no ids; a repeat brings the same bytes.
             EventId = Convert.ToHexStringLower(SHA256.HashData(body)),
-            ObjectId = Cut(subject?.InstagramId, 200),
+            ObjectId = subject?.InstagramId?.CutTo(200),
             TriggeredAt = subject?.SentAt,
             ReceivedAt = now,
             Headers = "{}",
@@ -56,6 +56,4 @@ public sealed class InstagramWebhookIntake(IInstagramWebhooks webhooks, IWebhook
     private bool IsOpen() => webhooks.IsConfigured
         ? true
         : throw new NotFoundException("Instagram's deliveries are not taken in here: INSTAGRAM_WEBHOOK_VERIFY_TOKEN and the app's secret are not set.");
-
-    private static string? Cut(string? text, int longest) => text is { } words && words.Length > longest ? words[..longest] : text;
 }

@@ -108,7 +108,7 @@ public sealed class LockService(
 
     private async Task NoteAsync(Actor by, string action, string fileName, string? before, string? after, CancellationToken cancellationToken)
     {
-        await audit.AppendAsync(by, action, fileName[..Math.Min(fileName.Length, LongestSubject)], before, after, cancellationToken);
+        await audit.AppendAsync(by, action, fileName.CutTo(LongestSubject), before, after, cancellationToken);
         await changes.NotifyAsync(new Change(ChangeTopic.Locks, by.TeamId.Value), cancellationToken);
     }
 }

@@ -120,7 +120,7 @@ public sealed class MediaIngestion(
         }
 
         var name = given ?? (path.IndexOf(Path.DirectorySeparatorChar, StringComparison.Ordinal) is var end and > 0 ? path[..end] : Path.GetFileName(root));
-        return name[..Math.Min(name.Length, CategoryName.Longest)];
+        return name.CutTo(CategoryName.Longest);
     }
 
     private static async Task ReadAllAsync(

@@ -24,7 +24,7 @@ internal static class MediaTexts
         var link = Fitting("link", Trimmed(given), LongestLink);
         return link is null || (Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0 && !link.Any(char.IsWhiteSpace))
             ? link
-            : throw new InvalidRequestException($"'{PlainText.Visible(link[..Math.Min(link.Length, 60)])}' is no link: it must begin with https:// or http:// and name a site.");
+            : throw new InvalidRequestException($"'{PlainText.Visible(link.CutTo(60))}' is no link: it must begin with https:// or http:// and name a site.");
     }
 
     /// <summary>Tags as they are stored: lower case, without the hash sign, single spaces.</summary>

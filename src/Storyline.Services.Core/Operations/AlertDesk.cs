@@ -1,5 +1,6 @@
 using Storyline.Data.Operations;
 using Storyline.Data.Teams;
+using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
 using Storyline.Services.Integrations;
@@ -26,7 +27,7 @@ public sealed class AlertDesk(
                 TeamId = teamId,
                 Kind = kind,
                 Subject = subject,
-                Message = message[..Math.Min(message.Length, 1000)],
+                Message = message.CutTo(1000),
                 FirstSeenAt = now,
                 LastSeenAt = now,
             },

@@ -63,7 +63,7 @@ public sealed partial class ServiceTrace(IServiceScopeFactory scopes, TimeProvid
                 Status = status,
                 Summary = JsonSerializer.Serialize(notes.Facts),
                 ErrorType = exception?.GetType().Name,
-                ErrorMessage = exception?.Message is { } message ? message[..Math.Min(message.Length, 2000)] : null,
+                ErrorMessage = exception?.Message is { } message ? message.CutTo(2000) : null,
             };
         }
     }

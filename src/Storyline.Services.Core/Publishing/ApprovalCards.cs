@@ -1,11 +1,11 @@
 using Storyline.Data.Accounts;
-using Storyline.Data.Media;
 using Storyline.Data.Publishing;
 using Storyline.Models.Accounts;
 using Storyline.Models.Media;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Media;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Integrations.Chat;
@@ -15,7 +15,7 @@ namespace Storyline.Services.Core.Publishing;
 
 /// <summary>Makes the text and the buttons of a card.</summary>
 public sealed class ApprovalCards(
-    IInstagramAccountRepository accounts, IMediaTagRepository tags, IPublicationRepository publications, PublishRouting routing, CallbackKeys keys, TimeProvider clock)
+    IInstagramAccountRepository accounts, MediaWords spoken, IPublicationRepository publications, PublishRouting routing, CallbackKeys keys, TimeProvider clock)
 {
     /// <summary>The card as it waits for a decision, or as it is on its way to Instagram by itself.</summary>
     public async Task<CardFace> DrawAsync(QueueItem item, MediaItem picture, ChatSettings chat, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ public sealed class ApprovalCards(
             return face;
         }
 
-        var words = await WordsAsync(picture, cancellationToken);
+        var words = await spoken.OfAsync(picture, cancellationToken);
         var caption = ApprovalCard.Compose(new CardFacts(item, picture, chat, PostingWindow.Of(chat), account, words));
         var question = new RouteQuestion(item, picture, chat, clock.GetUtcNow()) { IsAskedFor = true, MayCallOut = false };
         var mayAutoPost = routing.IsOn(chat) && await routing.RouteAsync(question, cancellationToken) is PublishingRoute.Automatic;
@@ -75,13 +75,6 @@ public sealed class ApprovalCards(
     {
         var data = await IssueAsync(chat, [("test-again", $"{id} {status}"), ("card-back", id.ToString())], cancellationToken);
         return new CardFace(DryRunCard.Compose(line), DryRunCard.Buttons(data[0], data[1]));
-    }
-
-    /// <summary>What people put on the picture; what a model guessed is nobody's word yet.</summary>
-    private async Task<IReadOnlyList<string>> WordsAsync(MediaItem picture, CancellationToken cancellationToken)
-    {
-        var all = await tags.OfAsync(picture.TeamId, [picture.Id], cancellationToken);
-        return [.. all.GetValueOrDefault(picture.Id, []).Where(tag => tag.Origin is TagOrigin.Person || tag.Confirmed).Select(tag => tag.Tag)];
     }
 
     private static InstagramAccount? AccountOf(QueueItem item, ChatSettings chat, IReadOnlyList<InstagramAccount> team) =>

@@ -94,24 +94,7 @@ public sealed class AutoPosting(
 
         await stops.CancelAsync(item, $"{by.Name} wants it out now", cancellationToken);
         var now = clock.GetUtcNow();
-        var publication = new Publication
-        {
-            Id = PublicationId.New(now),
-            TeamId = item.TeamId,
-            QueueItemId = item.Id,
-            ChatSettingsId = item.ChatSettingsId,
-            MediaItemId = item.MediaItemId,
-            InstagramAccountId = automatic.Account,
-            Kind = kind,
-            RequestedBy = by.UserId,
-            IsRehearsal = chat.DryRunMode,
-            Step = PublicationStep.Claimed,
-            DueAt = now,
-            NextStepAt = now,
-            Attempt = 1,
-            CreatedAt = now,
-            UpdatedAt = now,
-        };
+        var publication = new PublicationBeginning(automatic.Account, now) { Kind = kind, RequestedBy = by.UserId }.Of(item, chat, now);
         await publications.AddAsync(publication, cancellationToken);
         await NotifyAsync(item, publication.Id.ToString(), cancellationToken);
         return new AutoPostOutcome.Begun();

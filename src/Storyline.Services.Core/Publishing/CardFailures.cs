@@ -1,5 +1,6 @@
 using Storyline.Data;
 using Storyline.Data.Scheduling;
+using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
@@ -32,7 +33,7 @@ public sealed class CardFailures(IQueueRepository queue, SlotFailures slots, Ale
         await work.ExecuteAsync(
             async token =>
             {
-                await queue.RetryLaterAsync(claimed, next, failure.Message[..Math.Min(failure.Message.Length, 1000)], token);
+                await queue.RetryLaterAsync(claimed, next, failure.Message.CutTo(1000), token);
                 if (IsOfChat(failure))
                 {
                     await queue.RestAsync(chat.Id, next, token);

@@ -2,10 +2,11 @@ using Storyline.Data;
 using Storyline.Data.Media;
 using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
-using Storyline.Models.Media;
+using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Services.Core.Accounts;
+using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations.Cloudinary;
@@ -21,7 +22,7 @@ public sealed class MediaPreparation(
     IPublicationRepository publications,
     ICloudUploadRepository uploads,
     IMediaItemRepository media,
-    IMediaTagRepository tags,
+    MediaWords words,
     IMediaHost host,
     IInstagramPublisher instagram,
     AccountConnections connections,
@@ -86,7 +87,7 @@ public sealed class MediaPreparation(
         var picture = (await media.FindAsync(publication.TeamId, publication.MediaItemId, cancellationToken))!;
         var container = instagram.CreateContainerAsync(
             ready.Connection,
-            new ContainerRequest(publication.Kind, new Uri(publication.MediaAddress!), picture.IsVideo, await CaptionAsync(publication, picture, cancellationToken)),
+            new ContainerRequest(publication.Kind, new Uri(publication.MediaAddress!), picture.IsVideo, CaptionRules.Compose(publication.Kind, picture.Caption, await words.OfAsync(picture, cancellationToken))),
             cancellationToken);
         crash.Pass(CrashPoint.ContainerSent);
         publication.ContainerId = await container;
@@ -133,7 +134,7 @@ public sealed class MediaPreparation(
         publication.ContainerId = null;
         publication.ContainerAt = null;
         publication.Failures++;
-        publication.LastError = why[..Math.Min(why.Length, 1000)];
+        publication.LastError = why.CutTo(Publication.LongestWords);
         return await StepAsync(publication, PublicationStep.Uploaded, PublishWaits.AfterFailure(publication.Failures, null), cancellationToken);
     }
 
@@ -163,13 +164,5 @@ public sealed class MediaPreparation(
                 return isOurs;
             },
             cancellationToken);
-    }
-
-    private async Task<string?> CaptionAsync(Publication publication, MediaItem picture, CancellationToken cancellationToken)
-    {
-        var all = await tags.OfAsync(picture.TeamId, [picture.Id], cancellationToken);
-        return CaptionRules.Compose(
-            publication.Kind, picture.Caption,
-            [.. all.GetValueOrDefault(picture.Id, []).Where(tag => tag.Origin is TagOrigin.Person || tag.Confirmed).Select(tag => tag.Tag)]);
     }
 }

@@ -2,6 +2,7 @@ using Storyline.Data;
 using Storyline.Data.Media;
 using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
+using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
@@ -27,7 +28,7 @@ public sealed class PublicationDoubts(
         var (from, now) = (publication.Step, clock.GetUtcNow());
         var since = now - (publication.UnconfirmedAt ??= now);
         publication.Step = PublicationStep.Unconfirmed;
-        publication.LastError = why[..Math.Min(why.Length, 1000)];
+        publication.LastError = why.CutTo(Publication.LongestWords);
         publication.UpdatedAt = now;
         var asks = publication.AskedAt is null && since >= PublishWaits.BeforeAsking;
         if (asks)

@@ -65,7 +65,7 @@ public sealed class PublicationEnds(
     /// <summary>It is proven that nothing went out, and will not by itself: the team decides, and is told why.</summary>
     public async Task<bool> HandToTeamAsync(Publication publication, string reason, CancellationToken cancellationToken)
     {
-        var cut = reason[..Math.Min(reason.Length, 1000)];
+        var cut = reason.CutTo(Publication.LongestWords);
         var isDone = await EndAsync(publication, PublicationStep.Failed, cut, cut, cancellationToken);
         crash.Pass(CrashPoint.TeamCommitted);
         return isDone;
@@ -118,7 +118,7 @@ public sealed class PublicationEnds(
     {
         publication.Step = end;
         publication.NextStepAt = null;
-        publication.Outcome = outcome[..Math.Min(outcome.Length, 1000)];
+        publication.Outcome = outcome.CutTo(Publication.LongestWords);
         publication.UpdatedAt = now;
     }
 

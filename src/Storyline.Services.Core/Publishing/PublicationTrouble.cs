@@ -1,4 +1,5 @@
 using Storyline.Data.Publishing;
+using Storyline.Models;
 using Storyline.Models.Publishing;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Operations;
@@ -44,7 +45,7 @@ public sealed class PublicationTrouble(
     private Task<bool> AgainAsync(Publication publication, IntegrationException failure, TimeSpan wait, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        publication.LastError = failure.Message[..Math.Min(failure.Message.Length, 1000)];
+        publication.LastError = failure.Message.CutTo(Publication.LongestWords);
         publication.NextStepAt = now + wait;
         publication.UpdatedAt = now;
         return publications.SaveAsync(publication, publication.Step, cancellationToken);

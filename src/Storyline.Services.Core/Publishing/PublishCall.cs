@@ -1,10 +1,7 @@
-using Storyline.Data;
-using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
 using Storyline.Data.Teams;
-using Storyline.Models.Operations;
+using Storyline.Models;
 using Storyline.Models.Publishing;
-using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Operations;
@@ -21,7 +18,6 @@ namespace Storyline.Services.Core.Publishing;
 public sealed class PublishCall(
     IPublicationRepository publications,
     IPublishAttemptRepository attempts,
-    IPublishingQueueRepository rows,
     IChatSettingsRepository chats,
     IInstagramPublisher instagram,
     AccountConnections connections,
@@ -29,19 +25,13 @@ public sealed class PublishCall(
     PublicationEnds ends,
     MediaPreparation preparation,
     AccountTurns turns,
+    PublishIntent intent,
     AlertDesk alerts,
-    IChangeNotifier changes,
-    IUnitOfWork work,
     ICrashPoints crash,
     TimeProvider clock)
 {
-    private static readonly TimeSpan TurnWait = TimeSpan.FromMilliseconds(250);
-
     /// <summary>An answer that takes longer will not be waited for: what became of the call is found out by reading the container.</summary>
     private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(25);
-
-    /// <summary>After an intent that took longer the call is not made: another process may be about to take over.</summary>
-    private static readonly TimeSpan LongestIntent = TimeSpan.FromSeconds(4);
 
     public async Task<bool> PublishAsync(Publication publication, CancellationToken stopping)
     {
@@ -76,7 +66,7 @@ public sealed class PublishCall(
         await WaitAsync(publication.DueAt - clock.GetUtcNow(), stopping);
         using (await turns.TakeAsync(publication.InstagramAccountId, stopping))
         {
-            if (!await IntendAsync(publication, stopping) || !await CallAsync(publication, ready, untilDone))
+            if (!await intent.CommitAsync(publication, stopping) || !await CallAsync(publication, ready, untilDone))
             {
                 return false;
             }
@@ -102,65 +92,6 @@ public sealed class PublishCall(
 
     private Task WaitAsync(TimeSpan wait, CancellationToken cancellationToken) =>
         wait > TimeSpan.Zero ? Task.Delay(wait, clock, cancellationToken) : Task.CompletedTask;
-
-    private async Task<bool> IntendAsync(Publication publication, CancellationToken stopping)
-    {
-        crash.Pass(CrashPoint.IntentBefore);
-        var begun = clock.GetTimestamp();
-        bool? isCommitted;
-        while ((isCommitted = await TryIntendAsync(publication)) is null)
-        {
-            await WaitAsync(TurnWait, stopping);
-            begun = clock.GetTimestamp();
-        }
-
-        crash.Pass(CrashPoint.IntentCommitted);
-        return isCommitted.Value && clock.GetElapsedTime(begun) < LongestIntent;
-    }
-
-    /// <summary>Null: another post of the account is in flight.</summary>
-    private Task<bool?> TryIntendAsync(Publication publication) =>
-        work.ExecuteAsync<bool?>(
-            async token =>
-            {
-                if (!await publications.ReserveAccountAsync(publication.InstagramAccountId, publication.Id, token))
-                {
-                    return null;
-                }
-
-                var now = clock.GetUtcNow();
-                if (!await rows.MoveAsync(publication.QueueItemId, QueueStatus.AwaitingTeam, QueueStatus.Publishing, token))
-                {
-                    return false;
-                }
-
-                var intent = Intent(publication, now);
-                if (!await publications.SaveAsync(publication, PublicationStep.Ready, token))
-                {
-                    await rows.MoveAsync(publication.QueueItemId, QueueStatus.Publishing, QueueStatus.AwaitingTeam, token);
-                    publication.Step = PublicationStep.Ready;
-                    return false;
-                }
-
-                await attempts.AddAsync(intent, token);
-                await changes.NotifyAsync(new Change(ChangeTopic.Publications, publication.TeamId.Value, publication.Id.ToString()), token);
-                return true;
-            },
-            CancellationToken.None);
-
-    private static PublishAttempt Intent(Publication publication, DateTimeOffset now)
-    {
-        publication.Step = PublicationStep.Publishing;
-        publication.NextStepAt = now;
-        publication.IntentStartedAt = now;
-        publication.SeenUnpublishedAt = null;
-        publication.Proof = new PublicationProof().ToJson();
-        publication.UpdatedAt = now;
-        return new PublishAttempt
-        {
-            PublicationId = publication.Id, Attempt = publication.Attempt, ContainerId = publication.ContainerId!, Fence = publication.Fence, StartedAt = now,
-        };
-    }
 
     private async Task<bool> CallAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)
     {
@@ -191,8 +122,7 @@ public sealed class PublishCall(
     /// <summary>No proof of anything: the recovery reads the container next.</summary>
     private async Task NoteAsync(Publication publication, FailureKind kind, string? code, string message, CancellationToken cancellationToken)
     {
-        var cut = $"{kind}: {message}";
-        cut = cut[..Math.Min(cut.Length, 1000)];
+        var cut = $"{kind}: {message}".CutTo(Publication.LongestWords);
         await attempts.AnswerAsync(publication.Id, publication.Attempt, cut, clock.GetUtcNow(), cancellationToken);
         publication.Proof = new PublicationProof(kind.ToString(), code).ToJson();
         publication.LastError = cut;

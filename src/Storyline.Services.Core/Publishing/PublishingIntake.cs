@@ -6,7 +6,6 @@ using Storyline.Data.Publishing;
 using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
 using Storyline.Models.Operations;
-using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
@@ -66,31 +65,15 @@ public sealed class PublishingIntake(
     /// <summary>Takes a post over whose card was about to be sent. False when it is the team's.</summary>
     internal async Task<bool> TakeOverAsync(FireTimePass pass, ChatSettings chat, CancellationToken cancellationToken)
     {
-        var (item, picture) = (pass.Item, pass.Media);
+        var item = pass.Item;
         if (!routing.IsOn(chat)
-            || await routing.RouteAsync(new RouteQuestion(item, picture, chat, item.ScheduledFor), cancellationToken) is not PublishingRoute.Automatic automatic)
+            || await routing.RouteAsync(new RouteQuestion(item, pass.Media, chat, item.ScheduledFor), cancellationToken) is not PublishingRoute.Automatic automatic)
         {
             return false;
         }
 
         var now = clock.GetUtcNow();
-        var publication = new Publication
-        {
-            Id = PublicationId.New(now),
-            TeamId = item.TeamId,
-            QueueItemId = item.Id,
-            ChatSettingsId = chat.Id,
-            MediaItemId = picture.Id,
-            InstagramAccountId = automatic.Account,
-            Kind = PublicationKind.Story,
-            IsRehearsal = chat.DryRunMode,
-            Step = PublicationStep.Claimed,
-            DueAt = DueAt(item, automatic.Veto, now),
-            NextStepAt = now,
-            Attempt = 1,
-            CreatedAt = now,
-            UpdatedAt = now,
-        };
+        var publication = new PublicationBeginning(automatic.Account, DueAt(item, automatic.Veto, now)).Of(item, chat, now);
         crash.Pass(CrashPoint.IntakeBefore);
         var isTaken = await work.ExecuteAsync(
             async token =>

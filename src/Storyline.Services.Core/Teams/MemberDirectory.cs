@@ -1,4 +1,5 @@
 using Storyline.Data.Teams;
+using Storyline.Models;
 using Storyline.Models.Teams;
 using Storyline.Services.Integrations.Chat;
 
@@ -44,7 +45,7 @@ public sealed class MemberDirectory(
                     TeamId = actor.TeamId,
                     UserId = userId,
                     Kind = kind,
-                    Name = name[..Math.Min(name.Length, 64)],
+                    Name = name.CutTo(64),
                     TelegramChatId = chat.TelegramChatId,
                     TelegramMessageId = messageId,
                     At = now,
