@@ -54,6 +54,7 @@ public static class CoreRegistration
         services.AddScoped<LockService>();
         services.AddScoped<ComingLocks>();
         services.AddScoped<ContentRunway>();
+        services.AddScoped<MediaWords>();
         services.AddScoped<LibraryStatistician>();
         services.AddSingleton<ArrivalFolder>();
         services.AddScoped<MediaArrivals>();
@@ -103,6 +104,7 @@ public static class CoreRegistration
         services.AddScoped<FireTimeCheck>();
         services.AddScoped<SlotFailures>();
         services.AddScoped<CardFailures>();
+        services.AddScoped<SentCards>();
         services.AddScoped<CardDispatch>();
         services.AddScoped<PostRecord>();
         services.AddScoped<QuotaReading>();
@@ -113,6 +115,7 @@ public static class CoreRegistration
         services.AddScoped<PublicationDoubts>();
         services.AddScoped<PublicationTrouble>();
         services.AddScoped<MediaPreparation>();
+        services.AddScoped<PublishIntent>();
         services.AddScoped<PublishCall>();
         services.AddScoped<PublishRecovery>();
         services.AddScoped<PublicationWork>();

@@ -1,12 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
-using Storyline.Data;
-using Storyline.Data.Operations;
-using Storyline.Data.Publishing;
 using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
-using Storyline.Models.Operations;
-using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
@@ -23,17 +18,14 @@ namespace Storyline.Services.Core.Publishing;
 public sealed partial class CardDispatch(
     IQueueRepository queue,
     IChatSettingsRepository chats,
-    IChatCardRepository cards,
+    SentCards kept,
     FireTimeCheck check,
     PublishingIntake intake,
     ApprovalCards approval,
     CardFailures failures,
-    PostOutcomes outcomes,
     AlertDesk alerts,
     IChatMessenger messenger,
     CardLanes lanes,
-    IChangeNotifier changes,
-    IUnitOfWork work,
     ProcessIdentity process,
     ServiceTrace trace,
     TimeProvider clock,
@@ -107,7 +99,8 @@ public sealed partial class CardDispatch(
             {
                 var message = await messenger.SendMediaAsync(
                     chat.TelegramChatId, CardFace.Picture(pass.Media), face.Caption, face.Buttons, either.Token);
-                await KeepAsync(claimed, chat, message, untilDone);
+                await kept.KeepAsync(
+                    claimed, chat, message, token => queue.MarkAwaitingTeamAsync(claimed, message.ChatId, message.MessageId, token), untilDone);
                 await alerts.ResolveAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), untilDone);
             }
             catch (OperationCanceledException)
@@ -150,37 +143,6 @@ public sealed partial class CardDispatch(
         await queue.ReleaseAsync(claimed, cancellationToken);
         return true;
     }
-
-    private Task KeepAsync(QueueItem claimed, ChatSettings chat, SentMessage message, CancellationToken cancellationToken) =>
-        work.ExecuteAsync(
-            async token =>
-            {
-                if (message.ChatId != chat.TelegramChatId)
-                {
-                    await chats.MigrateChatAsync(chat.TelegramChatId, message.ChatId, clock.GetUtcNow(), token);
-                }
-
-                await cards.AddAsync(
-                    new ChatCard
-                    {
-                        TelegramChatId = message.ChatId,
-                        TelegramMessageId = message.MessageId,
-                        TeamId = claimed.TeamId,
-                        QueueItemId = claimed.Id,
-                        SentAt = clock.GetUtcNow(),
-                    },
-                    token);
-                var waits = await queue.MarkAwaitingTeamAsync(claimed, message.ChatId, message.MessageId, token);
-                if (!waits && await outcomes.FindAsync(claimed.TeamId, claimed.Id, token) is { } line)
-                {
-                    // A tap was faster than we: the card collapses like those that were there in time.
-                    await cards.WantCollapsedAsync(claimed.Id, line, token);
-                    await changes.NotifyAsync(new Change(ChangeTopic.History, claimed.TeamId.Value, claimed.Id.ToString()), token);
-                }
-
-                await changes.NotifyAsync(new Change(ChangeTopic.Queue, claimed.TeamId.Value, claimed.Id.ToString()), token);
-            },
-            cancellationToken);
 
     [LoggerMessage(LogLevel.Information, "Sent the card of {QueueItem}, due {Due}")]
     private partial void LogSent(QueueItemId queueItem, DateTimeOffset due);

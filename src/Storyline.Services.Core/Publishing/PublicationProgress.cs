@@ -1,11 +1,8 @@
-using Storyline.Data;
 using Storyline.Data.Media;
-using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
 using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
 using Storyline.Models.Media;
-using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
@@ -26,12 +23,9 @@ public sealed class PublicationProgress(
     IQueueRepository queue,
     IMediaItemRepository media,
     IChatSettingsRepository chats,
-    IChatCardRepository cards,
+    SentCards kept,
     ApprovalCards approval,
-    PostOutcomes outcomes,
     IChatMessenger messenger,
-    IChangeNotifier changes,
-    IUnitOfWork work,
     ProcessIdentity process,
     ICrashPoints crash,
     TimeProvider clock)
@@ -56,13 +50,13 @@ public sealed class PublicationProgress(
 
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        var sends = drawn.Select(card => (card.Item, card.Publication, Send: TrySendAsync(card.Picture, card.Chat, card.Face, either.Token))).ToList();
+        var sends = drawn.Select(card => (card.Item, card.Publication, card.Chat, Send: TrySendAsync(card.Picture, card.Chat, card.Face, either.Token))).ToList();
         var sent = 0;
-        foreach (var (item, publication, send) in sends)
+        foreach (var (item, publication, chat, send) in sends)
         {
             var (message, wait) = await send;
             await (message is not null
-                ? KeepAsync(item, message, CancellationToken.None)
+                ? kept.KeepAsync(item, chat, message, token => rows.MarkShownAsync(item, message.ChatId, message.MessageId, token), CancellationToken.None)
                 : rows.ShowLaterAsync(item, clock.GetUtcNow() + PublishWaits.AfterFailure(item.RetryCount + 1, wait), CancellationToken.None));
             crash.Pass(CrashPoint.CardCommitted);
             await (message is not null && publication is not null
@@ -147,22 +141,4 @@ public sealed class PublicationProgress(
             return false;
         }
     }
-
-    private Task KeepAsync(QueueItem item, SentMessage message, CancellationToken cancellationToken) =>
-        work.ExecuteAsync(
-            async token =>
-            {
-                var card = new ChatCard
-                {
-                    TelegramChatId = message.ChatId, TelegramMessageId = message.MessageId, TeamId = item.TeamId, QueueItemId = item.Id, SentAt = clock.GetUtcNow(),
-                };
-                await cards.AddAsync(card, token);
-                if (!await rows.MarkShownAsync(item, message.ChatId, message.MessageId, token)
-                    && await outcomes.FindAsync(item.TeamId, item.Id, token) is { } line)
-                {
-                    await cards.WantCollapsedAsync(item.Id, line, token);
-                    await changes.NotifyAsync(new Change(ChangeTopic.History, item.TeamId.Value, item.Id.ToString()), token);
-                }
-            },
-            cancellationToken);
 }

@@ -30,6 +30,9 @@ public sealed class CrashStage : IAsyncDisposable
 
     public ServiceWorld World { get; }
 
+    /// <summary>One for each account. All but the first are groups that can become supergroups.</summary>
+    public IReadOnlyList<ChatSettings> Chats => chats;
+
     /// <summary>What a process of the product is started with, beside its database and its Telegram.</summary>
     public IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>
     {
@@ -58,7 +61,7 @@ public sealed class CrashStage : IAsyncDisposable
         {
             await stage.ConnectAsync(Usernames[number], number == 0
                 ? stage.World.Chat
-                : await stage.World.Teams.AddChatAsync(stage.World.Team, await outside.CreateGroupAsync(Usernames[number]), ChatPurpose.Work));
+                : await stage.World.Teams.AddChatAsync(stage.World.Team, await outside.CreateGroupAsync(Usernames[number], "group"), ChatPurpose.Work));
         }
 
         return stage;
