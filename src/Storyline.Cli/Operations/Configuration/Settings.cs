@@ -88,6 +88,7 @@ internal sealed class Settings
         .AddInMemoryCollection(
         [
             KeyValuePair.Create("Imaging:SearchPath", SearchPath),
+            KeyValuePair.Create("ChatDefaults:EnableInstagramApi", (string?)Value("ENABLE_INSTAGRAM_API")),
             KeyValuePair.Create("Accounts:PublicUrl", (string?)Value("PUBLIC_URL")),
             KeyValuePair.Create("Encryption:KeyFile", (string?)EncryptionKeyFile.PathIn(this)),
             KeyValuePair.Create("Telegram:WebhookAddress", (string?)(Value("PUBLIC_URL").TrimEnd('/') + Endpoints.ChatWebhook)),

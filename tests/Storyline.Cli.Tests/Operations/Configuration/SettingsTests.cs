@@ -151,6 +151,12 @@ public sealed class SettingsTests : IDisposable
         Read().Notices.ShouldHaveSingleItem().ShouldBe(".env line 1 sets TELEGRAM_BOT_TOKN, which Storyline does not know: did you mean TELEGRAM_BOT_TOKEN?");
     }
 
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public void Whether_Storyline_publishes_itself_is_also_the_first_value_of_new_chats(string flag) =>
+        Read(("ENABLE_INSTAGRAM_API", flag)).ToConfiguration()["ChatDefaults:EnableInstagramApi"].ShouldBe(flag);
+
     [Fact]
     public void Values_reach_the_options_under_their_keys()
     {
