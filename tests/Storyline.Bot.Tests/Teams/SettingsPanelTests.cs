@@ -64,7 +64,7 @@ public sealed class SettingsPanelTests
         await using var world = await BotWorld.StartAsync();
         var panel = await world.As("ana").AsksAsync("/settings");
         await world.As("ana").TapAsync(panel, "Posts a day");
-        await SeeAsync(world, panel, "3 posts a day");
+        await SeeAsync(world, panel, "3 posts a day. 1 to 50");
 
         await world.As("ana").TapAsync(panel, "➕");
         await SeeAsync(world, panel, "4 posts a day");
@@ -86,7 +86,7 @@ public sealed class SettingsPanelTests
         await using var world = await BotWorld.StartAsync();
         var panel = await world.As("ana").AsksAsync("/settings");
         await world.As("ana").TapAsync(panel, "Posts a day");
-        await world.As("ana").TapAsync(await SeeAsync(world, panel, "3 posts a day"), "Another value");
+        await world.As("ana").TapAsync(await SeeAsync(world, panel, "3 posts a day. 1 to 50"), "Another value");
         var question = await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "how many posts a day?", after: panel.MessageId);
 
         var wrong = await world.As("ana").RepliesAsync(question, "51");
@@ -135,7 +135,7 @@ public sealed class SettingsPanelTests
         await using var world = await BotWorld.StartAsync();
         var panel = await world.As("ana").AsksAsync("/settings");
         await world.As("ana").TapAsync(panel, "Posts a day");
-        await SeeAsync(world, panel, "3 posts a day");
+        await SeeAsync(world, panel, "3 posts a day. 1 to 50");
         await world.WithAsync<ChatSettingsEditor, SettingsEdit>(editor =>
             editor.ChangeAsync(world.Chat.Id, null, [new SettingChange.PostsPerDay(7)], Actor.CommandLine(world.Team.Id), CancellationToken.None));
 

@@ -151,7 +151,7 @@ public sealed class RefusalTests
     public async Task A_picture_that_is_none_is_refused()
     {
         await using var client = await ChatClient.StartAsync();
-        var path = Path.Combine(Directory.CreateTempSubdirectory("storyline-").FullName, "no.png");
+        var path = Path.Combine(Files.Folder(), "no.png");
         await File.WriteAllTextAsync(path, "not a picture");
 
         (await Should.ThrowAsync<IntegrationException>(client.Messenger.SendMediaAsync(Group, new ChatMedia(path, "no.png", false), "x", null, None)))

@@ -56,7 +56,7 @@ public sealed class MediaHostTests
     public async Task What_is_too_large_empty_or_unreadable_is_refused_before_it_is_sent()
     {
         await using var client = await OutsideClient.StartAsync();
-        var folder = Directory.CreateTempSubdirectory("storyline-").FullName;
+        var folder = Files.Folder();
         var large = Path.Combine(folder, "large.jpg");
         await using (var stream = File.Create(large))
         {
@@ -123,7 +123,7 @@ public sealed class MediaHostTests
     /// <summary>A bright picture, twice as wide as high.</summary>
     private static string Wide()
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("storyline-").FullName, "wide.png");
+        var path = Path.Combine(Files.Folder(), "wide.png");
         using var picture = (Image.Black(800, 400, bands: 3) + new double[] { 230, 220, 210 }).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
         picture.WriteToFile(path);
         return path;

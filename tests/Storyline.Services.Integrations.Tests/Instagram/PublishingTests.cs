@@ -170,7 +170,7 @@ public sealed class PublishingTests
     {
         await using var client = await OutsideClient.StartAsync();
         var account = await client.ConnectAsync();
-        var path = await Clips.MakeAsync(Path.Combine(Directory.CreateTempSubdirectory("storyline-").FullName, "clip.mp4"), "540x960", 4);
+        var path = await Clips.MakeAsync(Path.Combine(Files.Folder(), "clip.mp4"), "540x960", 4);
 
         var address = await client.Host.UploadAsync(new HostedFile("stories/clip", path, IsVideo: true), None);
         var container = await client.Publisher.CreateContainerAsync(account, new ContainerRequest(PublicationKind.Story, address, IsVideo: true), None);

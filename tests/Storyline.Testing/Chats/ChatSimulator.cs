@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Storyline.Simulator;
@@ -67,9 +68,26 @@ public sealed class ChatSimulator : IAsyncDisposable
             : throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
     }
 
-    /// <summary>A person taps a button (its text, a part of it, or its data) and sees what the bot answers.</summary>
-    public Task<TapResult> TapAsync(long chatId, int messageId, string button, string user) =>
-        PostAsync<TapResult>($"control/telegram/chats/{chatId}/tap", new { messageId, button, user });
+    /// <summary>
+    /// A person looks until the message has a button (its text, a part of it, or its data), taps it and sees what the bot answers. An edit that brings the button
+    /// may still be on its way when the words that a test waited for stood there before.
+    /// </summary>
+    public async Task<TapResult> TapAsync(long chatId, int messageId, string button, string user)
+    {
+        for (var began = TimeProvider.System.GetTimestamp(); ; await Task.Delay(10))
+        {
+            using var answer = await control.PostAsJsonAsync($"control/telegram/chats/{chatId}/tap", new { messageId, button, user }, Json);
+            if (answer.IsSuccessStatusCode)
+            {
+                return (await answer.Content.ReadFromJsonAsync<TapResult>(Json))!;
+            }
+
+            if (answer.StatusCode != HttpStatusCode.NotFound || TimeProvider.System.GetElapsedTime(began) > Patience)
+            {
+                throw new InvalidOperationException($"Tapping \"{button}\" of message {messageId}: {await answer.Content.ReadAsStringAsync()}");
+            }
+        }
+    }
 
     /// <summary>A person taps a button and walks on without waiting for the answer. False when the message has no such button (any more).</summary>
     public async Task<bool> PressAsync(long chatId, long messageId, string button, string user)
