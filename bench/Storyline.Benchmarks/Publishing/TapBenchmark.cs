@@ -8,7 +8,8 @@ namespace Storyline.Benchmarks.Publishing;
 
 /// <summary>
 /// In each of a hundred chats a person decides about ten cards, one every four seconds: from the tap in the simulated Telegram to the answer
-/// that the bot sends for it. Every tap is a decision: history, lock, counters and the end of the planned post in one transaction.
+/// that the bot sends for it. Every tap is a decision: history, lock, counters and the end of the planned post in one transaction. Each
+/// chat's first tap warms a new process up and is not counted.
 /// </summary>
 internal sealed class TapBenchmark : IBenchmark
 {
@@ -59,7 +60,11 @@ internal sealed class TapBenchmark : IBenchmark
                 throw new InvalidOperationException($"The tap was answered: {toast}");
             }
 
-            times.Add(took.TotalMilliseconds);
+            if (card != cards[0])
+            {
+                times.Add(took.TotalMilliseconds);
+            }
+
             await Task.Delay(took < Every ? Every - took : TimeSpan.Zero, cancellationToken);
         }
 

@@ -46,10 +46,10 @@ internal sealed class PublicationRepository(StorylineDbContext database) : IPubl
         var claimed = await database.Publications.FromSql(
             $"""
             UPDATE publications SET lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1
-            WHERE id IN (
+            WHERE id = ANY (ARRAY(
                 SELECT id FROM publications
                 WHERE next_step_at <= {now} AND (lease_until IS NULL OR lease_until <= {now}) AND (step IN ('claimed', 'uploaded', 'container')) = {preparing}
-                ORDER BY next_step_at LIMIT {limit} FOR UPDATE SKIP LOCKED)
+                ORDER BY next_step_at LIMIT {limit} FOR UPDATE SKIP LOCKED))
             RETURNING *
             """).AsNoTracking().ToListAsync(cancellationToken);
         return [.. claimed.OrderBy(row => row.DueAt)];

@@ -12,8 +12,8 @@ internal sealed class PublishingQueueRepository(StorylineDbContext database) : I
         """
         SELECT q.*, q.scheduled_for - GREATEST(make_interval(mins => p.veto_minutes), {0}) AS begins_at, c.is_paused, m.requires_interaction
         FROM posting_queue q
-        JOIN chat_settings c ON c.id = q.chat_settings_id AND c.team_id = q.team_id AND c.enable_instagram_api
-        JOIN media_items m ON m.id = q.media_item_id AND m.team_id = q.team_id
+        JOIN chat_settings c ON c.id = q.chat_settings_id AND c.enable_instagram_api
+        JOIN media_items m ON m.id = q.media_item_id
         JOIN LATERAL (
             SELECT p.mode, p.veto_minutes FROM publishing_policies p
             WHERE p.team_id = q.team_id AND p.chat_settings_id = q.chat_settings_id AND (p.category = m.category OR p.category IS NULL)
@@ -69,11 +69,11 @@ internal sealed class PublishingQueueRepository(StorylineDbContext database) : I
         await database.Queue.FromSql(
             $"""
             UPDATE posting_queue SET lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1
-            WHERE id IN (
+            WHERE id = ANY (ARRAY(
                 SELECT id FROM posting_queue
                 WHERE status IN ('awaiting_team', 'publishing', 'unconfirmed') AND telegram_message_id IS NULL
                     AND (lease_until IS NULL OR lease_until <= {now}) AND (next_retry_at IS NULL OR next_retry_at <= {now})
-                ORDER BY scheduled_for, id LIMIT {limit} FOR UPDATE SKIP LOCKED)
+                ORDER BY scheduled_for, id LIMIT {limit} FOR UPDATE SKIP LOCKED))
             RETURNING *
             """).AsNoTracking().ToListAsync(cancellationToken);
 

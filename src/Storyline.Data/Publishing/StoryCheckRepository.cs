@@ -17,8 +17,8 @@ internal sealed class StoryCheckRepository(StorylineDbContext database) : IStory
     public async Task<IReadOnlyList<StoryCheck>> ClaimDueAsync(DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken cancellationToken) =>
         await database.StoryChecks.FromSql(
             $"""
-            UPDATE story_checks SET next_at = {until} WHERE history_entry_id IN (
-                SELECT history_entry_id FROM story_checks WHERE next_at <= {now} ORDER BY next_at LIMIT {limit} FOR UPDATE SKIP LOCKED)
+            UPDATE story_checks SET next_at = {until} WHERE history_entry_id = ANY (ARRAY(
+                SELECT history_entry_id FROM story_checks WHERE next_at <= {now} ORDER BY next_at LIMIT {limit} FOR UPDATE SKIP LOCKED))
             RETURNING *
             """).AsNoTracking().ToListAsync(cancellationToken);
 

@@ -95,24 +95,25 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
         DateTimeOffset now, DateTimeOffset notBefore, Lease lease, int limit, CancellationToken cancellationToken)
     {
         // A chat's first row is chosen from one view of the table and looked at again when it is locked: if another worker was faster, the
-        // chat is left to that one, and its second row never overtakes the first.
+        // chat is left to that one, and its second row never overtakes the first. Each step is computed once, whatever the planner believes
+        // about the tables: with no statistics yet it took a thousand due rows for one, and the query for a thousand queries.
         var claimed = await database.Queue.FromSql(
             $"""
-            UPDATE posting_queue SET status = 'claimed', lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1
-            WHERE id IN (
-                SELECT q.id FROM posting_queue q JOIN (
+            WITH busy AS MATERIALIZED (SELECT chat_settings_id FROM posting_queue WHERE status = 'claimed' AND lease_until > {now}),
+                first AS MATERIALIZED (
                     SELECT DISTINCT ON (d.chat_settings_id) d.id, d.scheduled_for
-                    FROM posting_queue d JOIN chat_settings c ON c.id = d.chat_settings_id AND c.team_id = d.team_id
+                    FROM posting_queue d JOIN chat_settings c ON c.id = d.chat_settings_id
                     WHERE (d.is_forced OR NOT c.is_paused)
                         AND ((d.status = 'scheduled' AND d.scheduled_for <= {now} AND (d.is_forced OR GREATEST(d.scheduled_for, d.next_retry_at) >= {notBefore})
                                 AND (d.next_retry_at IS NULL OR d.next_retry_at <= {now}))
                             OR (d.status = 'claimed' AND d.lease_until <= {now}))
-                        AND NOT EXISTS (
-                            SELECT FROM posting_queue o
-                            WHERE o.status = 'claimed' AND o.lease_until > {now} AND o.team_id = d.team_id AND o.chat_settings_id = d.chat_settings_id)
-                    ORDER BY d.chat_settings_id, d.scheduled_for, d.id) first ON first.id = q.id
+                        AND d.chat_settings_id NOT IN (SELECT chat_settings_id FROM busy)
+                    ORDER BY d.chat_settings_id, d.scheduled_for, d.id)
+            UPDATE posting_queue SET status = 'claimed', lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1
+            WHERE id = ANY (ARRAY(
+                SELECT q.id FROM first JOIN posting_queue q ON q.id = first.id
                 WHERE (q.status = 'scheduled' OR (q.status = 'claimed' AND q.lease_until <= {now}))
-                ORDER BY q.scheduled_for LIMIT {limit} FOR UPDATE OF q SKIP LOCKED)
+                ORDER BY first.scheduled_for LIMIT {limit} FOR UPDATE OF q SKIP LOCKED))
             RETURNING *
             """).AsNoTracking().ToListAsync(cancellationToken);
         return [.. claimed.OrderBy(item => item.ScheduledFor)];
@@ -189,14 +190,12 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
             SELECT LEAST(
                 (SELECT min(q.lease_until) FROM posting_queue q WHERE q.status = 'claimed'),
                 (SELECT min(GREATEST(q.scheduled_for, q.next_retry_at))
-                    FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id AND c.team_id = q.team_id
+                    FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id
                     WHERE q.status = 'scheduled' AND q.scheduled_for <= {now} AND (q.is_forced OR NOT c.is_paused)
                         AND (q.is_forced OR GREATEST(q.scheduled_for, q.next_retry_at) >= {notBefore})
-                        AND NOT EXISTS (
-                            SELECT FROM posting_queue o
-                            WHERE o.status = 'claimed' AND o.lease_until > {now} AND o.team_id = q.team_id AND o.chat_settings_id = q.chat_settings_id)),
+                        AND q.chat_settings_id NOT IN (SELECT o.chat_settings_id FROM posting_queue o WHERE o.status = 'claimed' AND o.lease_until > {now})),
                 (SELECT q.scheduled_for
-                    FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id AND c.team_id = q.team_id
+                    FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id
                     WHERE q.status = 'scheduled' AND q.scheduled_for > {now} AND (q.is_forced OR NOT c.is_paused)
                     ORDER BY q.scheduled_for LIMIT 1)) AS "Value"
             """).ToListAsync(cancellationToken)).Single();

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Storyline.Data.Scheduling;
 using Storyline.Models.Scheduling;
@@ -44,6 +46,32 @@ public sealed class QueueTests
                 (await world.AskAsync<IQueueRepository, bool>(queue => queue.MarkAwaitingTeamAsync(item, 1, 1, CancellationToken.None))).ShouldBeTrue();
             }
         }
+    }
+
+    [Fact]
+    public async Task A_claim_looks_at_each_row_a_few_times_even_when_the_database_has_no_statistics_yet()
+    {
+        const int chats = 20, posts = 200;
+        await using var world = await ServiceWorld.CreateAsync();
+        var pictures = await world.Library.AddManyAsync("memes", posts);
+        for (var chat = 0; chat < chats; chat++)
+        {
+            var place = await world.Teams.AddChatAsync(world.Team, -2000 - chat, ChatPurpose.Work);
+            await world.Plan.AddAsync(pictures.Where((_, index) => index % chats == chat).Select((picture, index) => (picture, ServiceWorld.Start.AddSeconds(index - 60))), place);
+        }
+
+        await world.InScopeAsync(scope => scope.GetRequiredService<IUnitOfWork>().ExecuteAsync(
+            async cancellationToken =>
+            {
+                var queue = scope.GetRequiredService<IQueueRepository>();
+                (await queue.ClaimDueAsync(ServiceWorld.Start, Earliest, OurLease, chats, cancellationToken)).Count.ShouldBe(chats);
+                await queue.NextDueAtAsync(ServiceWorld.Start, Earliest, cancellationToken);
+
+                var looks = await scope.GetRequiredService<StorylineDbContext>().Database.SqlQuery<long>(
+                    $"""SELECT sum(seq_scan + idx_scan)::bigint AS "Value" FROM pg_stat_xact_user_tables WHERE relname IN ('posting_queue', 'chat_settings')""").SingleAsync(cancellationToken);
+                looks.ShouldBeLessThan(5 * posts);
+            },
+            CancellationToken.None));
     }
 
     [Fact]
