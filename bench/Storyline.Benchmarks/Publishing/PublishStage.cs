@@ -16,7 +16,7 @@ internal sealed class PublishStage : IAsyncDisposable
 
     public CrashStage Shop { get; }
 
-    public static async Task<PublishStage> StartAsync(string secondPublish) => new(await CrashStage.StartAsync(secondPublish));
+    public static async Task<PublishStage> StartAsync(string secondPublish, int accounts = 3) => new(await CrashStage.StartAsync(secondPublish, accounts));
 
     /// <summary>A process with the role worker.</summary>
     /// <param name="dieAt">A crash point; null: it lives.</param>

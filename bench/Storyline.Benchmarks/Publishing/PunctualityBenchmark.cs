@@ -6,7 +6,7 @@ using Storyline.Testing.Instagram;
 namespace Storyline.Benchmarks.Publishing;
 
 /// <summary>
-/// A thousand posts that fall due within one minute, with every tenth call of Instagram's and Cloudinary's spoilt: how much later than its time does a
+/// A thousand posts of as many accounts (posts of one chat are ten minutes apart at least) that fall due within one minute, with every tenth call of Instagram's and Cloudinary's spoilt: how much later than its time does a
 /// post's first publish call reach Instagram? And how soon does another process go on with what a killed one was at?
 /// </summary>
 internal sealed class PunctualityBenchmark : IBenchmark
@@ -16,11 +16,11 @@ internal sealed class PunctualityBenchmark : IBenchmark
 
     public string Name => "punctuality";
 
-    public string Description => $"{Posts:N0} posts due in one minute, every tenth call spoilt; then what a killed process was at is taken over, five times";
+    public string Description => $"{Posts:N0} posts of as many accounts due in one minute, every tenth call spoilt; then what a killed process was at is taken over, five times";
 
     public async Task<IReadOnlyList<Result>> RunAsync(CancellationToken cancellationToken)
     {
-        await using var stage = await PublishStage.StartAsync("refuse");
+        await using var stage = await PublishStage.StartAsync("refuse", Posts);
         var late = await LatenessAsync(stage);
         var (resumed, takenOver) = (new List<double>(), new List<double>());
         for (var round = 0; round < 5; round++)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,12 +14,13 @@ using Storyline.Simulator.World;
 namespace Storyline.Simulator.Control;
 
 /// <summary><c>/control/instagram</c>: accounts, what is live, how Instagram behaves, and being the person who posts by hand.</summary>
-internal sealed class InstagramControl(SimulatedWorld world, InstagramSystem instagram)
+internal sealed partial class InstagramControl(SimulatedWorld world, InstagramSystem instagram)
 {
     public void Map(IEndpointRouteBuilder control)
     {
         var group = control.MapGroup("/instagram");
         group.MapGet("/accounts", ListAccounts);
+        group.MapPost("/accounts", OpenAccount);
         group.MapPatch("/accounts/{account}", ChangeAccount);
         group.MapPost("/accounts/{account}/stories", PostStoryAsync);
         group.MapGet("/stories", ListStories);
@@ -30,6 +32,24 @@ internal sealed class InstagramControl(SimulatedWorld world, InstagramSystem ins
 
     private List<AccountView> ListAccounts(HttpRequest request) =>
         world.Read(state => state.Instagram.Accounts.ConvertAll(account => AccountView.Of(account, state.Instagram, Origin(request), world.Now)));
+
+    /// <summary>Somebody opens a business account, which the Instagram login reaches.</summary>
+    private Created<AccountView> OpenAccount(HttpRequest request, NewAccountRequest opened) => world.Change(state =>
+    {
+        if (opened.Username is not { } username || !AccountName().IsMatch(username))
+        {
+            throw Unfit.Wrong("An account needs a name: {\"username\": \"paper.and.pine\"}, of 1 to 30 letters, digits, full stops and underscores.");
+        }
+
+        if (state.Instagram.AccountCalled(username) is not null)
+        {
+            throw Unfit.Wrong($"There is an account called \"{username}\" already.");
+        }
+
+        var account = AccountCast.Open(state.Instagram, username);
+        state.Instagram.Accounts.Add(account);
+        return TypedResults.Created((string?)null, AccountView.Of(account, state.Instagram, Origin(request), world.Now));
+    });
 
     private AccountView ChangeAccount(HttpRequest request, string account, AccountRequest change) => world.Change(state =>
     {
@@ -122,6 +142,9 @@ internal sealed class InstagramControl(SimulatedWorld world, InstagramSystem ins
 
     private static Account Called(InstagramState state, string name) =>
         state.AccountCalled(name) ?? throw Unfit.Missing($"There is no account called \"{name}\"; known are {string.Join(", ", state.Accounts.Select(account => account.Username))}.");
+
+    [GeneratedRegex("^[a-z0-9._]{1,30}$")]
+    private static partial Regex AccountName();
 
     private static string Origin(HttpRequest request) => $"{request.Scheme}://{request.Host}";
 }

@@ -36,4 +36,15 @@ public sealed class StoriesPageTests : IAsyncLifetime
         (await meta.World.Http.GetByteArrayAsync((string)account["pictureUrl"]!, TestWorld.Stop))[..2].ShouldBe([0xFF, 0xD8]);
         (await meta.World.DoAsync("instagram/accounts/nobody/stories", new { url = "x" })).Detail.ShouldStartWith("There is no account called \"nobody\"; known are storyline.shop,");
     }
+
+    [Fact]
+    public async Task Somebody_opens_one_more_account_and_a_name_is_given_once()
+    {
+        var opened = (await meta.World.DoAsync("instagram/accounts", new { username = "corner.shop" })).Body!;
+
+        ((string)opened["kind"]!, (string)opened["login"]!).ShouldBe(("business", "instagram"));
+        (await meta.World.LookAsync("instagram/accounts")).Body!.AsArray().Select(account => (string)account!["username"]!).ShouldContain("corner.shop");
+        (await meta.World.DoAsync("instagram/accounts", new { username = "corner.shop" })).Detail.ShouldBe("There is an account called \"corner.shop\" already.");
+        (await meta.World.DoAsync("instagram/accounts", new { username = "Corner Shop" })).Detail.ShouldStartWith("An account needs a name:");
+    }
 }

@@ -10,7 +10,7 @@ using Storyline.Testing.Instagram;
 namespace Storyline.Testing.Crashes;
 
 /// <summary>
-/// A shop with three accounts, each with a chat that publishes by itself, in a simulated world that outlives the product's processes; and the
+/// A shop with three accounts or more, each with a chat that publishes by itself, in a simulated world that outlives the product's processes; and the
 /// comparison of what Instagram saw with what the product believes. Time is the real one.
 /// </summary>
 public sealed class CrashStage : IAsyncDisposable
@@ -52,16 +52,18 @@ public sealed class CrashStage : IAsyncDisposable
     };
 
     /// <param name="secondPublish">What Instagram does when one container is published twice: <c>refuse</c>, or <c>repeat</c> and show a second story.</param>
-    public static async Task<CrashStage> StartAsync(string secondPublish)
+    /// <param name="accounts">Three or more.</param>
+    public static async Task<CrashStage> StartAsync(string secondPublish, int accounts = 3)
     {
         var outside = await ChatSimulator.StartAsync(ledgerLines: int.MaxValue);
         var stage = new CrashStage(outside, await ServiceWorld.CreateAsync(outside, TimeProvider.System));
         await outside.Instagram.BehaveAsync(new { secondPublish, containerSeconds = 0 });
-        for (var number = 0; number < Usernames.Length; number++)
+        for (var number = 0; number < accounts; number++)
         {
-            await stage.ConnectAsync(Usernames[number], number == 0
+            var username = number < Usernames.Length ? Usernames[number] : (await outside.Instagram.OpenAccountAsync($"shop.{number}")).Username;
+            await stage.ConnectAsync(username, number == 0
                 ? stage.World.Chat
-                : await stage.World.Teams.AddChatAsync(stage.World.Team, await outside.CreateGroupAsync(Usernames[number], "group"), ChatPurpose.Work));
+                : await stage.World.Teams.AddChatAsync(stage.World.Team, await outside.CreateGroupAsync(username, "group"), ChatPurpose.Work));
         }
 
         return stage;
@@ -82,8 +84,9 @@ public sealed class CrashStage : IAsyncDisposable
         await World.Plan.AnnounceAsync();
     }
 
-    /// <summary>How many planned posts have not come to an end.</summary>
-    public Task<long> OpenAsync() => World.ReadAsync<long>("SELECT count(*) FROM posting_queue");
+    /// <summary>How many planned posts have not come to an end; one that was handed to the team has.</summary>
+    public Task<long> OpenAsync() => World.ReadAsync<long>(
+        "SELECT count(*) FROM posting_queue q WHERE NOT EXISTS (SELECT FROM publications p WHERE p.queue_item_id = q.id AND p.step IN ('failed', 'cancelled'))");
 
     /// <summary>What Instagram saw, compared with what is recorded.</summary>
     public async Task<CrashVerdict> JudgeAsync()

@@ -62,6 +62,9 @@ public sealed class InstagramSimulator : IAsyncDisposable
 
     public async Task<SeenAccount> AccountAsync(string username) => (await AccountsAsync()).Single(account => account.Username == username);
 
+    /// <summary>One more business account, which the Instagram login reaches.</summary>
+    public Task<SeenAccount> OpenAccountAsync(string username) => SendAsync<SeenAccount>(HttpMethod.Post, "instagram/accounts", new { username });
+
     /// <summary>How many posts a day an account may make, and how many are counted as made.</summary>
     public Task SetQuotaAsync(string account, int? total = null, int? used = null, int? containers = null) =>
         SendAsync<JsonElement>(HttpMethod.Patch, $"instagram/accounts/{account}", new { quotaTotal = total, quotaUsed = used, containerTotal = containers });

@@ -30,6 +30,10 @@ internal static class AccountCast
         };
     }
 
+    /// <summary>One more business account, which the Instagram login reaches.</summary>
+    public static Account Open(InstagramState instagram, string username) =>
+        Create($"{17841400000000001 + instagram.Accounts.Count}", username, username, Account.Business, IssuedToken.Instagram, 0);
+
     private static Account Create(string id, string username, string name, string kind, string login, long followers) =>
         new() { Id = id, Username = username, Name = name, Kind = kind, Login = login, Followers = followers };
 }

@@ -1,0 +1,3 @@
+namespace Storyline.Simulator.Control;
+
+internal sealed record NewAccountRequest(string? Username);
