@@ -70,7 +70,7 @@ internal sealed class PublishStage : IAsyncDisposable
         {
             if (TimeProvider.System.GetElapsedTime(begun) > longest)
             {
-                throw new TimeoutException($"{await Shop.OpenAsync()} posts do not come to an end.");
+                throw new TimeoutException($"These posts do not come to an end: {await Shop.DescribeOpenAsync()}.");
             }
 
             await Task.Delay(50);

@@ -88,6 +88,14 @@ public sealed class CrashStage : IAsyncDisposable
     public Task<long> OpenAsync() => World.ReadAsync<long>(
         "SELECT count(*) FROM posting_queue q WHERE NOT EXISTS (SELECT FROM publications p WHERE p.queue_item_id = q.id AND p.step IN ('failed', 'cancelled'))");
 
+    /// <summary>In which states the posts are that have not come to an end.</summary>
+    public Task<string> DescribeOpenAsync() => World.ReadAsync<string>(
+        """
+        SELECT coalesce(string_agg(n || ' ' || state, ', '), 'none') FROM (
+            SELECT count(*) AS n, q.status || '/' || coalesce(p.step, 'no publication') AS state
+            FROM posting_queue q LEFT JOIN publications p ON p.queue_item_id = q.id GROUP BY 2) s
+        """);
+
     /// <summary>What Instagram saw, compared with what is recorded.</summary>
     public async Task<CrashVerdict> JudgeAsync()
     {
