@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bringAxe, hasBrowser, looks, seriousFaults, visit, type Look, type Visit } from './browser';
+import { findWaitingCard, listQueue } from './queue';
 import { ask, canRun, hasChat, signIn, startStoryline, tapInChat, type RunningStoryline } from './storyline';
 
 const pictures = fileURLToPath(new URL('../test-results/', import.meta.url));
@@ -10,17 +11,17 @@ const pages = [
   { link: 'Plan', path: '/plan', heading: 'Plan' },
   { link: 'Library', path: '/media', heading: 'Library' },
   { link: 'History', path: '/history', heading: 'History' },
+  { link: 'Publishing', path: '/publishing', heading: 'Publishing' },
   { link: 'Locks', path: '/locks', heading: 'Locks' },
   { link: 'Accounts', path: '/accounts', heading: 'Accounts' },
   { link: 'Settings', path: '/settings', heading: 'Settings' },
 ];
 
-type QueueItem = { id: string; status: string; media: { id: string; fileName: string } };
-
 describe.skipIf(!canRun || !hasBrowser)('the dashboard', () => {
   let storyline: RunningStoryline;
   let token: string;
   let open: Visit | undefined;
+  let consentPage: string | undefined;
 
   const enter = async (look: Look, path = '/') => {
     open = await visit(look);
@@ -29,18 +30,8 @@ describe.skipIf(!canRun || !hasBrowser)('the dashboard', () => {
     return open;
   };
 
-  const queue = async () => (await ask<{ items: QueueItem[] }>(storyline.url, token, 'GET', '/api/v1/queue')).items;
-
-  const waitingCard = async (): Promise<QueueItem> => {
-    const find = async () => (await queue()).find((item) => item.status === 'awaitingTeam');
-    const there = await find();
-    if (there) return there;
-    await ask(storyline.url, token, 'POST', '/api/v1/queue/force-next');
-    return expect
-      .poll(find, { timeout: 30_000, interval: 250 })
-      .toBeDefined()
-      .then(async () => (await find()) as QueueItem);
-  };
+  const queue = () => listQueue(storyline.url, token);
+  const waitingCard = () => findWaitingCard(storyline.url, token);
 
   beforeAll(async () => {
     await mkdir(pictures, { recursive: true });
@@ -53,7 +44,9 @@ describe.skipIf(!canRun || !hasBrowser)('the dashboard', () => {
     open = undefined;
     if (!ended) return;
     await ended.close();
-    const elsewhere = ended.requests.filter((url) => /^(https?|wss?):/.test(url) && new URL(url).origin !== new URL(storyline.url).origin);
+    const allowed = [storyline.url, consentPage].map((url) => url && new URL(url).origin);
+    consentPage = undefined;
+    const elsewhere = ended.requests.filter((url) => /^(https?|wss?):/.test(url) && !allowed.includes(new URL(url).origin));
     expect(elsewhere, 'No request leaves the origin').toEqual([]);
     expect(ended.complaints, 'The browser complains about nothing').toEqual([]);
   });
@@ -114,6 +107,27 @@ describe.skipIf(!canRun || !hasBrowser)('the dashboard', () => {
     await card.waitFor({ state: 'detached' });
     const locks = await ask<{ mediaId: string; reason: string; lockedUntil: string | null }[]>(storyline.url, token, 'GET', '/api/v1/locks');
     expect(locks).toContainEqual(expect.objectContaining({ mediaId: item.media.id, reason: 'permanentReject', lockedUntil: null }));
+  });
+
+  it('connects an account on its consent page, and follows a post that goes out by itself to its end', async ({ skip }) => {
+    if (!(await hasChat(storyline.simulatorUrl))) skip('There is no simulated Instagram at this server.');
+    const item = await waitingCard();
+    const { page } = await enter(looks.light, '/accounts');
+    await page.getByRole('button', { name: 'Connect with Instagram' }).click();
+    await page.getByRole('radio', { name: '@storyline.studio' }).check();
+    consentPage = page.url();
+    expect(new URL(consentPage).port).toBe(new URL(storyline.simulatorUrl).port);
+    await page.getByRole('button', { name: 'Allow' }).click();
+    await page.getByText('Connected: @storyline.studio.').waitFor();
+    await page.getByRole('region', { name: '@storyline.studio' }).getByText('Ready').waitFor();
+
+    await page.getByRole('link', { name: 'Publishing' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Publishing' }).waitFor();
+    await ask(storyline.url, token, 'POST', `/api/v1/posts/${item.id}/auto-post`, { kind: 'story' });
+    const post = page.getByRole('listitem').filter({ hasText: item.media.fileName });
+    await post.getByText('Posted', { exact: true }).waitFor();
+    await post.getByRole('link').click();
+    await page.getByRole('region', { name: 'Publish calls' }).getByText('published as').waitFor();
   });
 
   it.each(Object.entries(looks))('opens every page without loading a document, with nothing serious for axe to find: %s', async (name, look) => {
