@@ -1,4 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { afterEach, expect, it, vi } from 'vitest';
 import { givenPublication } from '@/testing/publication';
 import { answerRequests, renderPage } from '@/testing/render';
@@ -44,6 +46,22 @@ it('has Instagram asked once more at a press', async () => {
   open();
   press('Check again');
   await screen.findByText('Instagram is asked once more.');
+});
+
+it('says what came of it even when the question was gone before the answer arrived', async () => {
+  let takeAway: () => void = vi.fn();
+  function Question() {
+    const [isOpen, setOpen] = useState(true);
+    takeAway = () => {
+      setOpen(false);
+    };
+    return isOpen && <DoubtAnswers publication={givenPublication()} />;
+  }
+  answerRequests({ [answer]: () => (flushSync(takeAway), { body: { message: 'It is known by now what became of it.' } }) });
+  renderPage(<Question />);
+  press('Check again');
+  await screen.findByText('It is known by now what became of it.');
+  expect(screen.queryByRole('group')).toBeNull();
 });
 
 it('shows why an answer cannot be taken, and gives the buttons back', async () => {

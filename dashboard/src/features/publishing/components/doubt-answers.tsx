@@ -10,18 +10,15 @@ import { useAnswerPublication } from '../api/answer-publication';
 
 /** What a person can say of an unconfirmed post: the same three answers, with the same effect, as its card's in the team's chat. */
 export function DoubtAnswers({ publication: { id, fileName, account } }: { publication: Publication }) {
-  const answer = useAnswerPublication(id);
   const toast = useToast();
-  const run = (said: PublicationAnswer) => {
-    answer.mutate(said, {
-      onSuccess: ({ message }) => {
-        toast('good', message);
-      },
-      onError: (error) => {
-        toast('bad', describeFailure(error));
-      },
-    });
-  };
+  const answer = useAnswerPublication(id, {
+    onSuccess: ({ message }) => {
+      toast('good', message);
+    },
+    onError: (error) => {
+      toast('bad', describeFailure(error));
+    },
+  });
   const isBusy = (said: PublicationAnswer) => answer.isPending && answer.variables === said;
   const where = account === null ? 'on Instagram' : `at @${account}`;
   return (
@@ -35,7 +32,7 @@ export function DoubtAnswers({ publication: { id, fileName, account } }: { publi
         title={`You have seen ${fileName} ${where}?`}
         confirm="Yes, it is live"
         onConfirm={() => {
-          run('live');
+          answer.mutate('live');
         }}
       >
         It is recorded as posted, on your word, for good.
@@ -49,7 +46,7 @@ export function DoubtAnswers({ publication: { id, fileName, account } }: { publi
         title={`You have not found ${fileName} ${where}?`}
         confirm="No, it is not there"
         onConfirm={() => {
-          run('notLive');
+          answer.mutate('notLive');
         }}
       >
         Instagram is asked too. Only if it also says that nothing went out, the post waits for the team again.
@@ -60,7 +57,7 @@ export function DoubtAnswers({ publication: { id, fileName, account } }: { publi
         isBusy={isBusy('checkAgain')}
         disabled={answer.isPending}
         onClick={() => {
-          run('checkAgain');
+          answer.mutate('checkAgain');
         }}
       >
         {!isBusy('checkAgain') && <RefreshCw aria-hidden />} Check again
