@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ThingLink } from '@/components/layout/thing-link';
 import { When } from '@/components/layout/when';
 import { Panel } from '@/components/ui/panel';
 import type { Publication } from '@/lib/api/types';
@@ -8,23 +8,22 @@ import { hasEnded } from './say-publication';
 
 /** What is known of a post that goes out by itself. */
 export function PublicationFacts({ publication }: { publication: Publication }) {
-  const { account, requestedBy, permalink, outcome, lastError, failures, instagramMediaId } = publication;
-  const isOver = hasEnded(publication.step);
+  const { step, account, requestedBy, permalink, outcome, lastError, failures, instagramMediaId } = publication;
   return (
     <Panel title="About it">
       <dl className="divide-y">
         <Fact label="Account">{account === null ? 'gone' : `@${account}`}</Fact>
         {requestedBy !== null && <Fact label="Asked for by">{requestedBy}</Fact>}
-        <Fact label={isOver ? 'Was due' : 'Goes out'}>
+        <Fact label="Due">
           <When at={publication.dueAt} as="dayTime" />
         </Fact>
-        {isOver && (
+        {hasEnded(step) && (
           <Fact label="Ended">
             <When at={publication.updatedAt} as="dayTime" />
           </Fact>
         )}
         {outcome !== null && <Fact label="Outcome">{outcome}</Fact>}
-        {lastError !== null && lastError !== outcome && <Fact label="Last trouble">{lastError}</Fact>}
+        {lastError !== null && lastError !== outcome && step !== 'unconfirmed' && <Fact label="Last trouble">{lastError}</Fact>}
         {failures > 0 && <Fact label="Failed tries of this step">{formatNumber(failures)}</Fact>}
         {instagramMediaId !== null && <Fact label="Instagram’s id">{instagramMediaId}</Fact>}
         {permalink !== null && (
@@ -35,9 +34,9 @@ export function PublicationFacts({ publication }: { publication: Publication }) 
           </Fact>
         )}
         <Fact label="Picture">
-          <Link href={`/media/${publication.mediaId}`} className="text-accent hover:underline">
+          <ThingLink href={`/media/${publication.mediaId}`} className="text-accent hover:underline">
             in the library
-          </Link>
+          </ThingLink>
         </Fact>
       </dl>
     </Panel>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ThingLink } from '@/components/layout/thing-link';
 import { Thumbnail } from '@/components/layout/thumbnail';
 import { When } from '@/components/layout/when';
 import { Badge, type Tone } from '@/components/ui/badge';
@@ -18,9 +18,9 @@ export function PublicationRow({ publication }: { publication: Publication }) {
       <Thumbnail src={publication.thumbnailUrl} alt="" isWaiting={publication.step === 'unconfirmed'} className="w-9" />
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
-          <Link href={`/publishing/${publication.id}`} className="truncate font-medium after:absolute after:inset-0">
+          <ThingLink href={`/publishing/${publication.id}`} className="truncate font-medium after:absolute after:inset-0">
             {publication.fileName}
-          </Link>
+          </ThingLink>
           <Badge tone={tone}>{text}</Badge>
         </div>
         <p className="text-[0.8125rem] text-ink-soft">{sayWhereto(publication)}</p>
