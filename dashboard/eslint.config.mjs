@@ -1,7 +1,7 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const words = ['media', 'operations', 'publishing', 'scheduling', 'teams'];
+const words = ['accounts', 'media', 'operations', 'publishing', 'scheduling', 'teams'];
 
 const noOtherFeature = words.map((word) => ({
   files: [`src/features/${word}/**`],

@@ -30,9 +30,9 @@ export const looks = {
   phone: { colorScheme: 'light', width: 390, height: 844 },
 } as const satisfies Record<string, Look>;
 
-export type Visit = { page: Page; context: BrowserContext; requests: string[]; complaints: string[]; close: () => Promise<void> };
+export type Visit = { page: Page; context: BrowserContext; requests: string[]; documents: string[]; complaints: string[]; close: () => Promise<void> };
 
-/** Opens a browser with an empty profile, far from the chat's time zone, and notes every request and every complaint of the page. */
+/** Opens a browser with an empty profile, far from the chat's time zone, and notes every request, every document and every complaint of the page. */
 export async function visit(look: Look): Promise<Visit> {
   const profile = await mkdtemp(join(tmpdir(), 'storyline-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -44,8 +44,12 @@ export async function visit(look: Look): Promise<Visit> {
     reducedMotion: 'reduce',
   });
   const requests: string[] = [];
+  const documents: string[] = [];
   const complaints: string[] = [];
-  context.on('request', (request) => requests.push(request.url()));
+  context.on('request', (request) => {
+    requests.push(request.url());
+    if (request.isNavigationRequest()) documents.push(request.url());
+  });
   context.on('weberror', (error) => complaints.push(error.error().message));
   context.on('console', (message) => {
     // The browser itself reports the 401 with which a first visit begins, and thumbnails that do not exist.
@@ -57,7 +61,7 @@ export async function visit(look: Look): Promise<Visit> {
     await context.close();
     await rm(profile, { recursive: true, force: true });
   };
-  return { page, context, requests, complaints, close };
+  return { page, context, requests, documents, complaints, close };
 }
 
 const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

@@ -74,8 +74,9 @@ export async function signIn(url: string): Promise<string> {
 }
 
 /** One request as a program sends it, beside the browser. */
-export async function ask<T>(url: string, token: string, method: string, path: string): Promise<T> {
-  const answer = await fetch(url + path, { method, headers: { authorization: `Bearer ${token}` } });
+export async function ask<T>(url: string, token: string, method: string, path: string, body?: unknown): Promise<T> {
+  const headers = { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) };
+  const answer = await fetch(url + path, { method, headers, body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(`${method} ${path} was answered ${answer.status}: ${await answer.text()}`);
   return (await answer.json()) as T;
 }

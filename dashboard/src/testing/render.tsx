@@ -8,12 +8,13 @@ import { createQueryClient } from '@/lib/api/query-client';
 type Answer = { status?: number; body?: unknown };
 
 /** Answers the page's requests, named as 'GET /api/v1/queue'; one that is not known fails the test. Returns what was asked. */
-export function answerRequests(answers: Record<string, () => Answer>): string[] {
+export function answerRequests(answers: Record<string, (address: URL) => Answer>): string[] {
   const asked: string[] = [];
   vi.stubGlobal('fetch', (request: Request) => {
-    const name = `${request.method} ${new URL(request.url).pathname}`;
+    const address = new URL(request.url);
+    const name = `${request.method} ${address.pathname}`;
     asked.push(name);
-    const answer = answers[name]?.();
+    const answer = answers[name]?.(address);
     if (!answer) return Promise.reject(new Error(`Nobody answers ${name}.`));
     const { status = 200, body } = answer;
     return Promise.resolve(new Response(JSON.stringify(body ?? {}), { status, headers: { 'content-type': 'application/json' } }));

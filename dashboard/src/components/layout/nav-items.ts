@@ -1,4 +1,4 @@
-import { AtSign, CalendarDays, History, Images, LayoutGrid, Lock, Settings2, type LucideIcon } from 'lucide-react';
+import { AtSign, Bot, CalendarDays, History, Images, LayoutGrid, Lock, Settings2, type LucideIcon } from 'lucide-react';
 
 export type NavItem = { href: string; label: string; icon: LucideIcon };
 
@@ -8,6 +8,7 @@ export const navItems: readonly NavItem[] = [
   { href: '/plan', label: 'Plan', icon: CalendarDays },
   { href: '/media', label: 'Library', icon: Images },
   { href: '/history', label: 'History', icon: History },
+  { href: '/publishing', label: 'Publishing', icon: Bot },
   { href: '/locks', label: 'Locks', icon: Lock },
   { href: '/accounts', label: 'Accounts', icon: AtSign },
   { href: '/settings', label: 'Settings', icon: Settings2 },

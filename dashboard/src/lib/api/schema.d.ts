@@ -1583,7 +1583,7 @@ export interface components {
         ChangeResponse: {
             /** @description What, when it is one thing. */
             id: null | string;
-            /** @description queue, history, media, locks, mix, settings or alerts. */
+            /** @description queue, history, media, locks, mix, settings, alerts, accounts or publications. */
             topic: string;
         };
         /**

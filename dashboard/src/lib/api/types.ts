@@ -17,5 +17,7 @@ export type MediaDetails = Schemas['MediaDetailsResponse'];
 export type MediaLock = Schemas['LockResponse'];
 export type Account = Schemas['AccountResponse'];
 export type Login = Schemas['LoginResponse'];
+export type Publication = Schemas['PublicationResponse'];
+export type PublicationAnswer = Schemas['PublicationAnswer'];
 export type Policy = Schemas['PolicyResponse'];
 export type PostMetrics = Schemas['PostMetricsResponse'];

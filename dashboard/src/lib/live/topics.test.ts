@@ -7,6 +7,7 @@ it('makes the topic and the overview stale', () => {
 
 it('makes stale what shows facts of another topic too', () => {
   expect(staleKeys('{"topic":"locks","id":"1"}')).toContain('media');
+  expect(staleKeys('{"topic":"publications","id":"1"}')).toEqual(['publications', 'queue', 'status']);
 });
 
 it.each(['', 'not json', '{"topic":"heartbeat"}', '{"topic":7}', '[]', 'null'])('does nothing about a message it does not know: %s', (message) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const topics = ['queue', 'history', 'media', 'locks', 'mix', 'settings', 'alerts', 'accounts'] as const;
+export const topics = ['queue', 'history', 'media', 'locks', 'mix', 'settings', 'alerts', 'accounts', 'publications'] as const;
 export type Topic = (typeof topics)[number];
 
 /** The first element of a query's key is the topic whose changes make it stale. The overview's state is touched by all. */
@@ -12,6 +12,7 @@ const alsoTouches: Partial<Record<Topic, readonly Topic[]>> = {
   history: ['media', 'queue'],
   locks: ['media'],
   settings: ['accounts'],
+  publications: ['queue'],
 };
 
 const changeSchema = z.object({ topic: z.enum(topics), id: z.string().nullish() });

@@ -1,7 +1,7 @@
 'use client';
 
 import { LockOpen } from 'lucide-react';
-import Link from 'next/link';
+import { ThingLink } from '@/components/layout/thing-link';
 import { Thumbnail } from '@/components/layout/thumbnail';
 import { When } from '@/components/layout/when';
 import { Badge } from '@/components/ui/badge';
@@ -92,9 +92,9 @@ function LockRow({ lock }: { lock: MediaLock }) {
         <div className="flex items-center gap-3">
           <Thumbnail src={`/api/v1/media/${lock.mediaId}/thumbnail`} alt="" className="w-8 rounded-md" />
           <div className="min-w-0">
-            <Link href={`/media/${lock.mediaId}`} className="block truncate font-medium hover:underline">
+            <ThingLink href={`/media/${lock.mediaId}`} className="block truncate font-medium hover:underline">
               {lock.fileName}
-            </Link>
+            </ThingLink>
             <p className="truncate text-[0.8125rem] text-ink-soft">{lock.note ?? lock.category}</p>
             <Badge tone={tone} className="mt-1 sm:hidden">
               {text}

@@ -1,7 +1,7 @@
 'use client';
 
 import { ImageOff } from 'lucide-react';
-import Link from 'next/link';
+import { ThingLink } from '@/components/layout/thing-link';
 import { Thumbnail } from '@/components/layout/thumbnail';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
@@ -69,9 +69,9 @@ function MediaTile({ item }: { item: MediaItem }) {
         isVideo={item.isVideo}
         className={classNames('rounded-xl transition-transform duration-200 group-hover:-translate-y-0.5', !item.isActive && 'opacity-50 grayscale')}
       />
-      <Link href={`/media/${item.id}`} className="mt-2 block truncate text-[0.8125rem] font-medium after:absolute after:inset-0 after:rounded-xl">
+      <ThingLink href={`/media/${item.id}`} className="mt-2 block truncate text-[0.8125rem] font-medium after:absolute after:inset-0 after:rounded-xl">
         {item.fileName}
-      </Link>
+      </ThingLink>
       <p className="truncate text-xs text-ink-soft">{use}</p>
       <div className="mt-1 empty:hidden">
         <VerdictBadge item={item} />

@@ -1,8 +1,8 @@
 'use client';
 
 import { BadgeCheck, CircleHelp } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
+import { ThingLink } from '@/components/layout/thing-link';
 import { Thumbnail } from '@/components/layout/thumbnail';
 import { When } from '@/components/layout/when';
 import type { HistoryItem } from '@/lib/api/types';
@@ -27,9 +27,9 @@ export function HistoryRow({ item, time }: { item: HistoryItem; time: 'ago' | 't
       <HistoryMark status={item.status} />
       <Thumbnail src={item.thumbnailUrl} alt="" isVideo={item.mimeType.startsWith('video/')} className="w-8 rounded-md" />
       <div className="min-w-0 flex-1">
-        <Link href={`/media/${item.mediaId}`} className="block truncate font-medium after:absolute after:inset-0">
+        <ThingLink href={`/media/${item.mediaId}`} className="block truncate font-medium after:absolute after:inset-0">
           {item.fileName}
-        </Link>
+        </ThingLink>
         <p className="flex flex-wrap items-center gap-x-1.5 text-[0.8125rem] text-ink-soft">
           <span>
             {historyWord(item.status)}

@@ -1,7 +1,7 @@
 'use client';
 
 import { Ban, Check, SkipForward, Zap } from 'lucide-react';
-import Link from 'next/link';
+import { ThingLink } from '@/components/layout/thing-link';
 import { Thumbnail } from '@/components/layout/thumbnail';
 import { When } from '@/components/layout/when';
 import { WhyThisOne } from '@/components/layout/why-this-one';
@@ -35,9 +35,9 @@ export function WaitingCard({ item, repostDays, skipDays }: { item: QueueItem; r
       aria-label={media.fileName}
       className="appear grid grid-cols-[auto_minmax(0,1fr)] content-start gap-x-4 gap-y-3.5 rounded-panel border bg-surface p-3.5 sm:grid-rows-[1fr_auto] sm:gap-x-5 sm:p-4"
     >
-      <Link href={`/media/${media.id}`} className="self-start rounded-xl sm:row-span-2" tabIndex={-1} aria-hidden>
+      <ThingLink href={`/media/${media.id}`} className="self-start rounded-xl sm:row-span-2" tabIndex={-1} aria-hidden>
         <Thumbnail src={media.thumbnailUrl} alt="" isVideo={media.isVideo} isWaiting isEager className="w-24 rounded-xl sm:w-28" />
-      </Link>
+      </ThingLink>
       <div className="min-w-0">
         <div className="flex flex-wrap items-center gap-1.5">
           <Badge>{media.category}</Badge>
@@ -48,7 +48,7 @@ export function WaitingCard({ item, repostDays, skipDays }: { item: QueueItem; r
           )}
         </div>
         <h3 className="mt-1.5 font-sans text-base leading-snug font-semibold break-words">
-          <Link href={`/media/${media.id}`}>{media.fileName}</Link>
+          <ThingLink href={`/media/${media.id}`}>{media.fileName}</ThingLink>
         </h3>
         <p className="mt-0.5 text-ink-soft tabular-nums">
           Planned for <When at={item.scheduledFor} as="inSentence" />

@@ -1,5 +1,5 @@
 import { Zap } from 'lucide-react';
-import Link from 'next/link';
+import { ThingLink } from '@/components/layout/thing-link';
 import { Thumbnail } from '@/components/layout/thumbnail';
 import { When } from '@/components/layout/when';
 import { WhyThisOne } from '@/components/layout/why-this-one';
@@ -14,9 +14,9 @@ export function QueueRow({ item, isDayShown }: { item: QueueItem; isDayShown: bo
       <Thumbnail src={item.media.thumbnailUrl} alt="" isVideo={item.media.isVideo} className="w-9" />
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
-          <Link href={`/media/${item.media.id}`} className="truncate font-medium after:absolute after:inset-0">
+          <ThingLink href={`/media/${item.media.id}`} className="truncate font-medium after:absolute after:inset-0">
             {item.media.fileName}
-          </Link>
+          </ThingLink>
           <Badge>{item.media.category}</Badge>
           {item.isForced && (
             <Badge tone="accent">
