@@ -86,7 +86,7 @@ public sealed class AutoPostTests
         var world = await ApiWorld.StartAsync(
             services => services.AddSingleton<IInstagramPublisher>(new InstagramBook(TimeProvider.System)).AddSingleton<IMediaHost>(new HostShelf()),
             ("Features:InstagramApi", "true"), ("Encryption:Keys", EncryptionKey.Make()));
-        var (account, token, now) = (Guid.NewGuid(), ApiTokenId.New(TimeProvider.System.GetUtcNow()), TimeProvider.System.GetUtcNow());
+        var (account, token, now) = (InstagramAccountId.New(TimeProvider.System.GetUtcNow()), ApiTokenId.New(TimeProvider.System.GetUtcNow()), TimeProvider.System.GetUtcNow());
         var (keyId, ciphertext) = await world.WithAsync<TokenCipher, (string, byte[])>(cipher => Task.FromResult((cipher.KeyId, cipher.Encrypt(world.Team.Id, token, "EAAtesttoken"))));
         await using var database = NpgsqlDataSource.Create(world.ConnectionString);
         await database.CreateCommand(

@@ -64,7 +64,7 @@ public sealed class CarouselChoiceTests
         (await Should.ThrowAsync<InvalidRequestException>(() => AskAsync(world, carousel.Post, PublicationKind.Carousel))).Message.ShouldContain("2 to 10 pictures");
         (await Should.ThrowAsync<InvalidRequestException>(() => AskAsync(world, carousel.Post, PublicationKind.Feed, carousel.Others[0].Id))).Message.ShouldContain("Only a carousel");
         await Should.ThrowAsync<NotFoundException>(() => AskAsync(world, carousel.Post, PublicationKind.Carousel, others.Picture));
-        await Should.ThrowAsync<NotFoundException>(() => AskAsync(world, carousel.Post, PublicationKind.Carousel, new MediaItemId(Guid.NewGuid())));
+        await Should.ThrowAsync<NotFoundException>(() => AskAsync(world, carousel.Post, PublicationKind.Carousel, new MediaItemId(Guid.Empty)));
         (await world.PublicationOfAsync(carousel.Post)).ShouldBeNull();
     }
 
