@@ -44,6 +44,7 @@ public static class DataRegistration
         services.AddScoped<IQueueRepository, QueueRepository>();
         services.AddScoped<IHistoryRepository, HistoryRepository>();
         services.AddScoped<IPublicationRepository, PublicationRepository>();
+        services.AddScoped<ICarouselItemRepository, CarouselItemRepository>();
         services.AddScoped<IPublishAttemptRepository, PublishAttemptRepository>();
         services.AddScoped<ICloudUploadRepository, CloudUploadRepository>();
         services.AddScoped<IPublishingQueueRepository, PublishingQueueRepository>();

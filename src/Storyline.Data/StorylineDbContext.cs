@@ -29,6 +29,7 @@ internal sealed class StorylineDbContext(DbContextOptions<StorylineDbContext> op
     public DbSet<CategoryShare> CategoryShares => Set<CategoryShare>();
     public DbSet<QueueItem> Queue => Set<QueueItem>();
     public DbSet<Publication> Publications => Set<Publication>();
+    public DbSet<CarouselItem> CarouselItems => Set<CarouselItem>();
     public DbSet<PublishAttempt> PublishAttempts => Set<PublishAttempt>();
     public DbSet<CloudUpload> CloudUploads => Set<CloudUpload>();
     public DbSet<PublishingPolicy> PublishingPolicies => Set<PublishingPolicy>();

@@ -114,6 +114,11 @@ public static class CoreRegistration
         services.AddScoped<PublicationEnds>();
         services.AddScoped<PublicationDoubts>();
         services.AddScoped<PublicationTrouble>();
+        services.AddScoped<PreparationSteps>();
+        services.AddScoped<MediaUploads>();
+        services.AddScoped<ContainerRenewal>();
+        services.AddScoped<CarouselChoice>();
+        services.AddScoped<CarouselPreparation>();
         services.AddScoped<MediaPreparation>();
         services.AddScoped<PublishIntent>();
         services.AddScoped<PublishCall>();

@@ -31,6 +31,10 @@ internal static class Answers
         return problem.TryGetProperty("detail", out var detail) ? detail.GetString() : null;
     }
 
+    /// <inheritdoc cref="ShouldBeProblemAsync"/>
+    public static async Task<string> ShouldFailAsync(this Task<HttpResponseMessage> response, HttpStatusCode status, string type) =>
+        (await (await response).ShouldBeProblemAsync(status, type)).ShouldNotBeNull();
+
     public static IReadOnlyList<JsonElement> Items(this JsonElement page, string name = "items") => [.. page.GetProperty(name).EnumerateArray()];
 
     public static string? Text(this JsonElement json, string name) => json.GetProperty(name).GetString();

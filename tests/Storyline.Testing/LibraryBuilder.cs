@@ -13,12 +13,16 @@ public sealed class LibraryBuilder(ServiceWorld world) : IDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("storyline-library-").FullName;
 
     /// <summary>A picture, for example <c>memes/cat.png</c>: the folder is its category. Each is another picture, unless <paramref name="seed"/> says otherwise.</summary>
-    public async Task<MediaItem> AddAsync(string path, int? seed = null, int timesPosted = 0, MediaVerdict verdict = MediaVerdict.Valid, TeamId? team = null)
-    {
-        var item = Make(path, seed, timesPosted, verdict, team ?? world.Team.Id);
-        await world.DoAsync<IMediaItemRepository>(media => media.AddAsync([item], CancellationToken.None));
-        return item;
-    }
+    public Task<MediaItem> AddAsync(string path, int? seed = null, int timesPosted = 0, MediaVerdict verdict = MediaVerdict.Valid, TeamId? team = null) =>
+        KeepAsync(Make(path, seed, timesPosted, verdict, team ?? world.Team.Id));
+
+    /// <summary>A square picture, which the feed takes.</summary>
+    public Task<MediaItem> AddSquareAsync(string path, int? seed = null) =>
+        KeepAsync(Make(path, seed, 0, MediaVerdict.Valid, world.Team.Id, TinyPicture.Height));
+
+    /// <summary>What is said to be a clip of so many seconds; its file is a picture's.</summary>
+    public Task<MediaItem> AddClipAsync(string path, double seconds = 8) =>
+        KeepAsync(Make(path, null, 0, MediaVerdict.Valid, world.Team.Id, clip: TimeSpan.FromSeconds(seconds)));
 
     /// <summary>Several pictures of one category.</summary>
     public async Task<IReadOnlyList<MediaItem>> AddManyAsync(string category, int count, TeamId? team = null)
@@ -30,10 +34,16 @@ public sealed class LibraryBuilder(ServiceWorld world) : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private MediaItem Make(string path, int? seed, int timesPosted, MediaVerdict verdict, TeamId team)
+    private async Task<MediaItem> KeepAsync(MediaItem item)
+    {
+        await world.DoAsync<IMediaItemRepository>(media => media.AddAsync([item], CancellationToken.None));
+        return item;
+    }
+
+    private MediaItem Make(string path, int? seed, int timesPosted, MediaVerdict verdict, TeamId team, int width = TinyPicture.Width, TimeSpan? clip = null)
     {
         var number = Interlocked.Increment(ref made);
-        var bytes = TinyPicture.Bytes(seed ?? number);
+        var bytes = TinyPicture.Bytes(seed ?? number, width);
         var file = Path.Combine(Folder, team.ToString(), path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllBytes(file, bytes);
@@ -47,8 +57,9 @@ public sealed class LibraryBuilder(ServiceWorld world) : IDisposable
             FileSize = bytes.Length,
             FileModifiedAt = now,
             ContentHash = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-            MimeType = "image/png",
-            Width = TinyPicture.Width,
+            MimeType = clip is null ? "image/png" : "video/mp4",
+            Duration = clip,
+            Width = width,
             Height = TinyPicture.Height,
             Category = path.Split('/')[0],
             TimesPosted = timesPosted,

@@ -114,6 +114,7 @@ public sealed class OtherTeam
             VALUES ('{Publication}', '{Id}', '{Planned}', '{Chat}', '0b0b0b0b-0000-7000-8000-000000000014', '{Account}', 'story', 'ready', now() + interval '2 hours', now() + interval '2 hours', 1, 0, 0, false,
                 '{Mark}-container', '{Mark}', '[]', jsonb_build_object(), now(), now());
         INSERT INTO cloud_uploads (public_id, team_id, publication_id, is_video, started_at, address) VALUES ('{Mark}-upload', '{Id}', '{Publication}', false, now(), '{Mark}');
+        INSERT INTO publication_media (publication_id, position, team_id, media_item_id, public_id, is_held) VALUES ('{Publication}', 1, '{Id}', '0b0b0b0b-0000-7000-8000-000000000014', '{Mark}-part', true);
         INSERT INTO publishing_policies (id, team_id, chat_settings_id, category, mode, veto_minutes, version, changed_at) VALUES (gen_random_uuid(), '{Id}', '{Chat}', '{Category}', 'automatic', 5, 1, now());
         INSERT INTO story_checks (history_entry_id, team_id, instagram_account_id, next_at, readings) VALUES ('{Entry}', '{Id}', '{Account}', now() + interval '2 hours', 0);
         INSERT INTO instagram_post_metrics (id, team_id, history_entry_id, instagram_media_id, age_hours, taken_at, metric, state, value) VALUES (gen_random_uuid(), '{Id}', '{Entry}', '{Mark}', 1, now(), '{Mark}-views', 'measured', 7);

@@ -37,7 +37,7 @@ internal static class PostEndpoints
 
     private static async Task<Ok<DecisionResponse>> AutoPostAsync(
         Guid queueItemId, AutoPostRequest wish, CurrentMember member, AutoPosting posting, CancellationToken cancellationToken) =>
-        TypedResults.Ok(DecisionResponse.From(await posting.StartAsync(new QueueItemId(queueItemId), wish.Kind, member.Actor, cancellationToken)));
+        TypedResults.Ok(DecisionResponse.From(await posting.StartAsync(new QueueItemId(queueItemId), wish.ToWish(), member.Actor, cancellationToken)));
 
     private static async Task<Ok<DecisionResponse>> StopAsync(
         Guid queueItemId, CurrentMember member, AutoPosting posting, CancellationToken cancellationToken) =>

@@ -6,6 +6,7 @@ namespace Storyline.Api.Publishing;
 
 /// <summary>A post that goes out, or went out, by itself.</summary>
 /// <param name="QueueItemId">The planned post.</param>
+/// <param name="FurtherMediaIds">Of a carousel: what goes out after <paramref name="MediaId"/>, in order; empty for other kinds.</param>
 /// <param name="Account">The Instagram account's user name.</param>
 /// <param name="RequestedBy">Who asked for it with a tap; null when a policy did.</param>
 /// <param name="IsRehearsal">A dry run: everything up to the upload, and nothing on Instagram.</param>
@@ -21,6 +22,7 @@ public sealed record PublicationResponse(
     string FileName,
     string ThumbnailUrl,
     PublicationKind Kind,
+    IReadOnlyList<Guid> FurtherMediaIds,
     string? Account,
     string? RequestedBy,
     bool IsRehearsal,
@@ -40,8 +42,8 @@ public sealed record PublicationResponse(
     {
         var row = view.Publication;
         return new(
-            row.Id.Value, row.QueueItemId.Value, row.MediaItemId.Value, view.Media.FileName, MediaUrls.ThumbnailOf(row.MediaItemId), row.Kind, view.Account, view.RequestedBy,
-            row.IsRehearsal, row.Step, row.DueAt, row.Failures, row.LastError, row.MediaId, row.Permalink,
+            row.Id.Value, row.QueueItemId.Value, row.MediaItemId.Value, view.Media.FileName, MediaUrls.ThumbnailOf(row.MediaItemId), row.Kind,
+            [.. view.Carousel.Skip(1).Select(part => part.MediaItemId.Value)], view.Account, view.RequestedBy, row.IsRehearsal, row.Step, row.DueAt, row.Failures, row.LastError, row.MediaId, row.Permalink,
             row.Step is PublicationStep.Unconfirmed ? row.UnconfirmedAt : null, row.Outcome, row.CreatedAt, row.UpdatedAt, [.. view.Attempts.Select(PublishCallResponse.From)]);
     }
 }

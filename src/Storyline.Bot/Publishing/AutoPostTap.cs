@@ -11,7 +11,7 @@ internal sealed class AutoPostTap(AutoPosting posting, AutoPostAnswers answers) 
 
     public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken)
     {
-        var outcome = await posting.StartAsync(tap.QueueItemId, PublicationKind.Story, tap.By, cancellationToken);
+        var outcome = await posting.StartAsync(tap.QueueItemId, AutoPostWish.Alone(PublicationKind.Story), tap.By, cancellationToken);
         return await answers.AnswerAsync(tap, outcome, cancellationToken);
     }
 }

@@ -13,6 +13,7 @@ internal static class PublicationRow
         view.Media.FileName,
         view.Account,
         view.Publication.Kind,
+        FurtherMediaIds = view.Carousel.Skip(1).Select(part => part.MediaItemId.Value),
         view.Publication.Step,
         view.Publication.DueAt,
         view.Publication.IsRehearsal,
@@ -21,6 +22,14 @@ internal static class PublicationRow
         view.Publication.Permalink,
         view.Publication.Outcome,
         Calls = view.Attempts.Select(call => new { call.Attempt, call.StartedAt, call.AnsweredAt, call.Answer }),
+    };
+
+    public static string Kind(PublicationView view) => view.Publication.Kind switch
+    {
+        PublicationKind.Story => "story",
+        PublicationKind.Feed => "feed picture",
+        PublicationKind.Reel => "reel",
+        PublicationKind.Carousel => $"carousel of {view.Carousel.Count}",
     };
 
     public static string Words(PublicationStep step) => step switch

@@ -24,6 +24,7 @@ internal static class PublicationShowCommand
                 var times = await product.TimesAsync(token);
                 var table = Tables.Of("Publication", view.Media.FileName);
                 table.Row("step", PublicationRow.Words(view.Publication.Step));
+                table.Row("as", PublicationRow.Kind(view));
                 table.Row("goes out", times.Of(view.Publication.DueAt));
                 table.Row("account", view.Account ?? "none");
                 table.Row("asked for by", view.RequestedBy ?? "a policy");

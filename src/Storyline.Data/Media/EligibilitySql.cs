@@ -7,12 +7,13 @@ namespace Storyline.Data.Media;
 /// </summary>
 internal static class EligibilitySql
 {
-    /// <summary>The item <c>m</c> has no lock and no place in the plan, and no twin has.</summary>
+    /// <summary>The item <c>m</c> has no lock and no place in the plan or in a carousel on its way, and no twin has.</summary>
     private const string IsFree =
         """
         NOT EXISTS (SELECT 1 FROM media_items t WHERE t.team_id = {0} AND t.content_hash = m.content_hash AND (
             EXISTS (SELECT 1 FROM active_locks({0}, {1}) l WHERE l.media_item_id = t.id OFFSET 0)
-            OR EXISTS (SELECT 1 FROM posting_queue q WHERE q.team_id = {0} AND q.media_item_id = t.id OFFSET 0)) OFFSET 0)
+            OR EXISTS (SELECT 1 FROM posting_queue q WHERE q.team_id = {0} AND q.media_item_id = t.id OFFSET 0)
+            OR EXISTS (SELECT 1 FROM publication_media p WHERE p.team_id = {0} AND p.media_item_id = t.id AND p.is_held OFFSET 0)) OFFSET 0)
         """;
 
     private const string Chance = "md5(m.id::text)::uuid";
@@ -50,7 +51,8 @@ internal static class EligibilitySql
     public const string CountByCategory =
         """
         WITH held AS MATERIALIZED (
-            SELECT l.media_item_id FROM active_locks({0}, {1}) l UNION SELECT q.media_item_id FROM posting_queue q WHERE q.team_id = {0}),
+            SELECT l.media_item_id FROM active_locks({0}, {1}) l UNION SELECT q.media_item_id FROM posting_queue q WHERE q.team_id = {0}
+            UNION SELECT p.media_item_id FROM publication_media p WHERE p.team_id = {0} AND p.is_held),
         taken AS MATERIALIZED (
             SELECT DISTINCT i.content_hash FROM held h CROSS JOIN LATERAL (SELECT m.content_hash FROM media_items m WHERE m.id = h.media_item_id OFFSET 0) i)
         SELECT p.category, sum(p.active)::int AS active, sum(p.eligible)::int AS eligible, sum(p.never_posted)::int AS never_posted

@@ -1,5 +1,6 @@
 using Storyline.Models;
 using Storyline.Models.Media;
+using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
 
 namespace Storyline.Data.Media;
@@ -30,7 +31,9 @@ public interface IMediaItemRepository
         TeamId teamId, IReadOnlyCollection<string> categories, int perCategory, DateTimeOffset now, long seed, CancellationToken cancellationToken);
 
     /// <summary>Why an item may not be planned now, as words; empty when it may. Null when there is no such item.</summary>
-    Task<IReadOnlyList<string>?> ObstaclesAsync(TeamId teamId, MediaItemId id, DateTimeOffset now, bool queuedCounts, CancellationToken cancellationToken);
+    /// <param name="queuedCounts">Whether a place in the plan, or in a carousel on its way, is an obstacle.</param>
+    /// <param name="own">The carousel of which is asked, which is none; null for all others.</param>
+    Task<IReadOnlyList<string>?> ObstaclesAsync(TeamId teamId, MediaItemId id, DateTimeOffset now, bool queuedCounts, PublicationId? own, CancellationToken cancellationToken);
 
     /// <summary>Counts one post of an item.</summary>
     Task CountPostAsync(TeamId teamId, MediaItemId id, DateTimeOffset postedAt, CancellationToken cancellationToken);

@@ -42,7 +42,8 @@ internal sealed class MediaCurationRepository(StorylineDbContext database) : IMe
         await database.MediaItems
             .Where(item => item.TeamId == teamId && item.Id == id && item.TimesPosted == 0
                 && !database.History.Any(line => line.TeamId == teamId && line.MediaItemId == id)
-                && !database.Queue.Any(planned => planned.TeamId == teamId && (planned.MediaItemId == id || planned.SwappedFrom == id)))
+                && !database.Queue.Any(planned => planned.TeamId == teamId && (planned.MediaItemId == id || planned.SwappedFrom == id))
+                && !database.CarouselItems.Any(part => part.TeamId == teamId && part.MediaItemId == id && part.IsHeld))
             .ExecuteDeleteAsync(cancellationToken) == 1;
 
     private static void Write(UpdateSettersBuilder<MediaItem> set, MediaEdit edit)

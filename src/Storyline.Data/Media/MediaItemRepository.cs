@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Storyline.Models;
 using Storyline.Models.Media;
+using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
 
 namespace Storyline.Data.Media;
@@ -61,7 +62,7 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
             .Select(row => row.ToRow()).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<string>?> ObstaclesAsync(
-        TeamId teamId, MediaItemId id, DateTimeOffset now, bool queuedCounts, CancellationToken cancellationToken)
+        TeamId teamId, MediaItemId id, DateTimeOffset now, bool queuedCounts, PublicationId? own, CancellationToken cancellationToken)
     {
         if (await FindAsync(teamId, id, cancellationToken) is not { } item)
         {
@@ -105,6 +106,9 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
                 .ToListAsync(cancellationToken);
             obstacles.AddRange(queued.Select(row =>
                 (row.twin.Id == item.Id ? "it is" : $"its twin {row.twin.FileName} is") + $" in the plan already, for {row.ScheduledFor:yyyy-MM-dd HH:mm} UTC"));
+            var onTheirWay = await database.CarouselItems.AsNoTracking().Where(row => row.TeamId == teamId && row.IsHeld && row.PublicationId != own)
+                .Join(Of(teamId).Where(twin => twin.ContentHash == item.ContentHash), row => row.MediaItemId, twin => twin.Id, (_, twin) => twin).ToListAsync(cancellationToken);
+            obstacles.AddRange(onTheirWay.Select(twin => (twin.Id == item.Id ? "it is" : $"its twin {twin.FileName} is") + " going out with a carousel at this moment"));
         }
 
         return obstacles;

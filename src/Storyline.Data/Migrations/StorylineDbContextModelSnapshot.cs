@@ -1131,6 +1131,91 @@ namespace Storyline.Data.Migrations
                     b.ToTable("callback_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Storyline.Models.Publishing.CarouselItem", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTimeOffset?>("ContainerAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("container_at");
+
+                    b.Property<string>("ContainerId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("container_id");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<bool>("IsHeld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_held");
+
+                    b.Property<string>("MediaAddress")
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)")
+                        .HasColumnName("media_address");
+
+                    b.Property<Guid>("MediaItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("media_item_id");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("public_id");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<DateTimeOffset?>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.HasKey("PublicationId", "Position")
+                        .HasName("pk_publication_media");
+
+                    b.HasIndex("ContainerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publication_media_container_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publication_media_public_id");
+
+                    b.HasIndex("PublicationId", "MediaItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publication_media_publication_id_media_item_id");
+
+                    b.HasIndex("TeamId", "MediaItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_publication_media_held_once")
+                        .HasFilter("is_held");
+
+                    b.HasIndex("TeamId", "PublicationId")
+                        .HasDatabaseName("ix_publication_media_team_id_publication_id");
+
+                    b.ToTable("publication_media", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_publication_media_container", "(container_id IS NULL) = (container_at IS NULL) AND (container_id IS NULL OR media_address IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_publication_media_finished", "finished_at IS NULL OR container_id IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_publication_media_position", "position BETWEEN 1 AND 10");
+
+                            t.HasCheckConstraint("ck_publication_media_upload", "(media_address IS NULL) = (uploaded_at IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Storyline.Models.Publishing.ChatCard", b =>
                 {
                     b.Property<long>("TelegramChatId")
@@ -2471,6 +2556,25 @@ namespace Storyline.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_callback_keys_teams_team_id");
+                });
+
+            modelBuilder.Entity("Storyline.Models.Publishing.CarouselItem", b =>
+                {
+                    b.HasOne("Storyline.Models.Media.MediaItem", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId", "MediaItemId")
+                        .HasPrincipalKey("TeamId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_media_media_items_team_id_media_item_id");
+
+                    b.HasOne("Storyline.Models.Publishing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId", "PublicationId")
+                        .HasPrincipalKey("TeamId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_media_publications_team_id_publication_id");
                 });
 
             modelBuilder.Entity("Storyline.Models.Publishing.ChatCard", b =>

@@ -45,6 +45,6 @@ public sealed class MediaLibrary(IMediaItemRepository media, IMediaTagRepository
 
     /// <summary>Why an item may not be planned now; empty when it may.</summary>
     public async Task<IReadOnlyList<string>> ObstaclesAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken) =>
-        await media.ObstaclesAsync(teamId, id, clock.GetUtcNow(), queuedCounts: true, cancellationToken)
+        await media.ObstaclesAsync(teamId, id, clock.GetUtcNow(), queuedCounts: true, own: null, cancellationToken)
         ?? throw new NotFoundException($"There is no media item {id}.");
 }

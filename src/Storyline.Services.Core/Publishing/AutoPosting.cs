@@ -4,6 +4,7 @@ using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
 using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
+using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
@@ -18,9 +19,11 @@ public sealed class AutoPosting(
     IQueueRepository queue,
     IPublishingQueueRepository rows,
     IPublicationRepository publications,
+    ICarouselItemRepository carousels,
     IMediaItemRepository media,
     IChatSettingsRepository chats,
     PublishRouting routing,
+    CarouselChoice choice,
     PublicationStops stops,
     PostActions posts,
     IChangeNotifier changes,
@@ -30,9 +33,17 @@ public sealed class AutoPosting(
     TimeProvider clock)
 {
     /// <summary>Has a waiting post published now.</summary>
-    public Task<AutoPostOutcome> StartAsync(QueueItemId id, PublicationKind kind, Actor by, CancellationToken cancellationToken)
+    /// <exception cref="InvalidRequestException">There is no such post; the message says why.</exception>
+    /// <exception cref="NotFoundException">A picture of the carousel is not in the team's library.</exception>
+    /// <exception cref="ConflictException">A picture of the carousel is going out with another at this moment.</exception>
+    public Task<AutoPostOutcome> StartAsync(QueueItemId id, AutoPostWish wish, Actor by, CancellationToken cancellationToken)
     {
         by.Require(TeamRole.Member);
+        if (CarouselRules.Mistake(wish.Kind, wish.Further) is { } mistake)
+        {
+            throw new InvalidRequestException(mistake);
+        }
+
         return trace.RunAsync("AutoPosting", "Start", by, async _ =>
         {
             if (await queue.FindAsync(by.TeamId, id, cancellationToken) is not { } item)
@@ -42,18 +53,23 @@ public sealed class AutoPosting(
 
             var chat = (await chats.FindAsync(item.TeamId, item.ChatSettingsId, cancellationToken))!;
             var picture = (await media.FindAsync(item.TeamId, item.MediaItemId, cancellationToken))!;
-            var question = new RouteQuestion(item, picture, chat, clock.GetUtcNow()) { Kind = kind, IsAskedFor = true };
+            if (await choice.RefusalAsync(picture, wish.Further, cancellationToken) is { } refusal)
+            {
+                return new AutoPostOutcome.Refused(refusal);
+            }
+
+            var question = new RouteQuestion(item, picture, chat, clock.GetUtcNow()) { Kind = wish.Kind, IsAskedFor = true };
             return await routing.RouteAsync(question, cancellationToken) switch
             {
                 PublishingRoute.Automatic automatic => await work.ExecuteAsync(
                     async token => await queue.TakeAsync(by.TeamId, id, token) switch
                     {
-                        Taken.Ours ours => await BeginAsync(ours.Item, automatic, kind, chat, by, token),
+                        Taken.Ours ours => await BeginAsync(ours.Item, automatic, wish, chat, by, token),
                         Taken.Busy => new AutoPostOutcome.Settled(new PostDecision.Busy()),
                         _ => await SettledAsync(id, by, token),
                     },
                     cancellationToken),
-                PublishingRoute.Team team => new AutoPostOutcome.Refused($"It cannot go out by itself: {team.Reason}."),
+                PublishingRoute.Team team => new AutoPostOutcome.Refused($"It cannot go out by itself: {team.Reason.TrimEnd('.')}."),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
         });
@@ -79,7 +95,7 @@ public sealed class AutoPosting(
     }
 
     private async Task<AutoPostOutcome> BeginAsync(
-        QueueItem item, PublishingRoute.Automatic automatic, PublicationKind kind, ChatSettings chat, Actor by, CancellationToken cancellationToken)
+        QueueItem item, PublishingRoute.Automatic automatic, AutoPostWish wish, ChatSettings chat, Actor by, CancellationToken cancellationToken)
     {
         if (item.Status is QueueStatus.Publishing or QueueStatus.Unconfirmed)
         {
@@ -94,8 +110,13 @@ public sealed class AutoPosting(
 
         await stops.CancelAsync(item, $"{by.Name} wants it out now", cancellationToken);
         var now = clock.GetUtcNow();
-        var publication = new PublicationBeginning(automatic.Account, now) { Kind = kind, RequestedBy = by.UserId }.Of(item, chat, now);
+        var publication = new PublicationBeginning(automatic.Account, now) { Kind = wish.Kind, RequestedBy = by.UserId }.Of(item, chat, now);
         await publications.AddAsync(publication, cancellationToken);
+        if (wish.Kind is PublicationKind.Carousel && !await carousels.AddAsync(CarouselItem.AllOf(publication, wish.Further), cancellationToken))
+        {
+            throw new ConflictException("One of these pictures is going out with another carousel at this moment: choose another, or try again when that is done.");
+        }
+
         await NotifyAsync(item, publication.Id.ToString(), cancellationToken);
         return new AutoPostOutcome.Begun();
     }

@@ -47,7 +47,7 @@ public sealed class FireTimeCheck(
 
     private async Task<string?> ObstacleAsync(QueueItem claimed, MediaItem item, IReadOnlyList<CategoryShare> shares, CancellationToken cancellationToken)
     {
-        var obstacles = await media.ObstaclesAsync(item.TeamId, item.Id, clock.GetUtcNow(), queuedCounts: false, cancellationToken);
+        var obstacles = await media.ObstaclesAsync(item.TeamId, item.Id, clock.GetUtcNow(), queuedCounts: false, own: null, cancellationToken);
         return obstacles switch
         {
             [var first, ..] => first,

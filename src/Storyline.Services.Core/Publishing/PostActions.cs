@@ -97,7 +97,7 @@ public sealed class PostActions(
         }
 
         await stops.CancelAsync(item, $"{by.Name} decided: {status.ToString().ToLowerInvariant()}", cancellationToken);
-        await record.WriteAsync(entry, chat, line, cancellationToken);
+        await record.WriteAsync(entry, [], chat, line, cancellationToken);
         await proof.OpenAsync(entry, chat, cancellationToken);
         return new PostDecision.Done(line);
     }

@@ -20,19 +20,20 @@ public sealed class PostRecord(
     IMemberRepository members,
     IChangeNotifier changes)
 {
+    /// <param name="others">Pictures that went out in the same post; what follows for the entry's own follows for each of them.</param>
     /// <param name="line">What the post's cards collapse to.</param>
-    public async Task WriteAsync(HistoryEntry entry, ChatSettings chat, string line, CancellationToken cancellationToken)
+    public async Task WriteAsync(HistoryEntry entry, IReadOnlyList<MediaItemId> others, ChatSettings chat, string line, CancellationToken cancellationToken)
     {
         await history.AddAsync(entry, cancellationToken);
-        if (LockFor(entry, chat) is { } held)
+        foreach (var picture in others.Prepend(entry.MediaItemId))
         {
-            await locks.AddAsync(held, cancellationToken);
+            await (LockFor(entry, picture, chat) is { } held ? locks.AddAsync(held, cancellationToken) : Task.CompletedTask);
+            await (entry.Status is HistoryStatus.Posted ? media.CountPostAsync(entry.TeamId, picture, entry.PostedAt, cancellationToken) : Task.CompletedTask);
         }
 
-        if (entry.Status is HistoryStatus.Posted)
+        if (entry is { Status: HistoryStatus.Posted, UserId: { } user })
         {
-            await media.CountPostAsync(entry.TeamId, entry.MediaItemId, entry.PostedAt, cancellationToken);
-            await (entry.UserId is { } user ? members.CountPostAsync(user, cancellationToken) : Task.CompletedTask);
+            await members.CountPostAsync(user, cancellationToken);
         }
 
         await queue.RemoveAsync([entry.QueueItemId], cancellationToken);
@@ -40,7 +41,7 @@ public sealed class PostRecord(
         await changes.NotifyAsync(new Change(ChangeTopic.History, entry.TeamId.Value, entry.QueueItemId.ToString()), cancellationToken);
     }
 
-    private static MediaLock? LockFor(HistoryEntry entry, ChatSettings chat)
+    private static MediaLock? LockFor(HistoryEntry entry, MediaItemId picture, ChatSettings chat)
     {
         (LockReason Reason, int? Days)? wanted = entry.Status switch
         {
@@ -55,7 +56,7 @@ public sealed class PostRecord(
             {
                 Id = MediaLockId.New(entry.PostedAt),
                 TeamId = entry.TeamId,
-                MediaItemId = entry.MediaItemId,
+                MediaItemId = picture,
                 Reason = chosen.Reason,
                 LockedFrom = entry.PostedAt,
                 LockedUntil = chosen.Days is { } days ? entry.PostedAt.AddDays(days) : null,

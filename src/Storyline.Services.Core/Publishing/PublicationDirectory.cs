@@ -10,7 +10,7 @@ namespace Storyline.Services.Core.Publishing;
 
 /// <summary>Automatic publishes, for people to look at.</summary>
 public sealed class PublicationDirectory(
-    IPublicationRepository publications, IPublishAttemptRepository attempts, IMediaItemRepository media, IInstagramAccountRepository accounts, IMemberRepository members)
+    IPublicationRepository publications, IPublishAttemptRepository attempts, ICarouselItemRepository carousels, IMediaItemRepository media, IInstagramAccountRepository accounts, IMemberRepository members)
 {
     /// <summary>Newest first.</summary>
     public async Task<Page<PublicationView>> ListAsync(TeamId teamId, PublicationFilter filter, PageRequest page, CancellationToken cancellationToken)
@@ -32,10 +32,14 @@ public sealed class PublicationDirectory(
         var pictures = await media.FindAsync(teamId, [.. rows.Select(row => row.MediaItemId).Distinct()], cancellationToken);
         var names = (await accounts.ListAsync(teamId, cancellationToken)).ToDictionary(account => account.Id, account => account.Username);
         var people = await members.NamesAsync(teamId, cancellationToken);
+        var parts = (await carousels.ListAsync([.. rows.Select(row => row.Id)], cancellationToken)).ToLookup(part => part.PublicationId);
         return
         [
             .. rows.Select(row => new PublicationView(
-                row, pictures[row.MediaItemId], names.GetValueOrDefault(row.InstagramAccountId), row.RequestedBy is { } by ? people.GetValueOrDefault(by) : null)),
+                row, pictures[row.MediaItemId], names.GetValueOrDefault(row.InstagramAccountId), row.RequestedBy is { } by ? people.GetValueOrDefault(by) : null)
+            {
+                Carousel = [.. parts[row.Id]],
+            }),
         ];
     }
 }

@@ -19,6 +19,7 @@ public sealed class PublicationEnds(
     IPublishingQueueRepository rows,
     IQueueRepository queue,
     ICloudUploadRepository uploads,
+    ICarouselItemRepository carousel,
     IStoryCheckRepository checks,
     IMediaItemRepository media,
     IChatSettingsRepository chats,
@@ -139,8 +140,9 @@ public sealed class PublicationEnds(
             MediaId = publication.MediaId,
             ConfirmedHow = saidBy is null ? null : "person",
         }.Line(item, picture, now);
-        await record.WriteAsync(entry, chat, await outcomes.LineAsync(entry, "Storyline", chat, cancellationToken), cancellationToken);
-        if (publication.Kind is PublicationKind.Story && saidBy is null)
+        var others = (await carousel.ListAsync([publication.Id], cancellationToken)).Skip(1).Select(part => part.MediaItemId).ToList();
+        await record.WriteAsync(entry, others, chat, await outcomes.LineAsync(entry, "Storyline", chat, cancellationToken), cancellationToken);
+        if (saidBy is null)
         {
             await checks.AddAsync(
                 new StoryCheck { HistoryEntryId = entry.Id, TeamId = entry.TeamId, InstagramAccountId = publication.InstagramAccountId, NextAt = now }, cancellationToken);

@@ -13,7 +13,7 @@ namespace Storyline.Services.Core.Publishing;
 /// too long, is the team's, with the reason.
 /// </summary>
 public sealed class PublicationTrouble(
-    IPublicationRepository publications, PublicationEnds ends, MediaPreparation preparation, BrokenTokens broken, AlertDesk alerts, TimeProvider clock)
+    IPublicationRepository publications, PublicationEnds ends, ContainerRenewal renewal, BrokenTokens broken, AlertDesk alerts, TimeProvider clock)
 {
     private const int MostTries = 6;
 
@@ -30,8 +30,8 @@ public sealed class PublicationTrouble(
                 return await ends.HandToTeamAsync(publication, failure.Message, cancellationToken);
             case FailureKind.Refused or FailureKind.QuotaReached:
                 return await ends.HandToTeamAsync(publication, failure.Message, cancellationToken);
-            case FailureKind.NotFound when publication.Step is PublicationStep.Container or PublicationStep.Ready:
-                return await preparation.RenewContainerAsync(publication, failure.Message, cancellationToken);
+            case FailureKind.NotFound when publication is { Step: PublicationStep.Container or PublicationStep.Ready } or { Step: PublicationStep.Uploaded, Kind: PublicationKind.Carousel }:
+                return await renewal.RenewAsync(publication, failure.Message, cancellationToken);
             case FailureKind.NotReady:
                 return await AgainAsync(publication, failure, TimeSpan.FromSeconds(1), cancellationToken);
             default:

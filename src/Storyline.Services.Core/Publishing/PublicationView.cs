@@ -8,6 +8,9 @@ namespace Storyline.Services.Core.Publishing;
 /// <param name="RequestedBy">Who asked for it; null when a policy did.</param>
 public sealed record PublicationView(Publication Publication, MediaItem Media, string? Account, string? RequestedBy)
 {
+    /// <summary>Of a carousel: its pictures, in order; empty for other kinds.</summary>
+    public IReadOnlyList<CarouselItem> Carousel { get; init; } = [];
+
     /// <summary>The publish calls, the first one first; empty in lists.</summary>
     public IReadOnlyList<PublishAttempt> Attempts { get; init; } = [];
 }

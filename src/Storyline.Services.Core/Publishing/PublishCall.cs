@@ -23,7 +23,8 @@ public sealed class PublishCall(
     AccountConnections connections,
     QuotaReading quotas,
     PublicationEnds ends,
-    MediaPreparation preparation,
+    ContainerRenewal renewal,
+    CarouselChoice carousel,
     AccountTurns turns,
     PublishIntent intent,
     AlertDesk alerts,
@@ -50,7 +51,7 @@ public sealed class PublishCall(
 
         if (clock.GetUtcNow() - publication.ContainerAt >= PublishWaits.ContainerLife)
         {
-            return await preparation.RenewContainerAsync(publication, "Instagram's copy of it is about to expire", untilDone);
+            return await renewal.RenewAsync(publication, "Instagram's copy of it is about to expire", untilDone);
         }
 
         var quota = await quotas.ReadAsync(ready, untilDone);
@@ -66,6 +67,11 @@ public sealed class PublishCall(
         await WaitAsync(publication.DueAt - clock.GetUtcNow(), stopping);
         using (await turns.TakeAsync(publication.InstagramAccountId, stopping))
         {
+            if (await carousel.ObjectionAsync(publication, untilDone) is { } missing)
+            {
+                return await ends.HandToTeamAsync(publication, missing, untilDone);
+            }
+
             if (!await intent.CommitAsync(publication, stopping) || !await CallAsync(publication, ready, untilDone))
             {
                 return false;

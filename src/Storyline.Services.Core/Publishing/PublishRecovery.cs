@@ -25,6 +25,7 @@ public sealed class PublishRecovery(
     PublicationEnds ends,
     PublicationDoubts doubts,
     PublishCall call,
+    ContainerRenewal renewal,
     IChangeNotifier changes,
     IUnitOfWork work,
     ICrashPoints crash,
@@ -89,9 +90,10 @@ public sealed class PublishRecovery(
         {
             var live = await call.LiveAsync(publication, ready, cancellationToken);
             var picture = (await media.FindAsync(publication.TeamId, publication.MediaItemId, cancellationToken))!;
+            var isVideo = picture.IsVideo && publication.Kind is not PublicationKind.Carousel;
             var bound = await publications.BoundAsync(publication.TeamId, [.. live.Select(story => story.MediaId)], cancellationToken);
             return FreshStory.Find(
-                live.Select(story => (story.MediaId, story.IsVideo, story.PostedAt)), publication.LiveStoriesBefore, bound, picture.IsVideo,
+                live.Select(story => (story.MediaId, story.IsVideo, story.PostedAt)), publication.LiveStoriesBefore, bound, isVideo,
                 publication.IntentStartedAt!.Value, clock.GetUtcNow());
         }
         catch (IntegrationException)
@@ -141,6 +143,7 @@ public sealed class PublishRecovery(
                 await rows.HoldAsync(publication.QueueItemId, token);
                 var isOurs = await publications.SaveAsync(publication, from, token);
                 await (isOurs ? rows.HandToTeamAsync(publication.QueueItemId, null, token) : Task.CompletedTask);
+                await (isOurs && back is PublicationStep.Uploaded ? renewal.ForgetPartsAsync(publication, token) : Task.CompletedTask);
                 await changes.NotifyAsync(new Change(ChangeTopic.Publications, publication.TeamId.Value, publication.Id.ToString()), token);
                 return isOurs;
             },

@@ -53,7 +53,7 @@ public sealed class PlanPictures(PlanDesk desk, SlotFilling filling, IQueueRepos
     private async Task<MediaItem> EligibleAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken)
     {
         var picture = await media.FindAsync(teamId, id, cancellationToken) ?? throw new NotFoundException($"There is no media item {id}.");
-        IReadOnlyList<string> obstacles = (await media.ObstaclesAsync(teamId, id, clock.GetUtcNow(), queuedCounts: true, cancellationToken))!;
+        IReadOnlyList<string> obstacles = (await media.ObstaclesAsync(teamId, id, clock.GetUtcNow(), queuedCounts: true, own: null, cancellationToken))!;
         return obstacles.Count > 0
             ? throw new ConflictException($"{picture.FileName} cannot be planned: {string.Join("; ", obstacles)}. Choose another picture.")
             : File.Exists(picture.FilePath) ? picture : throw new ConflictException($"{picture.FileName} cannot be planned: its file is gone. Choose another picture.");

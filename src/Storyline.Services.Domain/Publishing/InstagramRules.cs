@@ -5,8 +5,8 @@ using Storyline.Models.Publishing;
 namespace Storyline.Services.Domain.Publishing;
 
 /// <summary>
-/// What Instagram takes through its API, by kind (IG User media page): a story is judged when its file is indexed; feed pictures are 4:5 to 1.91:1;
-/// reels are clips of 3 s to 15 min. Pictures are made into JPEG on their way, so that another format is no obstacle.
+/// What Instagram takes through its API, by kind (IG User media page): a story is judged when its file is indexed; pictures of the feed and of
+/// carousels are 4:5 to 1.91:1; reels and the clips of carousels have 3 s to 15 min. Pictures are made into JPEG on their way, so that another format is no obstacle.
 /// </summary>
 public static class InstagramRules
 {
@@ -20,15 +20,19 @@ public static class InstagramRules
     {
         PublicationKind.Story => media.Verdict is MediaVerdict.Invalid ? media.VerdictReasons.FirstOrDefault() ?? "Instagram does not take this file" : null,
         PublicationKind.Feed when media.IsVideo => "A clip goes out as a reel or as a story, not as a picture of the feed.",
-        PublicationKind.Feed when media.Height > 0 && Ratio(media) is < Tallest or > Widest =>
-            $"It is {media.Width}×{media.Height} and Instagram takes feed pictures from 4:5 to 1.91:1; crop it, best to 1080×1350.",
-        PublicationKind.Feed => null,
+        PublicationKind.Feed => ShapeRefusal(media),
         PublicationKind.Reel when !media.IsVideo => "A reel is a clip; a picture goes out as a story or in the feed.",
-        PublicationKind.Reel when media.Duration is { } length && (length < ShortestReel || length > LongestReel) =>
-            string.Create(CultureInfo.InvariantCulture, $"It lasts {length.TotalSeconds:0.#} s and Instagram takes reels from 3 s to 15 min; cut it."),
-        PublicationKind.Reel => null,
-        PublicationKind.Carousel => "A carousel needs two to ten pictures, and a planned post has one: choose a story, the feed or a reel.",
+        PublicationKind.Reel => LengthRefusal(media, "reels"),
+        PublicationKind.Carousel => media.IsVideo ? LengthRefusal(media, "clips of a carousel") : ShapeRefusal(media),
     };
+
+    private static string? ShapeRefusal(MediaItem picture) => picture.Height > 0 && Ratio(picture) is < Tallest or > Widest
+        ? $"It is {picture.Width}×{picture.Height} and Instagram takes feed pictures from 4:5 to 1.91:1; crop it, best to 1080×1350."
+        : null;
+
+    private static string? LengthRefusal(MediaItem clip, string what) => clip.Duration is { } length && (length < ShortestReel || length > LongestReel)
+        ? string.Create(CultureInfo.InvariantCulture, $"It lasts {length.TotalSeconds:0.#} s and Instagram takes {what} from 3 s to 15 min; cut it.")
+        : null;
 
     private static double Ratio(MediaItem media) => (double)media.Width / media.Height;
 }

@@ -15,6 +15,9 @@ public static class PublishWaits
     /// <summary>After that nobody looks any more; the team's answer is waited for.</summary>
     public static TimeSpan LongestDoubt { get; } = TimeSpan.FromHours(24);
 
+    /// <summary>A container that Instagram has not finished by then is given up.</summary>
+    public static TimeSpan LongestPreparation { get; } = TimeSpan.FromMinutes(15);
+
     /// <summary>Meta's containers die after that; a little earlier, a new one is made.</summary>
     public static TimeSpan ContainerLife { get; } = TimeSpan.FromHours(23);
 

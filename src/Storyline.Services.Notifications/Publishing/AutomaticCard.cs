@@ -64,7 +64,7 @@ public static class AutomaticCard
         { Step: PublicationStep.Unconfirmed, AskedAt: not null } =>
         [
             RichText.Plain(publication.LastError ?? "").Truncate(LongestReason),
-            "Look at the account's stories and answer. Nothing is sent again until it is known; Storyline keeps looking as well.",
+            $"Look at the account's {(publication.Kind is PublicationKind.Story ? "stories" : "posts")} and answer. Nothing is sent again until it is known; Storyline keeps looking as well.",
         ],
         { Step: PublicationStep.Publishing or PublicationStep.Unconfirmed } => [],
         _ => ["Stop, and it waits for you instead."],

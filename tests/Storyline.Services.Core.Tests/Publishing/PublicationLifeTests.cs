@@ -182,7 +182,7 @@ public sealed class PublicationLifeTests
         await using var process = new PublishingProcess(world);
         await process.ForAsync(TimeSpan.FromMinutes(2));
 
-        var outcome = await world.AskAsync<AutoPosting, AutoPostOutcome>(posting => posting.StartAsync(id, PublicationKind.Story, ana, CancellationToken.None));
+        var outcome = await world.AskAsync<AutoPosting, AutoPostOutcome>(posting => posting.StartAsync(id, AutoPostWish.Alone(PublicationKind.Story), ana, CancellationToken.None));
 
         outcome.ShouldBeOfType<AutoPostOutcome.Refused>().Reason.ShouldContain("business accounts only, and @shop is none");
         (await world.PublicationOfAsync(id)).ShouldBeNull();

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Storyline.Models.Media;
+using Storyline.Models.Publishing;
 using Storyline.Services.Core.Analytics;
 using Storyline.Services.Core.Publishing;
 using Storyline.Testing.Crashes;
@@ -19,9 +21,7 @@ public sealed class WholeWayTests
         await PublishAsync(stage);
         await stage.World.DoAsync<StoryChecks>(checks => checks.RunDueAsync(CancellationToken.None));
         await stage.World.DoAsync<CardUpkeep>(upkeep => upkeep.CollapseAsync(CancellationToken.None));
-        await stage.World.ExecuteAsync("SET session_replication_role = replica; UPDATE posting_history SET posted_at = posted_at - interval '61 minutes'; SET session_replication_role = DEFAULT");
-        await stage.Outside.Instagram.AdvanceAsync(TimeSpan.FromMinutes(61));
-        await stage.World.DoAsync<MetricSnapshots>(snapshots => snapshots.TakeDueAsync(CancellationToken.None));
+        await AnHourPassesAsync(stage);
 
         (await stage.JudgeAsync()).Faults.ShouldBeEmpty();
         (await stage.World.ReadAsync<long>("SELECT count(*) FROM posting_history WHERE status = 'posted' AND confirmed_how = 'media_id'")).ShouldBe(3);
@@ -46,6 +46,40 @@ public sealed class WholeWayTests
 
         (await stage.World.ReadAsync<long>($"SELECT telegram_chat_id FROM chat_settings WHERE id = '{stage.Chats[1].Id}'")).ShouldBe(moved);
         (await stage.Outside.MessagesAsync(moved)).Count(message => message.MediaType is not null).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_carousel_goes_out_as_one_post_with_its_caption_is_seen_and_has_the_figures_of_the_feed()
+    {
+        await using var stage = await CrashStage.StartAsync("refuse");
+        var own = await stage.World.Library.AddSquareAsync("memes/own.png");
+        await stage.World.ExecuteAsync($"UPDATE media_items SET caption = 'New mugs' WHERE id = '{own.Id}'");
+        MediaItemId[] others = [(await stage.World.Library.AddSquareAsync("memes/a.png")).Id, (await stage.World.Library.AddSquareAsync("memes/b.png")).Id];
+        var post = await stage.World.Plan.AddAsync(own, TimeProvider.System.GetUtcNow().AddHours(1), stage.Chats[0]);
+
+        var outcome = await stage.World.AskAsync<AutoPosting, AutoPostOutcome>(posting => posting.StartAsync(
+            post, new AutoPostWish(PublicationKind.Carousel, others), stage.World.Admin, CancellationToken.None));
+        await PublishAsync(stage);
+        await stage.World.DoAsync<StoryChecks>(checks => checks.RunDueAsync(CancellationToken.None));
+        await AnHourPassesAsync(stage);
+
+        outcome.ShouldBeOfType<AutoPostOutcome.Begun>();
+        var live = (await stage.Outside.Instagram.StoriesAsync(all: true)).ShouldHaveSingleItem();
+        (live.MediaType, live.ProductType, live.Caption).ShouldBe(("CAROUSEL_ALBUM", "FEED", "New mugs"));
+        (await stage.Outside.Instagram.ContainersAsync()).Count.ShouldBe(4);
+        (await stage.Outside.Instagram.UploadsAsync()).Count.ShouldBe(3);
+        (await stage.World.ReadAsync<string>("SELECT instagram_media_id FROM posting_history WHERE status = 'posted'")).ShouldBe(live.Id);
+        (await stage.World.ReadAsync<string>("SELECT confirmed_how FROM posting_history")).ShouldBe("media_id");
+        (await stage.World.ReadAsync<long>("SELECT count(*) FROM instagram_post_metrics WHERE metric IN ('views', 'saved') AND state = 'measured'")).ShouldBe(2);
+        (await stage.World.ReadAsync<long>("SELECT count(*) FROM media_posting_locks WHERE reason = 'recent_post'")).ShouldBe(3);
+    }
+
+    /// <summary>Figures of posts that are an hour old are read.</summary>
+    private static async Task AnHourPassesAsync(CrashStage stage)
+    {
+        await stage.World.ExecuteAsync("SET session_replication_role = replica; UPDATE posting_history SET posted_at = posted_at - interval '61 minutes'; SET session_replication_role = DEFAULT");
+        await stage.Outside.Instagram.AdvanceAsync(TimeSpan.FromMinutes(61));
+        await stage.World.DoAsync<MetricSnapshots>(snapshots => snapshots.TakeDueAsync(CancellationToken.None));
     }
 
     private static async Task PublishAsync(CrashStage stage)

@@ -38,7 +38,6 @@ public sealed class PublishingRouteTests
         Reason(facts with { QuotaLeft = 0 }).ShouldContain("quota");
         Reason(facts with { Media = Picture(MediaVerdict.Invalid) }).ShouldBe("It is too big.");
         Reason(facts with { Policies = [] }).ShouldBe("this chat wants to be asked");
-        Reason(facts with { Kind = PublicationKind.Carousel }).ShouldContain("two to ten pictures");
     }
 
     [Theory]

@@ -91,7 +91,12 @@ public sealed class MediaRuleTests : IAsyncLifetime
             items.Add((string)(await meta.PostAsync($"{MetaWorld.ShopId}/media", ("is_carousel_item", "true"), ("image_url", meta.Shelf.Put(Pictures.Jpeg(100, 100))))).Body!["id"]!);
         }
 
-        var carousel = (string)(await meta.PostAsync($"{MetaWorld.ShopId}/media", ("media_type", "CAROUSEL"), ("children", string.Join(',', items)), ("caption", "Two"))).Body!["id"]!;
+        (string, string)[] together = [("media_type", "CAROUSEL"), ("children", string.Join(',', items)), ("caption", "Two")];
+        (await MediaAsync(together)).ShouldBeMetaError(9007, 2207027);
+        meta.Advance(5);
+        (await MediaAsync(("media_type", "CAROUSEL"), ("children", $"{items[0]},1"))).ShouldBeMetaError(24, 2207008);
+        (await MediaAsync(("media_type", "CAROUSEL"), ("children", string.Join(',', Enumerable.Repeat(items[0], 11))))).ShouldBeMetaError(100, 2207028);
+        var carousel = (string)(await MediaAsync(together)).Body!["id"]!;
         var reel = (string)(await ClipAsync("REELS", Clips.Mp4(5))).Body!["id"]!;
         meta.Advance(5);
         var album = (string)(await meta.PublishAsync(carousel)).Body!["id"]!;

@@ -16,6 +16,7 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
     private readonly Queue<Exception> readTrouble = new();
     private readonly Queue<Exception> containerTrouble = new();
     private readonly List<(string MediaId, string ContainerId, DateTimeOffset At)> ledger = [];
+    private readonly List<(string ContainerId, ContainerRequest Request)> made = [];
     private readonly List<DateTimeOffset> publishCalls = [];
     private int numbers;
 
@@ -43,6 +44,18 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
             lock (gate)
             {
                 return [.. ledger];
+            }
+        }
+    }
+
+    /// <summary>Every container that was ever made, in order.</summary>
+    public IReadOnlyList<(string ContainerId, ContainerRequest Request)> Made
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. made];
             }
         }
     }
@@ -99,8 +112,14 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
                 throw trouble;
             }
 
+            if (!request.Children.All(child => containers.TryGetValue(child, out var part) && part is { IsItem: true, ReadingsLeft: <= 0, State: ContainerState.Finished }))
+            {
+                throw Trouble(FailureKind.NotReady, "9007/2207027");
+            }
+
             var id = $"9{++numbers:0000000000000000}";
-            containers[id] = new BookedContainer(request.IsVideo, ReadingsUntilFinished, Verdicts.TryDequeue(out var verdict) ? verdict : new ContainerState.Finished());
+            made.Add((id, request));
+            containers[id] = new BookedContainer(request, ReadingsUntilFinished, Verdicts.TryDequeue(out var verdict) ? verdict : new ContainerState.Finished());
             return id;
         }
     }
@@ -172,6 +191,11 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
         lock (gate)
         {
             var container = containers[containerId];
+            if (container.IsItem)
+            {
+                throw Trouble(FailureKind.Refused, "100");
+            }
+
             if (container.State is ContainerState.Published && !RepeatsPublish)
             {
                 throw Trouble(FailureKind.Refused, "9/2207051");
@@ -187,9 +211,11 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
         }
     }
 
-    private sealed class BookedContainer(bool isVideo, int readingsLeft, ContainerState state)
+    private sealed class BookedContainer(ContainerRequest request, int readingsLeft, ContainerState state)
     {
-        public bool IsVideo { get; } = isVideo;
+        public bool IsVideo { get; } = request.IsVideo;
+
+        public bool IsItem { get; } = request.IsCarouselItem;
 
         public int ReadingsLeft { get; set; } = readingsLeft;
 

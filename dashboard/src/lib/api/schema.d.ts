@@ -1340,7 +1340,9 @@ export interface components {
         /** @enum {string} */
         AskReason: "needsPerson" | "noAccount" | "policyAsks" | "outsideHours" | null;
         AutoPostRequest: {
-            /** @description What it goes out as; a story when left out. A carousel is not possible: a planned post has one picture. */
+            /** @description Of a carousel: the pictures and clips that come after the planned post's own, in order, one to nine. Left out for other kinds. */
+            furtherMediaIds?: null | string[];
+            /** @description What it goes out as; a story when left out. */
             kind?: components["schemas"]["PublicationKind"];
         };
         /**
@@ -2319,6 +2321,8 @@ export interface components {
             /** Format: int32 */
             failures: number;
             fileName: string;
+            /** @description Of a carousel: what goes out after MediaId, in order; empty for other kinds. */
+            furtherMediaIds: string[];
             /** Format: uuid */
             id: string;
             /** @description Instagram's id of the story or post; null while it is not out, or when it could not be told which one it is. */

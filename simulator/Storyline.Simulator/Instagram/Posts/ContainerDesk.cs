@@ -77,6 +77,12 @@ internal sealed class ContainerDesk(SimulatedWorld world, ContainerReader reader
             {
                 throw PublishingErrors.Of(2207008);
             }
+
+            switch (item.Status(now, TimeSpan.Zero))
+            {
+                case ContainerStatus.InProgress: throw PublishingErrors.Of(2207027);
+                case ContainerStatus.Expired or ContainerStatus.Error: throw PublishingErrors.Of(2207008);
+            }
         }
 
         var behaviour = instagram.Behaviour;
