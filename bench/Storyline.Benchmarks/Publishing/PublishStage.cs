@@ -10,6 +10,7 @@ namespace Storyline.Benchmarks.Publishing;
 internal sealed class PublishStage : IAsyncDisposable
 {
     private readonly string program = BuiltProduct.Find();
+    private readonly List<Process> begun = [];
     private readonly string folder = Directory.CreateTempSubdirectory("storyline-publish-").FullName;
 
     private PublishStage(CrashStage shop) => Shop = shop;
@@ -40,6 +41,7 @@ internal sealed class PublishStage : IAsyncDisposable
         }
 
         var process = Process.Start(start)!;
+        begun.Add(Process.GetProcessById(process.Id));
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
         return process;
@@ -79,6 +81,17 @@ internal sealed class PublishStage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // A benchmark that failed leaves some running.
+        foreach (var process in begun)
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+
+            process.Dispose();
+        }
+
         await Shop.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
