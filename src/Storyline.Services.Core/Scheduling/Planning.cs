@@ -25,7 +25,7 @@ public sealed partial class Planning(
 {
     public const int MostDays = 366;
 
-    /// <summary>Fills the free slots of the next <paramref name="days"/> posting days, today's remaining ones included.</summary>
+    /// <summary>Fills the free slots of the next <paramref name="days"/> posting days; today is one of them as long as it has a slot left.</summary>
     /// <exception cref="ConflictException">Nothing could be planned; the message says why and how to mend it.</exception>
     public Task<PlanOutcome> CreateAsync(ChatSettings chat, int days, long? seed, Actor by, CancellationToken cancellationToken) =>
         WriteAsync("Create", chat, days, seed, extend: false, by, cancellationToken);
@@ -97,7 +97,7 @@ public sealed partial class Planning(
 
         used.UnionWith(taken.Select(item => item.SlotNumber!.Value));
         var others = new HandPlaces(window, [.. taken.Select(QueueService.ToRow)]);
-        return [.. planner.Plan(window.NextPostingDate(now), days, now).Where(slot => !used.Contains(slot.Number) && others.TooClose(slot.At) is null)];
+        return [.. planner.Plan(planner.FirstDate(now), days, now).Where(slot => !used.Contains(slot.Number) && others.TooClose(slot.At) is null)];
     }
 
     /// <summary>The jitter of a chat's slots never changes: a slot that was used cannot come again a few minutes later.</summary>

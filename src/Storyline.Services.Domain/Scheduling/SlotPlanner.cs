@@ -77,6 +77,9 @@ public sealed class SlotPlanner
     /// <summary>All slots from an instant on, without end.</summary>
     public IEnumerable<Slot> From(DateTimeOffset notBefore) => From(Window.NextPostingDate(notBefore)).Where(slot => slot.At >= notBefore);
 
+    /// <summary>The first posting date that has a slot at an instant or later: a window that is open may have none left.</summary>
+    public DateOnly FirstDate(DateTimeOffset notBefore) => From(notBefore).First().Number.PostingDate;
+
     private IEnumerable<Slot> From(DateOnly first)
     {
         for (var date = first; date < DateOnly.MaxValue.AddDays(-2); date = date.AddDays(1))

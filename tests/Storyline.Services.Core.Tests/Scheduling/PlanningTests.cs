@@ -27,6 +27,18 @@ public sealed class PlanningTests
     }
 
     [Fact]
+    public async Task After_the_last_slot_of_a_day_whose_window_is_still_open_a_plan_of_one_day_is_the_next_days()
+    {
+        await using var world = await GivenLibraryAsync(30, 30);
+        world.Clock.Advance(TimeSpan.FromHours(8.9));
+
+        var plan = await CreateAsync(world, 1, null);
+
+        plan.Posts.Count.ShouldBe(3);
+        plan.Posts.ShouldAllBe(post => post.ScheduledFor.UtcDateTime.Date == ServiceWorld.Start.UtcDateTime.Date.AddDays(1));
+    }
+
+    [Fact]
     public async Task Many_twins_do_not_leave_slots_empty_while_there_are_other_pictures()
     {
         await using var world = await ServiceWorld.CreateAsync();
