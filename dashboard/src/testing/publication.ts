@@ -6,6 +6,7 @@ export function givenPublication(but: Partial<Publication> = {}): Publication {
     id: 'p1',
     queueItemId: 'q1',
     mediaId: 'm1',
+    furtherMediaIds: [],
     fileName: 'cat-monday.jpg',
     thumbnailUrl: '/api/v1/media/m1/thumbnail',
     kind: 'story',

@@ -8,7 +8,7 @@ import { hasEnded } from './say-publication';
 
 /** What is known of a post that goes out by itself. */
 export function PublicationFacts({ publication }: { publication: Publication }) {
-  const { step, account, requestedBy, permalink, outcome, lastError, failures, instagramMediaId } = publication;
+  const { step, account, requestedBy, permalink, outcome, lastError, failures, instagramMediaId, furtherMediaIds } = publication;
   return (
     <Panel title="About it">
       <dl className="divide-y">
@@ -38,6 +38,17 @@ export function PublicationFacts({ publication }: { publication: Publication }) 
             in the library
           </ThingLink>
         </Fact>
+        {furtherMediaIds.length > 0 && (
+          <Fact label="Further pictures of the carousel">
+            <span className="flex flex-wrap gap-x-3">
+              {furtherMediaIds.map((id, index) => (
+                <ThingLink key={id} href={`/media/${id}`} className="text-accent hover:underline">
+                  {`picture ${formatNumber(index + 2)}`}
+                </ThingLink>
+              ))}
+            </span>
+          </Fact>
+        )}
       </dl>
     </Panel>
   );

@@ -33,6 +33,11 @@ it('shows where a post can be seen, and asks nothing about it', async () => {
   expect(screen.queryByRole('button', { name: 'It is live' })).toBeNull();
 });
 
+it('names the further pictures of a carousel', async () => {
+  open(() => ({ body: givenPublication({ kind: 'carousel', furtherMediaIds: ['m2', 'm3'] }) }));
+  expect((await screen.findByRole('link', { name: 'picture 3' })).getAttribute('href')).toBe('/media/m3');
+});
+
 it('says that nothing can have gone out while no call was made', async () => {
   open(() => ({ body: givenPublication({ step: 'ready', unconfirmedAt: null, lastError: null, calls: [] }) }));
   await screen.findByText('None was made.');
