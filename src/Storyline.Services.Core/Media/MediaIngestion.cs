@@ -50,7 +50,7 @@ public sealed class MediaIngestion(
     {
         incoming.Sweep();
         var known = await files.KnownFilesAsync(by.TeamId, root, cancellationToken);
-        var thumbnails = ThumbnailShelf.List(options.Value.ThumbnailFolder, known.Values.Select(file => file.ThumbnailPath));
+        var thumbnails = new ThumbnailShelf(options.Value.ThumbnailFolder);
         var walk = new FolderWalk(root, known, (file, size, modified) => IsUnchanged(file, size, modified, thumbnails)).Run(cancellationToken);
         var tally = new IndexTally();
         foreach (var problem in walk.Problems)
