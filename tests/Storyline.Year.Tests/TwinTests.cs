@@ -32,6 +32,10 @@ public sealed class TwinTests(ITestOutputHelper output)
     public Task A_card_that_does_not_show_its_decision_is_found() =>
         IsFoundAsync(new CardsKeepTheirButtons(), "should show that it was", new YearSettings { Seed = 8, Days = 3, Trouble = false });
 
+    [Fact]
+    public Task A_chat_that_never_goes_on_after_a_pause_is_found() =>
+        IsFoundAsync(new PausesAreForEver(), "silence:", new YearSettings { Seed = 9, Days = 14, Pauses = 0.6, Trouble = false });
+
     private async Task IsFoundAsync(Breakage breakage, string violation, YearSettings settings)
     {
         var verdict = await Verdict.OfAsync(settings with { Breakage = breakage });

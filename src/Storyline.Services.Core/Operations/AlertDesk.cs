@@ -40,7 +40,11 @@ public sealed class AlertDesk(
 
     /// <summary>Whether such an alert is open.</summary>
     public async Task<bool> IsOpenAsync(TeamId teamId, string kind, string subject, CancellationToken cancellationToken) =>
-        (await alerts.ListOpenAsync(teamId, cancellationToken)).Any(alert => alert.Kind == kind && alert.Subject == subject);
+        await LastSeenAtAsync(teamId, kind, subject, cancellationToken) is not null;
+
+    /// <summary>When such an alert was raised last; null when none is open.</summary>
+    public async Task<DateTimeOffset?> LastSeenAtAsync(TeamId teamId, string kind, string subject, CancellationToken cancellationToken) =>
+        (await alerts.ListOpenAsync(teamId, cancellationToken)).FirstOrDefault(alert => alert.Kind == kind && alert.Subject == subject)?.LastSeenAt;
 
     /// <summary>The cause is gone. Nothing happens when no such alert is open.</summary>
     public async Task ResolveAsync(TeamId teamId, string kind, string subject, CancellationToken cancellationToken)

@@ -31,7 +31,10 @@ public sealed class CatchUpService(
     /// <summary>A row that is later than this was missed; one that is not just goes out.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
 
-    /// <summary>Looks at every chat and does what its policy says; asks at most once until the question is settled.</summary>
+    /// <summary>A question that nobody has answered so long is asked again: it may never have arrived, or be far up in the chat by now.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromDays(1);
+
+    /// <summary>Looks at every chat and does what its policy says; asks at most once a day until the question is settled.</summary>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         foreach (var chat in await chats.ListAsync(ChatPurpose.Work, cancellationToken))
@@ -43,7 +46,7 @@ public sealed class CatchUpService(
             }
             else if (chat.CatchUpPolicy is CatchUpPolicy.Ask)
             {
-                await AskOnceAsync(chat, missed.Count, cancellationToken);
+                await AskInTimeAsync(chat, missed.Count, cancellationToken);
             }
             else
             {
@@ -74,19 +77,20 @@ public sealed class CatchUpService(
         await RememberAskedAsync(chat, missed, cancellationToken);
     }
 
-    private Task AskOnceAsync(ChatSettings chat, int missed, CancellationToken cancellationToken) =>
+    private Task AskInTimeAsync(ChatSettings chat, int missed, CancellationToken cancellationToken) =>
         role.TryAsync(
             $"catch-up:{chat.Id}",
             async token =>
             {
-                if (!await desk.IsOpenAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), token))
+                var asked = await desk.LastSeenAtAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), token);
+                if (asked is not { } at || clock.GetUtcNow() - at >= Patience)
                 {
                     await TryToAskAsync(chat, missed, token);
                 }
             },
             cancellationToken);
 
-    /// <summary>A question that certainly did not arrive is asked again with the next check, and other chats are not held up; one without an answer is not repeated.</summary>
+    /// <summary>A question that certainly did not arrive is asked again with the next check, and other chats are not held up; one that may be there has its day.</summary>
     private async Task TryToAskAsync(ChatSettings chat, int missed, CancellationToken cancellationToken)
     {
         try

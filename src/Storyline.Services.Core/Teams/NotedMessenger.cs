@@ -13,17 +13,18 @@ namespace Storyline.Services.Core.Teams;
 internal sealed partial class NotedMessenger(
     IChatMessenger messenger, IServiceScopeFactory scopes, TimeProvider clock, ILogger<NotedMessenger> logger) : IChatMessenger
 {
-    public async Task<SentMessage> SendTextAsync(long chatId, RichText text, Keyboard? keyboard, CancellationToken cancellationToken) =>
-        await NoteAsync(chatId, await messenger.SendTextAsync(chatId, text, keyboard, cancellationToken));
+    public Task<SentMessage> SendTextAsync(long chatId, RichText text, Keyboard? keyboard, CancellationToken cancellationToken) =>
+        NotedAsync(chatId, () => messenger.SendTextAsync(chatId, text, keyboard, cancellationToken));
 
-    public async Task<SentMessage> SendMediaAsync(long chatId, ChatMedia media, RichText caption, Keyboard? keyboard, CancellationToken cancellationToken)
+    public Task<SentMessage> SendMediaAsync(long chatId, ChatMedia media, RichText caption, Keyboard? keyboard, CancellationToken cancellationToken)
     {
-        var sent = await messenger.SendMediaAsync(chatId, media, caption, keyboard, cancellationToken);
-        return keyboard is null ? await NoteAsync(chatId, sent) : sent;
+        return keyboard is null ? NotedAsync(chatId, SendAsync) : SendAsync();
+
+        Task<SentMessage> SendAsync() => messenger.SendMediaAsync(chatId, media, caption, keyboard, cancellationToken);
     }
 
-    public async Task<SentMessage> AskAsync(long chatId, RichText text, string placeholder, CancellationToken cancellationToken) =>
-        await NoteAsync(chatId, await messenger.AskAsync(chatId, text, placeholder, cancellationToken));
+    public Task<SentMessage> AskAsync(long chatId, RichText text, string placeholder, CancellationToken cancellationToken) =>
+        NotedAsync(chatId, () => messenger.AskAsync(chatId, text, placeholder, cancellationToken));
 
     public Task<EditOutcome> EditTextAsync(long chatId, int messageId, RichText text, Keyboard? keyboard, CancellationToken cancellationToken) =>
         messenger.EditTextAsync(chatId, messageId, text, keyboard, cancellationToken);
@@ -49,14 +50,19 @@ internal sealed partial class NotedMessenger(
 
     public Task<BotIdentity> GetIdentityAsync(CancellationToken cancellationToken) => messenger.GetIdentityAsync(cancellationToken);
 
-    /// <summary>The message is out: whatever happens to the note, nobody may take the send for failed and say it again.</summary>
-    private async Task<SentMessage> NoteAsync(long chatId, SentMessage sent)
+    /// <summary>
+    /// The time before the call is noted: no message is older than its note says. And once it is out, whatever happens to the note, nobody may take
+    /// the send for failed and say it again.
+    /// </summary>
+    private async Task<SentMessage> NotedAsync(long chatId, Func<Task<SentMessage>> send)
     {
+        var sentAt = clock.GetUtcNow();
+        var sent = await send();
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<IBotMessageRepository>().AddAsync(
-                [chatId, sent.ChatId], sent.ChatId, sent.MessageId, clock.GetUtcNow(), CancellationToken.None);
+                [chatId, sent.ChatId], sent.ChatId, sent.MessageId, sentAt, CancellationToken.None);
         }
         catch (Exception failure) when (failure is DbException or TimeoutException or InvalidOperationException)
         {

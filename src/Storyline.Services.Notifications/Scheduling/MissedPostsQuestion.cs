@@ -7,7 +7,7 @@ public static class MissedPostsQuestion
 {
     public static RichText Compose(int missed) => RichText.Lines(
         RichText.Bold(missed == 1 ? "🕰 One post was missed" : $"🕰 {missed} posts were missed"),
-        "Their time passed while posting stood still. Nothing goes out until you choose:",
+        missed == 1 ? "Its time passed while posting stood still. It waits until you choose:" : "Their time passed while posting stood still. They wait until you choose:",
         "• Reschedule: they take the coming slots, later ones move back.",
         "• Clear: they leave the plan; the pictures stay available.",
         "• Send anyway: one goes out now, the others take the coming slots.");

@@ -3,6 +3,7 @@ using Storyline.Models.Teams;
 using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
+using Storyline.Services.Integrations;
 using Storyline.Testing;
 
 namespace Storyline.Services.Core.Tests.Scheduling;
@@ -71,7 +72,42 @@ public sealed class CatchUpServiceTests
         shown.ShouldBeGreaterThan(10);
         skipped.ShouldBe(policy is CatchUpPolicy.Skip ? 20 - shown : 0);
         planned.ShouldBe(policy is CatchUpPolicy.Ask ? 20 - shown : 0);
-        world.Messenger.Texts.Count(text => text.ChatId == world.Chat.TelegramChatId).ShouldBe(policy is CatchUpPolicy.Ask ? 1 : 0);
+        world.Messenger.Texts.Count(text => text.ChatId == world.Chat.TelegramChatId).ShouldBe(policy is CatchUpPolicy.Ask ? 2 : 0, "two days, one question each");
+    }
+
+    [Fact]
+    public async Task A_question_that_nobody_answers_is_asked_again_after_a_day()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await GivenAsync(world, missed: 2, coming: 0);
+
+        await CheckAsync(world);
+        world.Clock.Advance(TimeSpan.FromHours(23));
+        await CheckAsync(world);
+        world.Messenger.Texts.ShouldHaveSingleItem();
+
+        world.Clock.Advance(TimeSpan.FromHours(1));
+        await CheckAsync(world);
+        await CheckAsync(world);
+        world.Messenger.Texts.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_question_that_perhaps_never_arrived_is_asked_again_after_a_day_and_admins_know_at_once()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await GivenAsync(world, missed: 2, coming: 0);
+        world.Messenger.BeforeSend = (_, _) => Task.FromException(new IntegrationException("telegram", FailureKind.Unknown, "No answer came."));
+
+        await CheckAsync(world);
+        world.Messenger.BeforeSend = (_, _) => Task.CompletedTask;
+        await CheckAsync(world);
+        world.Messenger.Texts.ShouldBeEmpty();
+        (await world.ReadAsync<string>("SELECT kind FROM alerts WHERE resolved_at IS NULL")).ShouldBe("posts_missed");
+
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        await CheckAsync(world);
+        world.Messenger.Texts.ShouldHaveSingleItem().Text.ShouldContain("2 posts were missed");
     }
 
     [Fact]
@@ -136,6 +172,8 @@ public sealed class CatchUpServiceTests
 
         outcome.ShouldBe(new ResumeOutcome.Resumed(2));
     }
+
+    private static Task CheckAsync(ServiceWorld world) => world.DoAsync<CatchUpService>(catchUp => catchUp.CheckAsync(CancellationToken.None));
 
     private static async Task<IReadOnlyList<QueueItemId>> GivenAsync(ServiceWorld world, int missed, int coming)
     {

@@ -7,6 +7,9 @@ namespace Storyline.Year.Tests.Rigs;
 /// <summary>What may happen on a day: plans are made, changed and emptied, pictures come and go, processes die, Telegram has moods.</summary>
 internal sealed class Mornings(Rig rig, Action<DateTimeOffset, Func<Task>> at)
 {
+    /// <summary>In minutes.</summary>
+    private const int LongestPause = 72 * 60;
+
     private static readonly string[] Rubbish =
         ["/frobnicate", "/queue 9999", "/schedule soon", "/queue -1", "/shedule 3", "/next@storyline_demo_bot now", "/pause please \u202eסטוריליין 🙃", "hello there", "/", "/status"];
 
@@ -34,6 +37,7 @@ internal sealed class Mornings(Rig rig, Action<DateTimeOffset, Func<Task>> at)
         await HappenAsync(day);
         foreach (var place in rig.Places.Where(place => !place.IsLost))
         {
+            await NoticeAsync(place);
             await PlanAsync(place);
         }
 
@@ -60,6 +64,16 @@ internal sealed class Mornings(Rig rig, Action<DateTimeOffset, Func<Task>> at)
 
         await rig.Sightings.ReadAsync();
         rig.Errors.AddRange(rig.Process.Errors);
+    }
+
+    /// <summary>A chat that stands still longer than anybody meant it to, by a slip or because the bot was put out, is set going again.</summary>
+    private async Task NoticeAsync(Place place)
+    {
+        if (await rig.SettingsOfAsync(place) is { IsPaused: true } chat && Now - chat.PausedAt > TimeSpan.FromMinutes(LongestPause))
+        {
+            await rig.Telegram.SendAsync(place.Chat, "ben", "/resume");
+            await rig.HearAsync();
+        }
     }
 
     private async Task PlanAsync(Place place)
@@ -134,7 +148,7 @@ internal sealed class Mornings(Rig rig, Action<DateTimeOffset, Func<Task>> at)
 
         await (dice switch
         {
-            < 0.05 => PauseAsync(place),
+            _ when dice < rig.Settings.Pauses => PauseAsync(place),
             < 0.11 => rig.Telegram.SendAsync(place.Chat, Chance.NextDouble() < 0.8 ? "ben" : "chloe", "/next"),
             < 0.14 => ResetAsync(place),
             < 0.19 => PutAwayAsync(),
@@ -153,7 +167,7 @@ internal sealed class Mornings(Rig rig, Action<DateTimeOffset, Func<Task>> at)
     private async Task PauseAsync(Place place)
     {
         await rig.Telegram.SendAsync(place.Chat, "ben", "/pause");
-        ResumeLater(place, Chance.Next(60, 72 * 60), 1);
+        ResumeLater(place, Chance.Next(60, LongestPause), 1);
     }
 
     private void ResumeLater(Place place, int minutes, int tries) => at(Now.AddMinutes(minutes), async () =>

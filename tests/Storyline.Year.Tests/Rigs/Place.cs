@@ -20,7 +20,14 @@ internal sealed class Place(TeamId team, ChatSettingsId id, string zone, int pos
     public int Closes { get; } = closes;
 
     /// <summary>Changes when the group becomes a supergroup.</summary>
-    public required long Chat { get; set; }
+    public required long Chat
+    {
+        get => Chats[^1];
+        set => Chats.Add(value);
+    }
+
+    /// <summary>All numbers that the group has had, the present one last.</summary>
+    public List<long> Chats { get; } = [];
 
     /// <summary>The bot is out at the moment.</summary>
     public bool IsLost { get; set; }

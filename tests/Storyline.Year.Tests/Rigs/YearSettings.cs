@@ -16,6 +16,9 @@ internal sealed record YearSettings
     /// <summary>How often a person who decides rejects for ever; twins of rare bugs raise it.</summary>
     public double Rejections { get; init; } = 0.05;
 
+    /// <summary>On how many of the days somebody pauses a chat.</summary>
+    public double Pauses { get; init; } = 0.05;
+
     /// <summary>How many processes are killed a day, on average.</summary>
     public double Kills { get; init; } = 0.15;
 
