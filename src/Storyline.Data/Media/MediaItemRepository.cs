@@ -61,58 +61,9 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
         await database.Database.SqlQueryRaw<CandidateRecord>(EligibilitySql.Candidates, teamId.Value, now, categories.ToArray(), perCategory, seed)
             .Select(row => row.ToRow()).ToListAsync(cancellationToken);
 
-    public async Task<IReadOnlyList<string>?> ObstaclesAsync(
-        TeamId teamId, MediaItemId id, DateTimeOffset now, bool queuedCounts, PublicationId? own, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(teamId, id, cancellationToken) is not { } item)
-        {
-            return null;
-        }
-
-        var obstacles = new List<string>();
-        if (!item.IsActive)
-        {
-            obstacles.Add("it is archived or its file is gone");
-        }
-
-        if (item.Verdict is MediaVerdict.Invalid)
-        {
-            obstacles.Add($"Instagram would refuse it: {string.Join(" ", item.VerdictReasons)}");
-        }
-
-        var locks = await database.ActiveLocks(teamId, now)
-            .Join(Of(teamId).Where(twin => twin.ContentHash == item.ContentHash), held => held.MediaItemId, twin => twin.Id, (held, twin) => new { held, twin })
-            .ToListAsync(cancellationToken);
-        obstacles.AddRange(locks.Select(row =>
-            (row.twin.Id == item.Id ? "it is" : $"its twin {row.twin.FileName} is")
-            + $" locked ({row.held.Reason switch
-            {
-                LockReason.RecentPost => "posted lately",
-                LockReason.SkipCooldown => "skipped lately",
-                LockReason.ManualHold => "held by hand",
-                LockReason.Seasonal => "out of season",
-                LockReason.PermanentReject => "rejected",
-            }}) "
-            + (row.held switch
-            {
-                { LockedUntil: { } until } => $"until {until:yyyy-MM-dd HH:mm} UTC",
-                { SeasonStart: { } first, SeasonEnd: { } last } => $"outside {Season.Of(first, last)}",
-                _ => "for ever",
-            })));
-        if (queuedCounts)
-        {
-            var queued = await database.Queue.AsNoTracking().Where(row => row.TeamId == teamId)
-                .Join(Of(teamId).Where(twin => twin.ContentHash == item.ContentHash), row => row.MediaItemId, twin => twin.Id, (row, twin) => new { row.ScheduledFor, twin })
-                .ToListAsync(cancellationToken);
-            obstacles.AddRange(queued.Select(row =>
-                (row.twin.Id == item.Id ? "it is" : $"its twin {row.twin.FileName} is") + $" in the plan already, for {row.ScheduledFor:yyyy-MM-dd HH:mm} UTC"));
-            var onTheirWay = await database.CarouselItems.AsNoTracking().Where(row => row.TeamId == teamId && row.IsHeld && row.PublicationId != own)
-                .Join(Of(teamId).Where(twin => twin.ContentHash == item.ContentHash), row => row.MediaItemId, twin => twin.Id, (_, twin) => twin).ToListAsync(cancellationToken);
-            obstacles.AddRange(onTheirWay.Select(twin => (twin.Id == item.Id ? "it is" : $"its twin {twin.FileName} is") + " going out with a carousel at this moment"));
-        }
-
-        return obstacles;
-    }
+    public Task<IReadOnlyList<string>?> ObstaclesAsync(
+        TeamId teamId, MediaItemId id, DateTimeOffset now, bool queuedCounts, PublicationId? own, CancellationToken cancellationToken) =>
+        new ObstacleQuery(database, teamId, id).ReadAsync(now, queuedCounts, own, cancellationToken);
 
     public Task CountPostAsync(TeamId teamId, MediaItemId id, DateTimeOffset postedAt, CancellationToken cancellationToken) =>
         database.MediaItems.Where(item => item.TeamId == teamId && item.Id == id).ExecuteUpdateAsync(

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Storyline.Data.Media;
 using Storyline.Models.Media;
 using Storyline.Testing;
@@ -44,6 +46,30 @@ public sealed class LockTests
         await AddAsync(world, picture, LockReason.SkipCooldown, ServiceWorld.Start.AddDays(3));
 
         (await EligibleAsync(world, ServiceWorld.Start)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_keeps_a_picture_back_is_found_in_one_look_at_each_row_even_when_the_database_has_no_statistics_yet()
+    {
+        const int pictures = 300;
+        await using var world = await ServiceWorld.CreateAsync();
+        var items = await world.Library.AddManyAsync("memes", pictures);
+        foreach (var item in items)
+        {
+            await AddAsync(world, item, LockReason.RecentPost, ServiceWorld.Start.AddDays(30));
+        }
+
+        await world.InScopeAsync(scope => scope.GetRequiredService<IUnitOfWork>().ExecuteAsync(
+            async cancellationToken =>
+            {
+                var before = await RowsReadAsync(scope, cancellationToken);
+                var obstacles = await scope.GetRequiredService<IMediaItemRepository>().ObstaclesAsync(
+                    world.Team.Id, items[0].Id, ServiceWorld.Start, queuedCounts: true, own: null, cancellationToken);
+                obstacles.ShouldBe([FormattableString.Invariant($"it is locked (posted lately) until {ServiceWorld.Start.AddDays(30):yyyy-MM-dd HH:mm} UTC")]);
+
+                (await RowsReadAsync(scope, cancellationToken) - before).ShouldBeLessThan(3 * pictures);
+            },
+            CancellationToken.None));
     }
 
     [Fact]
@@ -128,6 +154,10 @@ public sealed class LockTests
             Refused.Check,
             $"INSERT INTO media_posting_locks (id, team_id, media_item_id, reason, locked_from, locked_until, season_start, season_end) SELECT gen_random_uuid(), team_id, id, {values} FROM media_items");
     }
+
+    /// <summary>Rows of pictures and locks that this connection has read so far.</summary>
+    private static Task<long> RowsReadAsync(IServiceProvider scope, CancellationToken cancellationToken) => scope.GetRequiredService<StorylineDbContext>().Database.SqlQuery<long>(
+        $"""SELECT sum(seq_tup_read + idx_tup_fetch)::bigint AS "Value" FROM pg_stat_xact_user_tables WHERE relname IN ('media_items', 'media_posting_locks')""").SingleAsync(cancellationToken);
 
     private static Task<bool> AddSeasonAsync(ServiceWorld world, MediaItem picture, int first, int last) =>
         AddAsync(world, picture, LockReason.Seasonal, null, season: Season.Of(first, last));
