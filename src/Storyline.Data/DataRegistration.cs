@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -13,10 +14,13 @@ namespace Storyline.Data;
 
 public static class DataRegistration
 {
+    /// <summary>In each connection; more than the product has that come again and again.</summary>
+    private const int StatementsKept = 150;
+
     /// <summary>Everything that reads and writes the database at <paramref name="connectionString"/>. Call once, from the composition root.</summary>
     public static IServiceCollection AddStorylineData(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString) { Name = "storyline" }.Build());
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(Prepared(connectionString)) { Name = "storyline" }.Build());
         services.AddDbContextPool<StorylineDbContext>((provider, options) =>
             options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).UseSnakeCaseNamingConvention());
         services.AddScoped<IUnitOfWork, UnitOfWork>();
@@ -68,5 +72,21 @@ public static class DataRegistration
         services.AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
         services.AddSingleton<ILeadership, Leadership>();
         return services;
+    }
+
+    /// <summary>
+    /// Statements that come again are prepared by themselves: without that, more than half of what the database does for a card is reading and planning its
+    /// statements. An address that says <c>Max Auto Prepare=0</c> (for a pooler that hands each transaction another session) is obeyed.
+    /// </summary>
+    private static string Prepared(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        var said = new DbConnectionStringBuilder { ConnectionString = connection.ConnectionString };
+        if (!said.ContainsKey("Max Auto Prepare"))
+        {
+            connection.MaxAutoPrepare = StatementsKept;
+        }
+
+        return connection.ConnectionString;
     }
 }

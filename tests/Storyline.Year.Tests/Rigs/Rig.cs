@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Storyline.Data;
 using Storyline.Data.Media;
 using Storyline.Data.Teams;
 using Storyline.Models.Media;
@@ -21,13 +23,15 @@ internal sealed class Rig : IAsyncDisposable
 
     private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(90);
     private readonly TestDatabase database;
+    private readonly ServiceProvider connections;
     private readonly NpgsqlDataSource source;
 
     private Rig(YearSettings settings, TestDatabase database, ChatSimulator telegram, YearClock clock)
     {
         Settings = settings;
         this.database = database;
-        source = NpgsqlDataSource.Create(database.ConnectionString);
+        connections = new ServiceCollection().AddStorylineData(database.ConnectionString).BuildServiceProvider();
+        source = connections.GetRequiredService<NpgsqlDataSource>();
         Telegram = telegram;
         Clock = clock;
         Chance = new Random(settings.Seed);
@@ -134,7 +138,7 @@ internal sealed class Rig : IAsyncDisposable
     {
         await Process.DisposeAsync();
         await Telegram.DisposeAsync();
-        await source.DisposeAsync();
+        await connections.DisposeAsync();
         await database.DisposeAsync();
         Shelf.Dispose();
     }
