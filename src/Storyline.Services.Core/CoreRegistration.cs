@@ -95,6 +95,7 @@ public static class CoreRegistration
         services.AddScoped<MissedSlots>();
         services.AddScoped<QueueService>();
         services.AddScoped<CatchUpService>();
+        services.AddScoped<MissedPostsAsking>();
         services.AddScoped<Replanning>();
         services.AddScoped<CallbackKeys>();
         services.AddScoped<ApprovalCards>();

@@ -38,4 +38,7 @@ internal sealed class AlertRepository(StorylineDbContext database) : IAlertRepos
     public async Task<IReadOnlyList<Alert>> ListOpenAsync(TeamId teamId, CancellationToken cancellationToken) =>
         await database.Alerts.AsNoTracking().Where(alert => alert.TeamId == teamId && alert.ResolvedAt == null)
             .OrderBy(alert => alert.FirstSeenAt).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<Alert>> ListOpenAsync(string kind, CancellationToken cancellationToken) =>
+        await database.Alerts.AsNoTracking().Where(alert => alert.Kind == kind && alert.ResolvedAt == null).ToListAsync(cancellationToken);
 }

@@ -23,4 +23,7 @@ public interface IAlertRepository
 
     /// <summary>Open alerts, oldest first.</summary>
     Task<IReadOnlyList<Alert>> ListOpenAsync(TeamId teamId, CancellationToken cancellationToken);
+
+    /// <summary>Open alerts of a kind, of all teams.</summary>
+    Task<IReadOnlyList<Alert>> ListOpenAsync(string kind, CancellationToken cancellationToken);
 }

@@ -99,6 +99,9 @@ public interface IQueueRepository
     /// <summary>When the last row of a chat that is still only planned goes out, or null when none is.</summary>
     Task<DateTimeOffset?> LastPlannedAtAsync(ChatSettingsId chat, CancellationToken cancellationToken);
 
+    /// <summary>How many planned rows were due before then and did not go out, by chat; those with none are left out.</summary>
+    Task<IReadOnlyDictionary<ChatSettingsId, int>> CountMissedAsync(DateTimeOffset before, CancellationToken cancellationToken);
+
     /// <summary>A chat's planned rows that were due before then and did not go out, oldest first.</summary>
     Task<IReadOnlyList<QueueItem>> ListMissedAsync(ChatSettingsId chat, DateTimeOffset before, CancellationToken cancellationToken);
 }

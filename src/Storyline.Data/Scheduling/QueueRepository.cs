@@ -203,10 +203,15 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
     public Task<DateTimeOffset?> LastPlannedAtAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
         Scheduled(chat).OrderByDescending(item => item.ScheduledFor).Select(item => (DateTimeOffset?)item.ScheduledFor).FirstOrDefaultAsync(cancellationToken);
 
+    public async Task<IReadOnlyDictionary<ChatSettingsId, int>> CountMissedAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        await Missed(before).GroupBy(item => item.ChatSettingsId).Select(chat => new { chat.Key, Count = chat.Count() })
+            .ToDictionaryAsync(chat => chat.Key, chat => chat.Count, cancellationToken);
+
     public async Task<IReadOnlyList<QueueItem>> ListMissedAsync(ChatSettingsId chat, DateTimeOffset before, CancellationToken cancellationToken) =>
-        await Scheduled(chat).AsNoTracking()
-            .Where(item => item.ScheduledFor < before && !item.IsForced && (item.NextRetryAt == null || item.NextRetryAt < before))
-            .OrderBy(item => item.ScheduledFor).ToListAsync(cancellationToken);
+        await Missed(before).AsNoTracking().Where(item => item.ChatSettingsId == chat).OrderBy(item => item.ScheduledFor).ToListAsync(cancellationToken);
+
+    private IQueryable<QueueItem> Missed(DateTimeOffset before) => database.Queue.Where(item =>
+        item.Status == QueueStatus.Scheduled && item.ScheduledFor < before && !item.IsForced && (item.NextRetryAt == null || item.NextRetryAt < before));
 
     private IQueryable<QueueItem> Scheduled(ChatSettingsId chat) =>
         database.Queue.Where(item => item.ChatSettingsId == chat && item.Status == QueueStatus.Scheduled);

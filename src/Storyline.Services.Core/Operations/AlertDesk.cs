@@ -46,6 +46,9 @@ public sealed class AlertDesk(
     public async Task<DateTimeOffset?> LastSeenAtAsync(TeamId teamId, string kind, string subject, CancellationToken cancellationToken) =>
         (await alerts.ListOpenAsync(teamId, cancellationToken)).FirstOrDefault(alert => alert.Kind == kind && alert.Subject == subject)?.LastSeenAt;
 
+    /// <summary>The open alerts of a kind, of all teams.</summary>
+    public Task<IReadOnlyList<Alert>> ListOpenAsync(string kind, CancellationToken cancellationToken) => alerts.ListOpenAsync(kind, cancellationToken);
+
     /// <summary>The cause is gone. Nothing happens when no such alert is open.</summary>
     public async Task ResolveAsync(TeamId teamId, string kind, string subject, CancellationToken cancellationToken)
     {

@@ -6,11 +6,7 @@ using Storyline.Models.Operations;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
-using Storyline.Services.Core.Publishing;
 using Storyline.Services.Domain.Scheduling;
-using Storyline.Services.Integrations;
-using Storyline.Services.Integrations.Chat;
-using Storyline.Services.Notifications.Scheduling;
 
 namespace Storyline.Services.Core.Scheduling;
 
@@ -19,10 +15,8 @@ public sealed class CatchUpService(
     IQueueRepository queue,
     IChatSettingsRepository chats,
     MissedSlots missedSlots,
+    MissedPostsAsking questions,
     AlertDesk desk,
-    SingleRole role,
-    CallbackKeys keys,
-    IChatMessenger messenger,
     IChangeNotifier changes,
     IUnitOfWork work,
     ServiceTrace trace,
@@ -31,22 +25,21 @@ public sealed class CatchUpService(
     /// <summary>A row that is later than this was missed; one that is not just goes out.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
 
-    /// <summary>A question that nobody has answered so long is asked again: it may never have arrived, or be far up in the chat by now.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromDays(1);
-
-    /// <summary>Looks at every chat and does what its policy says; asks at most once a day until the question is settled.</summary>
+    /// <summary>Looks for missed posts in every chat and does what its policy says.</summary>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        foreach (var chat in await chats.ListAsync(ChatPurpose.Work, cancellationToken))
+        var counts = await queue.CountMissedAsync(clock.GetUtcNow() - Grace, cancellationToken);
+        var asked = (await desk.ListOpenAsync(AlertKind.PostsMissed, cancellationToken)).Select(alert => alert.Subject).ToHashSet(StringComparer.Ordinal);
+        foreach (var chat in counts.Count + asked.Count > 0 ? await chats.ListAsync(ChatPurpose.Work, cancellationToken) : [])
         {
-            var missed = chat.IsPaused ? [] : await queue.ListMissedAsync(chat.Id, clock.GetUtcNow() - Grace, cancellationToken);
-            if (missed.Count == 0)
+            var missed = chat.IsPaused ? 0 : counts.GetValueOrDefault(chat.Id);
+            if (missed == 0)
             {
-                await desk.ResolveAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), cancellationToken);
+                await (asked.Contains(chat.Id.ToString()) ? desk.ResolveAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), cancellationToken) : Task.CompletedTask);
             }
             else if (chat.CatchUpPolicy is CatchUpPolicy.Ask)
             {
-                await AskInTimeAsync(chat, missed.Count, cancellationToken);
+                await questions.AskInTimeAsync(chat, missed, cancellationToken);
             }
             else
             {
@@ -66,53 +59,6 @@ public sealed class CatchUpService(
     /// <summary>One goes out now, the others take the coming slots. Returns how many rows changed.</summary>
     public Task<int> SendAnywayAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken) =>
         ApplyAsync(chat, plan => plan.SendAnyway(), by, cancellationToken);
-
-    /// <summary>Asks the team what becomes of the missed posts, and remembers that it was asked.</summary>
-    public async Task AskAsync(ChatSettings chat, int missed, CancellationToken cancellationToken)
-    {
-        var data = await keys.IssueAsync(
-            chat.TeamId, chat.TelegramChatId, [("reschedule", ""), ("clear", ""), ("send", "")], cancellationToken);
-        await messenger.SendTextAsync(
-            chat.TelegramChatId, MissedPostsQuestion.Compose(missed), MissedPostsQuestion.Buttons(data[0], data[1], data[2]), cancellationToken);
-        await RememberAskedAsync(chat, missed, cancellationToken);
-    }
-
-    private Task AskInTimeAsync(ChatSettings chat, int missed, CancellationToken cancellationToken) =>
-        role.TryAsync(
-            $"catch-up:{chat.Id}",
-            async token =>
-            {
-                var asked = await desk.LastSeenAtAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), token);
-                if (asked is not { } at || clock.GetUtcNow() - at >= Patience)
-                {
-                    await TryToAskAsync(chat, missed, token);
-                }
-            },
-            cancellationToken);
-
-    /// <summary>A question that certainly did not arrive is asked again with the next check, and other chats are not held up; one that may be there has its day.</summary>
-    private async Task TryToAskAsync(ChatSettings chat, int missed, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await AskAsync(chat, missed, cancellationToken);
-        }
-        catch (IntegrationException failure) when (failure.Kind is not FailureKind.Unknown)
-        {
-            await desk.RaiseAsync(
-                chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(),
-                $"{missed} planned posts in {chat.Name} were missed, and the chat cannot be asked: {failure.Message} Storyline keeps trying.", cancellationToken);
-        }
-        catch (IntegrationException)
-        {
-            await RememberAskedAsync(chat, missed, cancellationToken);
-        }
-    }
-
-    private Task RememberAskedAsync(ChatSettings chat, int missed, CancellationToken cancellationToken) =>
-        desk.RaiseAsync(
-            chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(),
-            $"{missed} planned posts in {chat.Name} were missed; the chat was asked what becomes of them.", cancellationToken);
 
     private Task<int> ApplyAsync(ChatSettings chat, Func<CatchUp, CatchUpDecision> choose, Actor by, CancellationToken cancellationToken)
     {

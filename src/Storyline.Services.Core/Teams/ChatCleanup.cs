@@ -12,7 +12,7 @@ namespace Storyline.Services.Core.Teams;
 public sealed class ChatCleanup(
     IBotMessageRepository messages,
     IQueueRepository queue,
-    CatchUpService catchUp,
+    MissedPostsAsking questions,
     AlertDesk alerts,
     IChatMessenger messenger,
     ServiceTrace trace,
@@ -69,7 +69,7 @@ public sealed class ChatCleanup(
         if (await alerts.IsOpenAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), cancellationToken)
             && await queue.ListMissedAsync(chat.Id, clock.GetUtcNow() - CatchUpService.Grace, cancellationToken) is { Count: > 0 } missed)
         {
-            await catchUp.AskAsync(chat, missed.Count, cancellationToken);
+            await questions.AskAsync(chat, missed.Count, cancellationToken);
         }
     }
 }

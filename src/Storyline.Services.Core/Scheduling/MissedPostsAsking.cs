@@ -1,0 +1,62 @@
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Publishing;
+using Storyline.Services.Integrations;
+using Storyline.Services.Integrations.Chat;
+using Storyline.Services.Notifications.Scheduling;
+
+namespace Storyline.Services.Core.Scheduling;
+
+/// <summary>Asks a team what becomes of the posts that were missed in one of its chats. An open alert remembers when it was asked last.</summary>
+public sealed class MissedPostsAsking(AlertDesk desk, SingleRole role, CallbackKeys keys, IChatMessenger messenger, TimeProvider clock)
+{
+    /// <summary>A question that nobody has answered so long is asked again: it may never have arrived, or be far up in the chat by now.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromDays(1);
+
+    /// <summary>Asks at once.</summary>
+    public async Task AskAsync(ChatSettings chat, int missed, CancellationToken cancellationToken)
+    {
+        var data = await keys.IssueAsync(chat.TeamId, chat.TelegramChatId, [("reschedule", ""), ("clear", ""), ("send", "")], cancellationToken);
+        await messenger.SendTextAsync(
+            chat.TelegramChatId, MissedPostsQuestion.Compose(missed), MissedPostsQuestion.Buttons(data[0], data[1], data[2]), cancellationToken);
+        await RememberAsync(chat, missed, cancellationToken);
+    }
+
+    /// <summary>Asks unless that was done within a day; from whichever process comes first.</summary>
+    public Task AskInTimeAsync(ChatSettings chat, int missed, CancellationToken cancellationToken) =>
+        role.TryAsync(
+            $"catch-up:{chat.Id}",
+            async token =>
+            {
+                var asked = await desk.LastSeenAtAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), token);
+                if (asked is not { } at || clock.GetUtcNow() - at >= Patience)
+                {
+                    await TryToAskAsync(chat, missed, token);
+                }
+            },
+            cancellationToken);
+
+    /// <summary>A question that certainly did not arrive is asked again with the next check, and other chats are not held up; one that may be there has its day.</summary>
+    private async Task TryToAskAsync(ChatSettings chat, int missed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AskAsync(chat, missed, cancellationToken);
+        }
+        catch (IntegrationException failure) when (failure.Kind is not FailureKind.Unknown)
+        {
+            await desk.RaiseAsync(
+                chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(),
+                $"{missed} planned posts in {chat.Name} were missed, and the chat cannot be asked: {failure.Message} Storyline keeps trying.", cancellationToken);
+        }
+        catch (IntegrationException)
+        {
+            await RememberAsync(chat, missed, cancellationToken);
+        }
+    }
+
+    private Task RememberAsync(ChatSettings chat, int missed, CancellationToken cancellationToken) =>
+        desk.RaiseAsync(
+            chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(),
+            $"{missed} planned posts in {chat.Name} were missed; the chat was asked what becomes of them.", cancellationToken);
+}
