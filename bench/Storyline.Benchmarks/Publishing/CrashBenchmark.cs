@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.Extensions.Configuration;
 using Spectre.Console;
 using Storyline.Services.Core.Operations;
 using Storyline.Testing.Crashes;
@@ -15,6 +13,7 @@ namespace Storyline.Benchmarks.Publishing;
 internal sealed class CrashBenchmark : IBenchmark
 {
     private const int Batch = 60;
+    private static readonly Size Size = new("CRASH");
 
     /// <summary>Long enough for a process to start and to take the posts before they are due, as it does in a shop.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(6);
@@ -36,7 +35,7 @@ internal sealed class CrashBenchmark : IBenchmark
     public string Name => "crash";
 
     public string Description =>
-        $"{Places.Length} places × {Number("KILLS", 50)} kills, then {Number("POSTS", 10_000):N0} posts with random kills and spoilt calls; with Instagram refusing and performing a second publish";
+        $"{Places.Length} places × {Size.Of("KILLS", 50)} kills, then {Size.Of("POSTS", 10_000):N0} posts with random kills and spoilt calls; with Instagram refusing and performing a second publish";
 
     public async Task<IReadOnlyList<Result>> RunAsync(CancellationToken cancellationToken)
     {
@@ -44,8 +43,8 @@ internal sealed class CrashBenchmark : IBenchmark
         foreach (var secondPublish in (string[])["repeat", "refuse"])
         {
             await using var stage = await PublishStage.StartAsync(secondPublish);
-            await AtEachPlaceAsync(stage, Number("KILLS", 50) / 2);
-            await AtRandomAsync(stage, Number("POSTS", 10_000) / 2, new Random(Number("SEED", 2026)));
+            await AtEachPlaceAsync(stage, Size.Of("KILLS", 50) / 2);
+            await AtRandomAsync(stage, Size.Of("POSTS", 10_000) / 2, new Random(Size.Of("SEED", 2026)));
             verdicts.Add(await stage.Shop.JudgeAsync());
             Report.Errors.MarkupLineInterpolated($"[grey]second publish: {secondPublish}: {verdicts[^1]}[/]");
             foreach (var fault in verdicts[^1].Faults.Take(20))
@@ -125,11 +124,8 @@ internal sealed class CrashBenchmark : IBenchmark
     {
         await using var stage = await PublishStage.StartAsync("repeat");
         await stage.Shop.PlanAsync(20, TimeProvider.System.GetUtcNow());
-        var chance = new Random(Number("SEED", 2026));
+        var chance = new Random(Size.Of("SEED", 2026));
         await new NaivePublisher(stage.Shop).PublishAsync(Enumerable.Range(0, 40).Select(_ => chance.Next(5, 40)));
         return (await stage.Shop.JudgeAsync()).Twice.Count;
     }
-
-    private static int Number(string name, int usual) =>
-        int.TryParse(new ConfigurationBuilder().AddEnvironmentVariables("STORYLINE_CRASH_").Build()[name], CultureInfo.InvariantCulture, out var number) ? number : usual;
 }

@@ -8,10 +8,11 @@ namespace Storyline.Benchmarks.Publishing;
 /// <summary>
 /// A thousand posts of as many accounts (posts of one chat are ten minutes apart at least) that fall due within one minute, with every tenth call of Instagram's and Cloudinary's spoilt: how much later than its time does a
 /// post's first publish call reach Instagram? And how soon does another process go on with what a killed one was at?
+/// The size: <c>STORYLINE_PUNCTUALITY_POSTS</c> (1,000).
 /// </summary>
 internal sealed class PunctualityBenchmark : IBenchmark
 {
-    private const int Posts = 1000;
+    private static readonly int Posts = new Size("PUNCTUALITY").Of("POSTS", 1000);
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
 
     public string Name => "punctuality";

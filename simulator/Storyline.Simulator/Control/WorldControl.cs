@@ -25,8 +25,8 @@ internal sealed class WorldControl(SimulatedWorld world, TelegramSystem telegram
 
     /// <summary>Oldest first; <c>after</c> is an entry's id, <c>limit</c> keeps the newest.</summary>
     private List<LedgerEntry> ListLedger(string? system, string? operation, long? after, int? limit) => world.Read(state =>
-        state.Ledger.Entries
-            .Where(entry => (system is null || entry.System == system) && (operation is null || entry.Operation == operation) && entry.Id > (after ?? 0))
+        state.Ledger.After(after ?? 0)
+            .Where(entry => (system is null || entry.System == system) && (operation is null || entry.Operation == operation))
             .TakeLast(limit ?? int.MaxValue)
             .ToList());
 

@@ -13,6 +13,9 @@ internal sealed class Ledger
 
     public List<LedgerEntry> Entries { get; init; } = [];
 
+    /// <summary>Those that came after the one with this number; they are numbered without gaps.</summary>
+    public IEnumerable<LedgerEntry> After(long id) => Entries is [var first, ..] ? Entries.Skip((int)Math.Clamp(id - first.Id + 1, 0, Entries.Count)) : [];
+
     public long Add(LedgerEntry entry)
     {
         Entries.Add(entry with { Id = NextId });

@@ -1,0 +1,12 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace Storyline.Benchmarks;
+
+/// <summary>How large a benchmark is: the usual size, or what the environment says, as in <c>STORYLINE_CRASH_POSTS=600</c>.</summary>
+internal sealed class Size(string benchmark)
+{
+    private readonly IConfiguration variables = new ConfigurationBuilder().AddEnvironmentVariables($"STORYLINE_{benchmark}_").Build();
+
+    public int Of(string name, int usual) => int.TryParse(variables[name], CultureInfo.InvariantCulture, out var number) ? number : usual;
+}
