@@ -13,7 +13,7 @@ namespace Storyline.Benchmarks.Publishing;
 internal sealed class PunctualityBenchmark : IBenchmark
 {
     private static readonly int Posts = new Size("PUNCTUALITY").Of("POSTS", 1000);
-    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(4);
 
     public string Name => "punctuality";
 
@@ -43,27 +43,21 @@ internal sealed class PunctualityBenchmark : IBenchmark
     {
         var (begin, chance) = (TimeProvider.System.GetUtcNow() + Ahead, new Random(2026));
         await stage.Shop.PlanAsync(Enumerable.Range(0, Posts).Select(_ => begin.AddSeconds(60 * chance.NextDouble())));
+        await SpoilAsync(stage);
         using var product = stage.Start();
-        var spoiling = SpoilAsync(stage, begin.AddMinutes(1), chance);
         await stage.SettleAsync(Ahead + TimeSpan.FromMinutes(10));
-        await spoiling;
+        await stage.Shop.Outside.Instagram.MendAsync();
         await BuiltProduct.StopAsync(product, CancellationToken.None);
         var late = await FirstCallsAsync(stage);
         late.Sort();
         return late;
     }
 
-    /// <summary>About every tenth call fails, without an effect.</summary>
-    private static async Task SpoilAsync(PublishStage stage, DateTimeOffset until, Random chance)
+    /// <summary>Every tenth call fails, without an effect.</summary>
+    private static async Task SpoilAsync(PublishStage stage)
     {
-        while (TimeProvider.System.GetUtcNow() < until)
-        {
-            await stage.Shop.Outside.Instagram.BreakAsync(new SystemFault("instagram", "*", "status") { Status = 500 });
-            await stage.Shop.Outside.Instagram.BreakAsync(new SystemFault("cloudinary", "*", "status") { Status = 503 });
-            await Task.Delay(chance.Next(50, 250));
-        }
-
-        await stage.Shop.Outside.Instagram.MendAsync();
+        await stage.Shop.Outside.Instagram.BreakAsync(new SystemFault("instagram", "*", "status") { Status = 500, Every = 10, Times = 100 * Posts });
+        await stage.Shop.Outside.Instagram.BreakAsync(new SystemFault("cloudinary", "*", "status") { Status = 503, Every = 10, Times = 100 * Posts });
     }
 
     /// <summary>Seconds between a post's time and its first intent, which is committed right before the call.</summary>

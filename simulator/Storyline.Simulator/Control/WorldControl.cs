@@ -42,6 +42,11 @@ internal sealed class WorldControl(SimulatedWorld world, TelegramSystem telegram
             throw Unfit.Wrong("A fault of kind status needs a \"status\" from 400 to 599.");
         }
 
+        if (fault.Every < 1)
+        {
+            throw Unfit.Wrong("\"every\" is 1 for each call, 10 for every tenth.");
+        }
+
         if (fault.Kind == FaultKind.Delay && fault.DelayMs is null or < 0)
         {
             throw Unfit.Wrong("A fault of kind delay needs \"delayMs\", a number of milliseconds.");

@@ -16,6 +16,13 @@ internal sealed record Fault
     /// <summary>How many calls are still to be spoilt.</summary>
     public int Times { get; init; } = 1;
 
+    /// <summary>Spoils only every so manieth of the calls that it could spoil; 1: each.</summary>
+    public int Every { get; init; } = 1;
+
+    /// <summary>How many calls it has let through since the last that it spoilt.</summary>
+    [JsonIgnore]
+    public int Passed { get; init; }
+
     public string Kind { get; init; } = "";
 
     public int? Status { get; init; }

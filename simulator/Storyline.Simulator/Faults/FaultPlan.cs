@@ -45,13 +45,19 @@ internal sealed class FaultPlan
             }
 
             var fault = faults[index];
+            if (fault.Passed + 1 < fault.Every)
+            {
+                faults[index] = fault with { Passed = fault.Passed + 1 };
+                return null;
+            }
+
             if (fault.Times <= 1)
             {
                 faults.RemoveAt(index);
             }
             else
             {
-                faults[index] = fault with { Times = fault.Times - 1 };
+                faults[index] = fault with { Times = fault.Times - 1, Passed = 0 };
             }
 
             return fault;

@@ -55,6 +55,20 @@ public sealed class InstagramFaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_third_call_can_be_spoilt()
+    {
+        await BreakAsync("me", "status", new { status = 500, every = 3, times = 2 });
+
+        var statuses = new List<int>();
+        for (var call = 0; call < 9; call++)
+        {
+            statuses.Add((int)(await meta.GetAsync("me")).Status);
+        }
+
+        statuses.ShouldBe([200, 200, 500, 200, 200, 500, 200, 200, 200]);
+    }
+
+    [Fact]
     public async Task An_error_can_hide_under_200()
     {
         await BreakAsync("stories", "error_body", new { code = 190, subcode = 463 });

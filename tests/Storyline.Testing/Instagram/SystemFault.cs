@@ -8,6 +8,9 @@ public sealed record SystemFault(string System, string Operation, string Kind)
 {
     public int Times { get; init; } = 1;
 
+    /// <summary>Only every so manieth call is spoilt.</summary>
+    public int Every { get; init; } = 1;
+
     public int? Status { get; init; }
 
     public int? DelayMs { get; init; }
