@@ -121,7 +121,7 @@ public sealed class PublicationLifeTests
         await world.Accounts.ConnectAsync();
         await world.Accounts.LetPublishAsync();
         var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(1));
-        world.Instagram.FailContainer(kind);
+        world.Instagram.FailContainer(kind, times: 5);
         await using var process = new PublishingProcess(world);
 
         await process.UntilStepAsync(id, PublicationStep.Failed);
