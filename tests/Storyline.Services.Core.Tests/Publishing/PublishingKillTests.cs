@@ -90,9 +90,10 @@ public sealed class PublishingKillTests
     {
         await using var world = await ServiceWorld.CreateAsync();
         var id = await GivenAutomaticAsync(world);
-        world.Instagram.FailContainer(Services.Integrations.FailureKind.Refused);
+        world.Instagram.FailContainer(Services.Integrations.FailureKind.Refused, times: 5);
         await using var process = new PublishingProcess(world);
         await process.UntilStepAsync(id, PublicationStep.Failed);
+        world.Instagram.MendContainer();
 
         await world.Teams.ChangeAsync(world.Chat, "dry_run_mode = true");
         var rehearsed = await world.Plan.AddAsync(await world.Library.AddAsync("memes/dry.png"), world.Clock.GetUtcNow().AddMinutes(1));

@@ -91,6 +91,15 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
     /// <summary>The next containers cannot be made.</summary>
     public void FailContainer(FailureKind kind, int times = 1) => Enumerable.Range(0, times).ToList().ForEach(_ => containerTrouble.Enqueue(Trouble(kind, null)));
 
+    /// <summary>Containers can be made again.</summary>
+    public void MendContainer()
+    {
+        lock (gate)
+        {
+            containerTrouble.Clear();
+        }
+    }
+
     /// <summary>Somebody posts a story by hand.</summary>
     public string PostByHand(bool isVideo = false)
     {
