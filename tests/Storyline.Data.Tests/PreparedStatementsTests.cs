@@ -41,6 +41,10 @@ public sealed class PreparedStatementsTests
         services.GetRequiredService<NpgsqlDataSource>().ConnectionString.ShouldContain(expected);
     }
 
+    [Fact]
+    public void The_address_for_a_pooler_is_understood() =>
+        DatabaseUrl.ToConnectionString("postgres://ana:secret@somewhere/storyline?Max%20Auto%20Prepare=0").ShouldContain("Max Auto Prepare=0");
+
     private static async Task<object?> ReadAsync(NpgsqlConnection connection, string sql)
     {
         await using var command = new NpgsqlCommand(sql, connection);
