@@ -7,10 +7,10 @@ public static class MissedPostsQuestion
 {
     public static RichText Compose(int missed) => RichText.Lines(
         RichText.Bold(missed == 1 ? "🕰 One post was missed" : $"🕰 {missed} posts were missed"),
-        missed == 1 ? "Its time passed while posting stood still. It waits until you choose:" : "Their time passed while posting stood still. They wait until you choose:",
-        "• Reschedule: they take the coming slots, later ones move back.",
-        "• Clear: they leave the plan; the pictures stay available.",
-        "• Send anyway: one goes out now, the others take the coming slots.");
+        "Due while posting stood still, and waiting until you choose:",
+        "• Reschedule: into the coming slots; later posts move back.",
+        "• Clear: out of the plan; the pictures stay available.",
+        "• Send anyway: one goes out now, any others in the coming slots.");
 
     public static Keyboard Buttons(string reschedule, string clear, string send) => Keyboard.Of(
         [new Button.Press("🔁 Reschedule", reschedule)],
