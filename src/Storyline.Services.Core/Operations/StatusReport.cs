@@ -12,7 +12,7 @@ namespace Storyline.Services.Core.Operations;
 /// <param name="Chat">The chat asked about, or the team's first work chat; null when none is registered.</param>
 /// <param name="Queued">Rows that are still only planned.</param>
 /// <param name="Awaiting">Cards that wait for a decision.</param>
-/// <param name="Next">The next planned post.</param>
+/// <param name="Next">The next planned post; what was missed waits for a decision and is none.</param>
 /// <param name="Last">The last line of the record.</param>
 /// <param name="PostsInADay">Posts of the last 24 hours.</param>
 /// <param name="Loops">The loops' signs of life.</param>

@@ -33,7 +33,7 @@ public sealed class StatusReporter(
         var now = clock.GetUtcNow();
         chat ??= (await chats.ListAsync(teamId, ChatPurpose.Work, cancellationToken)).FirstOrDefault();
         var counts = await queue.CountByStatusAsync(teamId, cancellationToken);
-        var next = await plan.ListAsync(teamId, new PageRequest(10), cancellationToken);
+        var next = await plan.ListAsync(teamId, new PageRequest(100), cancellationToken);
         var last = await history.ListAsync(teamId, new HistoryFilter(), new PageRequest(1), cancellationToken);
         var content = await runway.ForTeamAsync(teamId, cancellationToken);
         return new StatusReport(
@@ -43,7 +43,7 @@ public sealed class StatusReporter(
             [.. content.Where(category => category.Active > 0)
                 .Select(category => new CategoryCount(category.Category, category.Active, category.Eligible, category.NeverPosted))],
             await locks.CountActiveAsync(teamId, now, cancellationToken),
-            next.Items.FirstOrDefault(item => item.Queue.Status is QueueStatus.Scheduled),
+            next.Items.FirstOrDefault(item => item.Queue.Status is QueueStatus.Scheduled && !item.Queue.IsMissed(now - CatchUpService.Grace)),
             last.Items.FirstOrDefault(),
             await history.CountPostsAsync(teamId, now.AddDays(-1), cancellationToken),
             await health.LoopsAsync(cancellationToken),

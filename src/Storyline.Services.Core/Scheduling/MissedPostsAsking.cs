@@ -47,7 +47,7 @@ public sealed class MissedPostsAsking(AlertDesk desk, SingleRole role, CallbackK
         {
             await desk.RaiseAsync(
                 chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(),
-                $"{missed} planned posts in {chat.Name} were missed, and the chat cannot be asked: {failure.Message} Storyline keeps trying.", cancellationToken);
+                $"{Missed(chat, missed)}, and the chat cannot be asked: {failure.Message} Storyline keeps trying.", cancellationToken);
         }
         catch (IntegrationException)
         {
@@ -58,5 +58,8 @@ public sealed class MissedPostsAsking(AlertDesk desk, SingleRole role, CallbackK
     private Task RememberAsync(ChatSettings chat, int missed, CancellationToken cancellationToken) =>
         desk.RaiseAsync(
             chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(),
-            $"{missed} planned posts in {chat.Name} were missed; the chat was asked what becomes of them.", cancellationToken);
+            $"{Missed(chat, missed)}; the chat was asked what becomes of them.", cancellationToken);
+
+    private static string Missed(ChatSettings chat, int missed) =>
+        missed == 1 ? $"One planned post in {chat.Name} was missed" : $"{missed} planned posts in {chat.Name} were missed";
 }
