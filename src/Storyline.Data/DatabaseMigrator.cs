@@ -51,7 +51,7 @@ public static class DatabaseMigrator
         await using var database = new StorylineDbContext(OptionsFor(connectionString));
         try
         {
-            await database.Database.ExecuteSqlRawAsync("SET lock_timeout = '5s'; DROP SCHEMA public CASCADE; CREATE SCHEMA public", cancellationToken);
+            await database.Database.ExecuteSqlRawAsync("SET LOCAL lock_timeout = '5s'; DROP SCHEMA public CASCADE; CREATE SCHEMA public", cancellationToken);
             await database.Database.MigrateAsync(cancellationToken);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)

@@ -10,18 +10,18 @@ public static class WorkerRegistration
 {
     /// <summary>
     /// The loops that send and mend cards, the clock with its timetable, and the messages at start and stop. Any number of processes may
-    /// run it on one database. Call once, from the composition root.
+    /// run it on one database. The clock keeps its own tables (<c>qrtz_…</c>) in the database of the rest, and makes them when they are missing.
+    /// Call once, from the composition root.
     /// </summary>
-    /// <param name="connectionString">The same database as the rest: the clock keeps its own tables (<c>qrtz_…</c>) there and makes them when they are missing.</param>
-    public static IServiceCollection AddStorylineWorker(this IServiceCollection services, string connectionString) =>
-        services.AddHostedService<LifecycleAnnouncer>().AddLoops().AddClock(connectionString);
+    public static IServiceCollection AddStorylineWorker(this IServiceCollection services) =>
+        services.AddHostedService<LifecycleAnnouncer>().AddLoops().AddClock();
 
     internal static IServiceCollection AddLoops(this IServiceCollection services) =>
         services.AddHostedService<DispatchLoop>().AddHostedService<CardLoop>().AddHostedService<ArrivalLoop>().AddHostedService<NoticeLoop>()
             .AddHostedService<IntakeLoop>().AddHostedService<PublishLoop>().AddHostedService<ProgressLoop>()
             .AddHostedService<StoryCheckLoop>().AddHostedService<DeliveryLoop>();
 
-    internal static IServiceCollection AddClock(this IServiceCollection services, string connectionString)
+    internal static IServiceCollection AddClock(this IServiceCollection services)
     {
         services.AddQuartz(clock =>
         {
@@ -29,7 +29,7 @@ public static class WorkerRegistration
             clock.UseDefaultThreadPool(2);
             clock.UsePersistentStore(store =>
             {
-                store.UsePostgres(connectionString);
+                store.UsePostgres(source => source.UseRegisteredDataSource = true);
                 store.UseClustering(cluster => cluster.CheckinInterval = TimeSpan.FromSeconds(20));
                 store.ProvisionSchema();
             });

@@ -64,6 +64,30 @@ public sealed class EventTests
     }
 
     [Fact]
+    public async Task The_stream_ends_when_changes_may_have_been_missed_so_that_screens_read_all_again()
+    {
+        await using var world = await ApiWorld.StartAsync();
+        await using var stream = await ListenAsync(world.Admin);
+        await NextAsync(stream);
+        await AnnounceUntilAsync(world, world.Team.Id, "media", stream);
+
+        await using var database = NpgsqlDataSource.Create(world.ConnectionString);
+        await using var end = database.CreateCommand("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN %'");
+        await end.ExecuteNonQueryAsync(ApiWorld.Token);
+
+        var ended = false;
+        for (var began = TimeProvider.System.GetTimestamp(); !ended && TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(20);)
+        {
+            ended = !await stream.Events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20), ApiWorld.Token);
+        }
+
+        ended.ShouldBeTrue();
+        await using var anew = await ListenAsync(world.Admin);
+        await NextAsync(anew);
+        await AnnounceUntilAsync(world, world.Team.Id, "media", anew);
+    }
+
+    [Fact]
     public async Task A_listener_that_hangs_up_leaves_nothing_behind()
     {
         await using var world = await ApiWorld.StartAsync(("Api:EventHeartbeat", "00:00:00.010"));

@@ -34,7 +34,9 @@ public sealed class PreparedStatementsTests
     [InlineData("Host=somewhere", "Max Auto Prepare=150")]
     [InlineData("Host=somewhere;Max Auto Prepare=0", "Max Auto Prepare=0")]
     [InlineData("Host=somewhere;MaxAutoPrepare=7", "Max Auto Prepare=7")]
-    public async Task An_address_that_says_how_many_is_obeyed(string address, string expected)
+    [InlineData("Host=somewhere", "No Reset On Close=True")]
+    [InlineData("Host=somewhere;No Reset On Close=false", "No Reset On Close=False")]
+    public async Task An_address_that_says_otherwise_is_obeyed(string address, string expected)
     {
         await using var services = new ServiceCollection().AddStorylineData(address).BuildServiceProvider();
 

@@ -25,8 +25,8 @@ internal sealed partial class UpdateReceiver(
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan GoodRun = TimeSpan.FromMinutes(1);
 
-    /// <summary>What was announced while the listening connection was down is found this much later.</summary>
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+    /// <summary>What nobody announced is found this much later.</summary>
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -119,7 +119,7 @@ internal sealed partial class UpdateReceiver(
         {
             await foreach (var change in changes.AllAsync(term.Accepting))
             {
-                if (change.Topic is ChangeTopic.Updates)
+                if (change.Topic is ChangeTopic.Updates or ChangeTopic.Listening)
                 {
                     desk.Wake.Raise();
                 }

@@ -13,14 +13,18 @@ namespace Storyline.Data.Operations;
 internal sealed partial class ChangeFeed(NpgsqlDataSource source, TimeProvider clock, ILogger<ChangeFeed> logger) : BackgroundService, IChangeFeed
 {
     private static readonly TimeSpan ReconnectAfter = TimeSpan.FromSeconds(1);
+    private static readonly Change Listening = new(ChangeTopic.Listening, Guid.Empty);
     private readonly ConcurrentDictionary<Channel<Change>, byte> listeners = new();
+    private volatile TaskCompletionSource listening = NotYet();
 
     public async IAsyncEnumerable<Change> ListenAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var channel = Channel.CreateBounded<Change>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropOldest });
+        await listening.Task.WaitAsync(cancellationToken);
         listeners.TryAdd(channel, 0);
         try
         {
+            yield return Listening;
             await foreach (var change in channel.Reader.ReadAllAsync(cancellationToken))
             {
                 yield return change;
@@ -42,6 +46,7 @@ internal sealed partial class ChangeFeed(NpgsqlDataSource source, TimeProvider c
             }
             catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException && !stoppingToken.IsCancellationRequested)
             {
+                listening = listening.Task.IsCompleted ? NotYet() : listening;
                 LogLost(exception.Message);
                 await Task.Delay(ReconnectAfter, clock, stoppingToken);
             }
@@ -51,21 +56,24 @@ internal sealed partial class ChangeFeed(NpgsqlDataSource source, TimeProvider c
     private async Task ListenUntilLostAsync(CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        connection.Notification += (_, notification) => Publish(notification.Payload);
+        connection.Notification += (_, notification) => Publish(JsonSerializer.Deserialize<Change>(notification.Payload, JsonSerializerOptions.Web)!);
         await using (var listen = new NpgsqlCommand($"LISTEN {ChangeNotifier.Channel}", connection))
         {
             await listen.ExecuteNonQueryAsync(cancellationToken);
         }
 
+        Publish(Listening);
+        listening.SetResult();
         await connection.WaitUntilLostAsync(cancellationToken);
     }
 
-    private void Publish(string payload)
+    private static TaskCompletionSource NotYet() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void Publish(Change change)
     {
-        var change = JsonSerializer.Deserialize<Change>(payload, JsonSerializerOptions.Web);
-        foreach (var listener in listeners.Keys.Where(_ => change is not null))
+        foreach (var listener in listeners.Keys)
         {
-            listener.Writer.TryWrite(change!);
+            listener.Writer.TryWrite(change);
         }
     }
 

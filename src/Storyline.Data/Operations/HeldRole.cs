@@ -37,7 +37,8 @@ internal sealed class HeldRole : IHeldRole
         }
         catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
         {
-            // The connection is gone, and the lock with it.
+            // The connection is gone, and the lock with it; or it goes now.
+            NpgsqlConnection.ClearPool(connection);
         }
 
         await connection.DisposeAsync();

@@ -33,6 +33,12 @@ internal sealed class Leadership(NpgsqlDataSource source, TimeProvider clock) : 
 
             return null;
         }
+        catch
+        {
+            // Whether the lock was taken is not known: it ends with this session.
+            NpgsqlConnection.ClearPool(connection!);
+            throw;
+        }
         finally
         {
             await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);

@@ -20,4 +20,7 @@ public static class ChangeTopic
 
     /// <summary>Outside systems delivered something that waits to be handled; of no team.</summary>
     public const string Deliveries = "deliveries";
+
+    /// <summary>From here on every change is heard; those before may have been missed. Of no team.</summary>
+    public const string Listening = "listening";
 }

@@ -11,13 +11,8 @@ namespace Storyline.Worker.Media;
 internal sealed class ArrivalLoop(IServiceScopeFactory scopes, LiveChanges changes, TimeProvider clock, ILogger<ArrivalLoop> logger)
     : ResilientLoop("arrivals", scopes, changes, clock, logger)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
-
     protected override bool Wakes(Change change) => change.Topic is ChangeTopic.Media;
 
-    protected override async Task<DateTimeOffset> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        var latest = Clock.GetUtcNow() + Every;
-        return await services.GetRequiredService<ArrivalDesk>().WorkAsync(cancellationToken) is { } due && due < latest ? due : latest;
-    }
+    protected override async Task<DateTimeOffset?> TickAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        await services.GetRequiredService<ArrivalDesk>().WorkAsync(cancellationToken);
 }

@@ -9,10 +9,8 @@ namespace Storyline.Worker.Operations;
 internal sealed class DeliveryLoop(IServiceScopeFactory scopes, LiveChanges changes, TimeProvider clock, ILogger<DeliveryLoop> logger)
     : ResilientLoop("deliveries", scopes, changes, clock, logger)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
-
     protected override bool Wakes(Change change) => change.Topic is ChangeTopic.Deliveries;
 
-    protected override async Task<DateTimeOffset> TickAsync(IServiceProvider services, CancellationToken cancellationToken) =>
-        await services.GetRequiredService<WebhookDesk>().DrainAsync(cancellationToken) < WebhookDesk.AtOnce ? Clock.GetUtcNow() + Every : Clock.GetUtcNow();
+    protected override async Task<DateTimeOffset?> TickAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        await services.GetRequiredService<WebhookDesk>().DrainAsync(cancellationToken) < WebhookDesk.AtOnce ? null : Clock.GetUtcNow();
 }

@@ -15,7 +15,7 @@ internal sealed class NoticeLoop(IServiceScopeFactory scopes, LiveChanges change
 
     protected override bool Wakes(Change change) => change.Topic is ChangeTopic.Settings or ChangeTopic.Alerts;
 
-    protected override async Task<DateTimeOffset> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
+    protected override async Task<DateTimeOffset?> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         if (Clock.GetUtcNow() >= catchUpAt)
         {

@@ -15,15 +15,15 @@ internal abstract partial class ResilientLoop(string name, IServiceScopeFactory 
     : BackgroundService
 {
     private static readonly TimeSpan SilenceAllowed = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ShortestSleep = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     private readonly WakeSignal wake = new(clock);
 
     protected TimeProvider Clock => clock;
 
-    /// <summary>One round of work, in a scope of its own. Returns when the next is due; it may come sooner.</summary>
-    protected abstract Task<DateTimeOffset> TickAsync(IServiceProvider services, CancellationToken cancellationToken);
+    /// <summary>One round of work, in a scope of its own. Returns when the next is due, or null when only a change makes work; it may come sooner.</summary>
+    protected abstract Task<DateTimeOffset?> TickAsync(IServiceProvider services, CancellationToken cancellationToken);
 
     /// <summary>Whether something that a tick began and did not wait for has been lost.</summary>
     protected virtual bool IsStuck => false;
@@ -56,7 +56,7 @@ internal abstract partial class ResilientLoop(string name, IServiceScopeFactory 
         await listening;
     }
 
-    private async Task<DateTimeOffset> TickOnceAsync(CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> TickOnceAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var due = await TickAsync(scope.ServiceProvider, cancellationToken);
@@ -70,18 +70,18 @@ internal abstract partial class ResilientLoop(string name, IServiceScopeFactory 
         return due;
     }
 
-    private Task SleepUntilAsync(DateTimeOffset due, CancellationToken cancellationToken)
+    private Task SleepUntilAsync(DateTimeOffset? due, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var (earliest, latest) = (now + ShortestSleep, now + LongestSleep);
-        return wake.SleepAsync(due < earliest ? earliest : due > latest ? latest : due, cancellationToken);
+        return wake.SleepAsync(due < earliest ? earliest : due < latest ? due.Value : latest, cancellationToken);
     }
 
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
         await foreach (var change in changes.AllAsync(cancellationToken))
         {
-            if (Wakes(change))
+            if (change.Topic is ChangeTopic.Listening || Wakes(change))
             {
                 wake.Raise();
             }

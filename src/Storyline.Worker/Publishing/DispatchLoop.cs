@@ -11,9 +11,6 @@ namespace Storyline.Worker.Publishing;
 internal sealed class DispatchLoop(IServiceScopeFactory scopes, LiveChanges changes, CardLanes lanes, TimeProvider clock, ILogger<DispatchLoop> logger)
     : ResilientLoop("dispatch", scopes, changes, clock, logger)
 {
-    /// <summary>A change that was announced while the listening connection was down is found this much later.</summary>
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(15);
-
     protected override bool IsStuck => lanes.IsStuck;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -24,11 +21,10 @@ internal sealed class DispatchLoop(IServiceScopeFactory scopes, LiveChanges chan
 
     protected override bool Wakes(Change change) => change.Topic is ChangeTopic.Queue or ChangeTopic.Settings;
 
-    protected override async Task<DateTimeOffset> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
+    protected override async Task<DateTimeOffset?> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var dispatch = services.GetRequiredService<CardDispatch>();
         await dispatch.BeginDueAsync(_ => Wake(), cancellationToken);
-        var latest = Clock.GetUtcNow() + LongestSleep;
-        return await dispatch.NextDueAtAsync(cancellationToken) is { } due && due < latest ? due : latest;
+        return await dispatch.NextDueAtAsync(cancellationToken);
     }
 }

@@ -11,11 +11,9 @@ namespace Storyline.Worker.Publishing;
 internal sealed class IntakeLoop(IServiceScopeFactory scopes, LiveChanges changes, TimeProvider clock, ILogger<IntakeLoop> logger)
     : ResilientLoop("intake", scopes, changes, clock, logger)
 {
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(15);
-
     protected override bool Wakes(Change change) => change.Topic is ChangeTopic.Queue or ChangeTopic.Settings;
 
-    protected override async Task<DateTimeOffset> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
+    protected override async Task<DateTimeOffset?> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var intake = services.GetRequiredService<PublishingIntake>();
         if (await intake.BeginAsync(cancellationToken) > 0)
@@ -23,7 +21,6 @@ internal sealed class IntakeLoop(IServiceScopeFactory scopes, LiveChanges change
             return Clock.GetUtcNow();
         }
 
-        var latest = Clock.GetUtcNow() + LongestSleep;
-        return await intake.NextAtAsync(cancellationToken) is { } next && next < latest ? next : latest;
+        return await intake.NextAtAsync(cancellationToken);
     }
 }

@@ -11,13 +11,12 @@ namespace Storyline.Worker.Publishing;
 internal sealed class ProgressLoop(IServiceScopeFactory scopes, LiveChanges changes, TimeProvider clock, ILogger<ProgressLoop> logger)
     : ResilientLoop("progress", scopes, changes, clock, logger)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
     private DateTimeOffset editAt = DateTimeOffset.MinValue;
 
     protected override bool Wakes(Change change) => change.Topic is ChangeTopic.Publications;
 
-    protected override async Task<DateTimeOffset> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
+    protected override async Task<DateTimeOffset?> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var progress = services.GetRequiredService<PublicationProgress>();
         await progress.SendAsync(cancellationToken);
@@ -29,7 +28,6 @@ internal sealed class ProgressLoop(IServiceScopeFactory scopes, LiveChanges chan
 
         var left = await progress.ShowAsync(cancellationToken);
         editAt = Clock.GetUtcNow() + Pace;
-        var latest = Clock.GetUtcNow() + Every;
-        return left > 0 ? editAt : await progress.NextAtAsync(cancellationToken) is { } next && next < latest ? next : latest;
+        return left > 0 ? editAt : await progress.NextAtAsync(cancellationToken);
     }
 }

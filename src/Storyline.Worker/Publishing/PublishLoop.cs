@@ -11,9 +11,6 @@ namespace Storyline.Worker.Publishing;
 internal sealed class PublishLoop(IServiceScopeFactory scopes, LiveChanges changes, PublishLanes lanes, TimeProvider clock, ILogger<PublishLoop> logger)
     : ResilientLoop("publish", scopes, changes, clock, logger)
 {
-    /// <summary>A change that was announced while the listening connection was down is found this much later.</summary>
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(5);
-
     protected override bool IsStuck => lanes.IsStuck;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -24,15 +21,16 @@ internal sealed class PublishLoop(IServiceScopeFactory scopes, LiveChanges chang
 
     protected override bool Wakes(Change change) => change.Topic is ChangeTopic.Publications;
 
-    protected override async Task<DateTimeOffset> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
+    protected override async Task<DateTimeOffset?> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var desk = services.GetRequiredService<PublishDesk>();
-        if (await desk.NextAtAsync(cancellationToken) is { } due && due <= Clock.GetUtcNow())
+        var next = await desk.NextAtAsync(cancellationToken);
+        if (next > Clock.GetUtcNow() || next is null)
         {
-            await desk.BeginDueAsync(Wake, cancellationToken);
+            return next;
         }
 
-        var latest = Clock.GetUtcNow() + LongestSleep;
-        return await desk.NextAtAsync(cancellationToken) is { } next && next < latest ? next : latest;
+        await desk.BeginDueAsync(Wake, cancellationToken);
+        return await desk.NextAtAsync(cancellationToken);
     }
 }

@@ -11,15 +11,12 @@ namespace Storyline.Worker.Publishing;
 internal sealed class StoryCheckLoop(IServiceScopeFactory scopes, LiveChanges changes, TimeProvider clock, ILogger<StoryCheckLoop> logger)
     : ResilientLoop("proof", scopes, changes, clock, logger)
 {
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
-
     protected override bool Wakes(Change change) => change.Topic is ChangeTopic.History;
 
-    protected override async Task<DateTimeOffset> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
+    protected override async Task<DateTimeOffset?> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var checks = services.GetRequiredService<StoryChecks>();
         await checks.RunDueAsync(cancellationToken);
-        var latest = Clock.GetUtcNow() + LongestSleep;
-        return await checks.NextDueAtAsync(cancellationToken) is { } due && due < latest ? due : latest;
+        return await checks.NextDueAtAsync(cancellationToken);
     }
 }

@@ -15,7 +15,7 @@ public sealed class ClockTests(ITestOutputHelper output)
         await using var world = await ServiceWorld.CreateAsync(time: TimeProvider.System);
         await world.ExecuteAsync("INSERT INTO telegram_updates (update_id, received_at) VALUES (1, now() - interval '4 days'), (2, now() - interval '2 days')");
         var begun = Stopwatch.GetTimestamp();
-        await using var worker = await WorkerProcess.StartAsync(world, services => services.AddClock(world.ConnectionString));
+        await using var worker = await WorkerProcess.StartAsync(world, services => services.AddClock());
         output.WriteLine($"First start {Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0} ms");
         var scheduler = await worker.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
 
@@ -31,9 +31,9 @@ public sealed class ClockTests(ITestOutputHelper output)
     public async Task Several_processes_share_one_timetable()
     {
         await using var world = await ServiceWorld.CreateAsync(time: TimeProvider.System);
-        await using var one = await WorkerProcess.StartAsync(world, services => services.AddClock(world.ConnectionString));
+        await using var one = await WorkerProcess.StartAsync(world, services => services.AddClock());
         var begun = Stopwatch.GetTimestamp();
-        await using var other = await WorkerProcess.StartAsync(world, services => services.AddClock(world.ConnectionString));
+        await using var other = await WorkerProcess.StartAsync(world, services => services.AddClock());
         output.WriteLine($"Start with tables there {Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0} ms");
 
         await WorkerProcess.UntilAsync(world, async () => await world.ReadAsync<long>("SELECT count(*) FROM qrtz_scheduler_state") == 2);
@@ -51,7 +51,7 @@ public sealed class ClockTests(ITestOutputHelper output)
         await using var world = await ServiceWorld.CreateAsync();
         await BeatAsync(world, "dispatch");
         world.Clock.Advance(TimeSpan.FromHours(1));
-        await using var worker = await WorkerProcess.StartAsync(world, services => services.AddClock(world.ConnectionString));
+        await using var worker = await WorkerProcess.StartAsync(world, services => services.AddClock());
         var scheduler = await worker.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
         var watchdog = (await scheduler.GetTrigger(new TriggerKey("watchdog")))!.JobKey;
 

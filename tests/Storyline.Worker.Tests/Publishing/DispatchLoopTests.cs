@@ -35,6 +35,24 @@ public sealed class DispatchLoopTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task What_was_announced_while_nobody_could_hear_is_found_as_soon_as_the_connection_is_back()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await using var worker = await WorkerProcess.StartAsync(world);
+        await WorkerProcess.UntilIdleAsync(world);
+        await world.ReadAsync<bool>(
+            "SELECT bool_and(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN %'");
+        await WorkerProcess.UntilAsync(world, () => world.Logs.Lines.Any(line => line.Contains("Lost the connection that listens", StringComparison.Ordinal)));
+
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        await world.Plan.AnnounceAsync();
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        // The clock stands still again: nothing but the new connection can wake the loop.
+        await WorkerProcess.UntilAsync(world, () => world.Messenger.Cards.Count == 1);
+    }
+
+    [Fact]
     public async Task A_post_goes_out_when_its_time_comes_and_not_before()
     {
         await using var world = await ServiceWorld.CreateAsync();

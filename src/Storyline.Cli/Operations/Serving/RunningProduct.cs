@@ -108,7 +108,7 @@ internal sealed class RunningProduct : IAsyncDisposable
 
         if (plan.Roles.HasFlag(Roles.Worker))
         {
-            builder.Services.AddStorylineWorker(database.ConnectionString);
+            builder.Services.AddStorylineWorker();
         }
     }
 }
