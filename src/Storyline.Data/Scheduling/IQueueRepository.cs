@@ -57,6 +57,9 @@ public interface IQueueRepository
     /// </summary>
     Task<IReadOnlyList<QueueItem>> ClaimDueAsync(DateTimeOffset now, DateTimeOffset notBefore, Lease lease, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Keeps what is being worked on; what was lost meanwhile stays lost.</summary>
+    Task RenewAsync(IReadOnlyCollection<QueueItem> claimed, DateTimeOffset until, CancellationToken cancellationToken);
+
     /// <summary>Gives a claimed row back untried, for whoever claims next. False when the lease was lost meanwhile.</summary>
     Task<bool> ReleaseAsync(QueueItem claimed, CancellationToken cancellationToken);
 

@@ -119,6 +119,17 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
         return [.. claimed.OrderBy(item => item.ScheduledFor)];
     }
 
+    public Task RenewAsync(IReadOnlyCollection<QueueItem> claimed, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var (ids, fences) = (claimed.Select(row => row.Id.Value).ToArray(), claimed.Select(row => row.Fence).ToArray());
+        return database.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE posting_queue q SET lease_until = {until}
+            FROM unnest({ids}, {fences}) AS c (id, fence) WHERE q.id = c.id AND q.fence = c.fence AND q.status = 'claimed'
+            """,
+            cancellationToken);
+    }
+
     public async Task<bool> ReleaseAsync(QueueItem claimed, CancellationToken cancellationToken) =>
         await Claimed(claimed).ExecuteUpdateAsync(
             set => set.SetProperty(item => item.Status, QueueStatus.Scheduled)

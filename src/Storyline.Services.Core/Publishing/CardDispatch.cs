@@ -31,10 +31,8 @@ public sealed partial class CardDispatch(
     TimeProvider clock,
     ILogger<CardDispatch> logger)
 {
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(2);
-
-    /// <summary>A send is given up this long before its lease ends, so that nobody else can be sending the same card.</summary>
-    private static readonly TimeSpan LeaseLeft = TimeSpan.FromSeconds(20);
+    /// <summary>A card that waits longer for its turn in the chat goes back to the plan.</summary>
+    private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(100);
 
     /// <summary>
     /// Begins to send the cards of posts that are due, one in each chat, and does not wait for them. They are claimed in one statement.
@@ -46,7 +44,7 @@ public sealed partial class CardDispatch(
         var now = clock.GetUtcNow();
         var room = lanes.Room;
         var claimed = room <= 0 ? [] : await queue.ClaimDueAsync(
-            now, now - CatchUpService.Grace, new Lease(process.Name, now + LeaseTime), room, cancellationToken);
+            now, now - CatchUpService.Grace, new Lease(process.Name, now + CardLanes.LeaseTime), room, cancellationToken);
         lanes.Start(claimed, ended, cancellationToken);
         return claimed.Count;
     }
@@ -92,8 +90,7 @@ public sealed partial class CardDispatch(
             }
 
             var (chat, pass, face) = card;
-            var left = claimed.LeaseUntil!.Value - LeaseLeft - clock.GetUtcNow();
-            using var tooLong = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock);
+            using var tooLong = new CancellationTokenSource(LongestSend, clock);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
             try
             {

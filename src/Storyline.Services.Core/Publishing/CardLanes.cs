@@ -1,24 +1,40 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Storyline.Data.Scheduling;
 using Storyline.Models.Scheduling;
 
 namespace Storyline.Services.Core.Publishing;
 
 /// <summary>
-/// The cards that this process is sending, each in a scope of its own and at most one in a chat: a chat that has to wait holds up no other,
-/// and no chat's second card goes before another's first.
+/// The cards that this process is sending, each in a scope of its own and at most one in a chat, and their leases, which are renewed for as long as
+/// somebody works: a chat that has to wait holds up no other, and no chat's second card goes before another's first.
 /// </summary>
-public sealed partial class CardLanes(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CardLanes> logger) : IDisposable
+public sealed partial class CardLanes : IDisposable
 {
-    /// <summary>So many wait for their turn at once. At 30 a second the last is sent long before its lease ends.</summary>
+    /// <summary>So many wait for their turn at once. At 30 a second the last is sent long before a send is given up.</summary>
     public const int Most = 500;
 
-    /// <summary>Longer than any lease: it did not come back.</summary>
+    /// <summary>What a dead process left is taken over when this is over.</summary>
+    public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(5);
+
+    /// <summary>Longer than any send: it did not come back.</summary>
     private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(4);
     private const int PreparedAtOnce = 6;
+    private readonly IServiceScopeFactory scopes;
+    private readonly TimeProvider clock;
+    private readonly ILogger<CardLanes> logger;
+    private readonly LeaseKeeper leases;
     private readonly ConcurrentDictionary<QueueItemId, Running> running = new();
     private readonly SemaphoreSlim preparing = new(PreparedAtOnce);
+
+    public CardLanes(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CardLanes> logger)
+    {
+        (this.scopes, this.clock, this.logger) = (scopes, clock, logger);
+        leases = new LeaseKeeper(RenewEvery, () => !running.IsEmpty, RenewAsync, clock, logger);
+    }
 
     /// <summary>How many more may be taken on.</summary>
     public int Room => Most - running.Count;
@@ -37,9 +53,11 @@ public sealed partial class CardLanes(IServiceScopeFactory scopes, TimeProvider 
         foreach (var item in claimed)
         {
             var begin = new TaskCompletionSource();
-            running[item.Id] = new Running(RunAsync(begin.Task, item, ended, cancellationToken), clock.GetUtcNow());
+            running[item.Id] = new Running(item, RunAsync(begin.Task, item, ended, cancellationToken), clock.GetUtcNow());
             begin.SetResult();
         }
+
+        leases.Begin();
     }
 
     /// <summary>A few cards at a time are made ready, in the order of their claims: more would only wait for each other in the database.</summary>
@@ -82,7 +100,14 @@ public sealed partial class CardLanes(IServiceScopeFactory scopes, TimeProvider 
         }
     }
 
-    private sealed record Running(Task Task, DateTimeOffset Since);
+    private async Task RenewAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IQueueRepository>()
+            .RenewAsync([.. running.Values.Select(lane => lane.Item)], clock.GetUtcNow() + LeaseTime, CancellationToken.None);
+    }
+
+    private sealed record Running(QueueItem Item, Task Task, DateTimeOffset Since);
 
     [LoggerMessage(LogLevel.Error, "The card of {QueueItem} could not be brought to an end; it is taken up again when its lease ends")]
     private partial void LogFailed(Exception failure, QueueItemId queueItem);

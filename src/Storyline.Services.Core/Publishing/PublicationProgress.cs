@@ -31,7 +31,7 @@ public sealed class PublicationProgress(
     TimeProvider clock)
 {
     private const int AtOnce = 30;
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
 
     /// <summary>A chat whose turn does not come within this is served in the next round.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);

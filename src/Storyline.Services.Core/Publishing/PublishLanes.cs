@@ -10,15 +10,24 @@ namespace Storyline.Services.Core.Publishing;
 /// The publications that this process works on, each in a scope of its own, and their leases, which are renewed for as long as somebody works. Those
 /// that are prepared and those that go out have room of their own: much of the one holds up none of the other.
 /// </summary>
-public sealed partial class PublishLanes(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PublishLanes> logger)
+public sealed partial class PublishLanes
 {
     /// <summary>What a dead process left is taken over when this is over.</summary>
     public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(8);
 
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(2.5);
     private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(10);
+    private readonly IServiceScopeFactory scopes;
+    private readonly TimeProvider clock;
+    private readonly ILogger<PublishLanes> logger;
+    private readonly LeaseKeeper leases;
     private readonly ConcurrentDictionary<PublicationId, Running> running = new();
-    private int isKeeping;
+
+    public PublishLanes(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PublishLanes> logger)
+    {
+        (this.scopes, this.clock, this.logger) = (scopes, clock, logger);
+        leases = new LeaseKeeper(RenewEvery, () => !running.IsEmpty, RenewAsync, clock, logger);
+    }
 
     /// <summary>How many more may be taken on.</summary>
     public int Room(bool preparing) => (preparing ? 32 : 64) - running.Values.Count(lane => lane.IsPreparing == preparing);
@@ -44,10 +53,7 @@ public sealed partial class PublishLanes(IServiceScopeFactory scopes, TimeProvid
             begin.SetResult();
         }
 
-        if (claimed.Count > 0 && Interlocked.Exchange(ref isKeeping, 1) == 0)
-        {
-            _ = KeepAsync();
-        }
+        leases.Begin();
     }
 
     private async Task RunAsync(Task begin, Publication publication, Action ended, CancellationToken stopping)
@@ -69,31 +75,15 @@ public sealed partial class PublishLanes(IServiceScopeFactory scopes, TimeProvid
         }
     }
 
-    private async Task KeepAsync()
+    private async Task RenewAsync()
     {
-        while (!running.IsEmpty)
-        {
-            await Task.Delay(RenewEvery, clock);
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<IPublicationRepository>()
-                    .RenewAsync([.. running.Values.Select(lane => lane.Publication)], clock.GetUtcNow() + LeaseTime, CancellationToken.None);
-            }
-            catch (Exception failure)
-            {
-                LogNotRenewed(failure.Message);
-            }
-        }
-
-        Interlocked.Exchange(ref isKeeping, 0);
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IPublicationRepository>()
+            .RenewAsync([.. running.Values.Select(lane => lane.Publication)], clock.GetUtcNow() + LeaseTime, CancellationToken.None);
     }
 
     private sealed record Running(Publication Publication, Task Task, bool IsPreparing, DateTimeOffset Since);
 
     [LoggerMessage(LogLevel.Error, "Publication {Publication} could not be brought further; it is taken up again when its lease ends")]
     private partial void LogFailed(Exception failure, PublicationId publication);
-
-    [LoggerMessage(LogLevel.Warning, "Leases of publications could not be renewed: {Reason}")]
-    private partial void LogNotRenewed(string reason);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Storyline.Data.Scheduling;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
 using Storyline.Simulator;
@@ -93,7 +94,7 @@ public sealed class DispatchLoopTests(ITestOutputHelper output)
     {
         await using var world = await ServiceWorld.CreateAsync();
         var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
-        var lease = new Lease("dead:1", ServiceWorld.Start.AddMinutes(2));
+        var lease = new Lease("dead:1", ServiceWorld.Start + CardLanes.LeaseTime);
         await world.DoAsync<IQueueRepository>(queue => queue.ClaimDueAsync(ServiceWorld.Start, ServiceWorld.Start.AddMinutes(-15), lease, 5, CancellationToken.None));
         await using var worker = await WorkerProcess.StartAsync(world);
         await WorkerProcess.UntilIdleAsync(world);
@@ -104,6 +105,29 @@ public sealed class DispatchLoopTests(ITestOutputHelper output)
         world.Clock.GetUtcNow().ShouldBeGreaterThanOrEqualTo(lease.Until);
         await WorkerProcess.UntilAsync(world, async () => (await world.Plan.FindAsync(id))!.Status is QueueStatus.AwaitingTeam);
         (await world.Plan.FindAsync(id))!.Fence.ShouldBe(2);
+        world.Messenger.Cards.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_card_that_waits_long_for_its_turn_is_not_taken_over_from_a_worker_that_lives()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        var turn = new TaskCompletionSource();
+        world.Messenger.BeforeSend = (_, token) => turn.Task.WaitAsync(token);
+        await using var one = await WorkerProcess.StartAsync(world);
+        await using var other = await WorkerProcess.StartAsync(world);
+        await WorkerProcess.UntilAsync(world, async () => (await world.Plan.FindAsync(id))!.Status is QueueStatus.Claimed);
+
+        for (var second = 0; second < 80; second++)
+        {
+            world.Clock.Advance(TimeSpan.FromSeconds(1));
+            await WorkerProcess.UntilAsync(world, async () => (await world.Plan.FindAsync(id))!.LeaseUntil > world.Clock.GetUtcNow());
+        }
+
+        turn.SetResult();
+        await WorkerProcess.UntilAsync(world, async () => (await world.Plan.FindAsync(id))!.Status is QueueStatus.AwaitingTeam);
+        (await world.Plan.FindAsync(id))!.Fence.ShouldBe(1);
         world.Messenger.Cards.Count.ShouldBe(1);
     }
 
