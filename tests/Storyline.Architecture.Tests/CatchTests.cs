@@ -13,7 +13,8 @@ public sealed partial class CatchTests
         ["src/Storyline.Bot/Updates/UpdateReceiver.cs"] = "a failing poll must not end the receiver",
         ["src/Storyline.Bot/Updates/UpdateHandler.cs"] = "one update must not stop the others, and a person always gets an answer",
         ["src/Storyline.Services.Core/Publishing/CardLanes.cs"] = "a card that cannot be brought to an end must not end the lanes of the others",
-        ["src/Storyline.Services.Core/Publishing/PublishLanes.cs"] = "a publication that cannot be brought further must not end the lanes of the others, nor their leases",
+        ["src/Storyline.Services.Core/Publishing/PublishLanes.cs"] = "a publication that cannot be brought further must not end the lanes of the others",
+        ["src/Storyline.Services.Core/Publishing/LeaseKeeper.cs"] = "a renewal that failed must not end the next, which may still be in time",
         ["src/Storyline.Cli/CommandLine.cs"] = "a person at a terminal gets a sentence and an exit code, not a stack trace",
         ["src/Storyline.Services.Core/Operations/ServiceTrace.cs"] = "every failure of an operation is recorded, then thrown on",
     };

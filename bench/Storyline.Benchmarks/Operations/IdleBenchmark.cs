@@ -6,15 +6,16 @@ using Storyline.Data.Embedded;
 
 namespace Storyline.Benchmarks.Operations;
 
-/// <summary>What the product costs while nothing happens: statements and processor time of a process with all roles, in rounds of a minute.</summary>
+/// <summary>What the product costs while nothing happens: statements and processor time of a process with all roles, in rounds that hold every frequent job once.</summary>
 internal sealed class IdleBenchmark : IBenchmark
 {
-    private const int RoundsOfAMinute = 5;
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private const int Rounds = 5;
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Round = TimeSpan.FromMinutes(2);
 
     public string Name => "idle";
 
-    public string Description => $"serve --roles api,bot,worker with nothing to do: {RoundsOfAMinute} minutes, after one to settle";
+    public string Description => $"serve --roles api,bot,worker with nothing to do: {Rounds} rounds of {Round.TotalMinutes} minutes, after one to settle";
 
     public async Task<IReadOnlyList<Result>> RunAsync(CancellationToken cancellationToken)
     {
@@ -24,11 +25,11 @@ internal sealed class IdleBenchmark : IBenchmark
             await using var database = await EmbeddedPostgres.StartAsync(
                 new EmbeddedPostgresOptions { DataFolder = product.Folder }, new Progress<string>(), NullLogger<EmbeddedPostgres>.Instance, TimeProvider.System, cancellationToken);
             await using var source = NpgsqlDataSource.Create(database.ConnectionString);
-            await Task.Delay(Minute, cancellationToken);
-            for (var round = 0; round < RoundsOfAMinute; round++)
+            await Task.Delay(Settling, cancellationToken);
+            for (var round = 0; round < Rounds; round++)
             {
                 var (began, transactions, cpu) = (Stopwatch.GetTimestamp(), await TransactionsAsync(source, cancellationToken), CpuTime(product.ProcessId));
-                await Task.Delay(Minute, cancellationToken);
+                await Task.Delay(Round, cancellationToken);
                 var (seconds, after) = (Stopwatch.GetElapsedTime(began).TotalSeconds, await TransactionsAsync(source, cancellationToken));
                 statements.Add((after - transactions) / seconds);
                 share.Add((CpuTime(product.ProcessId) - cpu).TotalSeconds / seconds * 100);

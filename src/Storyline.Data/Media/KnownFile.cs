@@ -14,5 +14,5 @@ public sealed record KnownFile(
     string Category,
     bool IsActive,
     bool IsArchived,
-    string? ThumbnailPath,
+    bool HasThumbnail,
     bool LookIsKnown);

@@ -9,7 +9,7 @@ internal sealed class MediaFileRepository(StorylineDbContext database) : IMediaF
 {
     private static readonly Expression<Func<MediaItem, KnownFile>> Known = item => new KnownFile(
         item.Id, item.FilePath, item.FileSize, item.FileModifiedAt, item.ContentHash, item.Category, item.IsActive, item.ArchivedAt != null,
-        item.ThumbnailPath, item.PerceptualHash != null);
+        item.ThumbnailPath != null, item.PerceptualHash != null);
 
     public Task TakeTurnAsync(TeamId teamId, CancellationToken cancellationToken) =>
         database.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended('media filing ' || {teamId.Value}::text, 0))", cancellationToken);

@@ -21,7 +21,7 @@ internal sealed class FileReader(IMediaExaminer examiner, IOptions<LibraryOption
         try
         {
             var hash = await HashAsync(file, cancellationToken);
-            var thumbnail = ThumbnailName(hash);
+            var thumbnail = ThumbnailShelf.NameOf(hash);
             var seen = await examiner.ExamineAsync(file.FullName, Path.Combine(options.Value.ThumbnailFolder, thumbnail), cancellationToken);
             var again = new FileInfo(file.FullName);
             if (!again.Exists || again.Length != file.Length || again.LastWriteTimeUtc != file.LastWriteTimeUtc)
@@ -36,9 +36,6 @@ internal sealed class FileReader(IMediaExaminer examiner, IOptions<LibraryOption
             return (null, $"It cannot be read ({exception.Message}): check that it exists and that Storyline may read it.");
         }
     }
-
-    /// <summary>Thumbnails are named by content: moved and duplicate files share one.</summary>
-    public static string ThumbnailName(string hash) => Path.Combine(hash[..2], $"{hash}.jpg");
 
     private static async Task<string> HashAsync(FileInfo file, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ internal sealed class FolderWalk(string root, Dictionary<string, KnownFile> know
 {
     private static readonly EnumerationOptions OneFolder = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
     private readonly Dictionary<string, KnownFile>.AlternateLookup<ReadOnlySpan<char>> lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
-    private readonly HashSet<KnownFile> seen = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<KnownFile> seen = new(known.Count, ReferenceEqualityComparer.Instance);
     private readonly Stack<string> waiting = new([root]);
     private readonly List<string> changed = [];
     private readonly List<IndexedFile> problems = [];

@@ -49,8 +49,9 @@ public sealed class MediaIngestion(
     private async Task<IndexReport> RunAsync(string root, string? category, Actor by, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
         incoming.Sweep();
+        var listing = ThumbnailShelf.ListAsync(options.Value.ThumbnailFolder, cancellationToken);
         var known = await files.KnownFilesAsync(by.TeamId, root, cancellationToken);
-        var thumbnails = new ThumbnailShelf(options.Value.ThumbnailFolder);
+        var thumbnails = await listing;
         var walk = new FolderWalk(root, known, (file, size, modified) => IsUnchanged(file, size, modified, thumbnails)).Run(cancellationToken);
         var tally = new IndexTally();
         foreach (var problem in walk.Problems)
@@ -76,7 +77,7 @@ public sealed class MediaIngestion(
         (before.IsActive || before.IsArchived)
         && before.FileSize == size
         && before.FileModifiedAt == FileFindings.ToMicroseconds(modified)
-        && (before.ThumbnailPath is null || (before.LookIsKnown && thumbnails.Has(before.ThumbnailPath)));
+        && (!before.HasThumbnail || (before.LookIsKnown && thumbnails.Has(before.ContentHash)));
 
     private async Task ReadAndWriteAsync(
         string root, List<FileInfo> files, string? category, IReadOnlyDictionary<string, KnownFile> known, IndexTally tally, Actor by,

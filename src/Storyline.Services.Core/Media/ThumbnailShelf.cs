@@ -1,24 +1,47 @@
+using System.IO.Enumeration;
+using System.Runtime.InteropServices;
+
 namespace Storyline.Services.Core.Media;
 
-/// <summary>Which thumbnails there are: each folder is listed once, when it is first asked about, instead of a look at every file.</summary>
-internal sealed class ThumbnailShelf(string folder)
+/// <summary>
+/// Which thumbnails there are: their folders are listed once instead of a look at every file. Names are kept as the first half of the content's
+/// hash, which no two of them share.
+/// </summary>
+internal sealed class ThumbnailShelf
 {
-    private readonly Dictionary<string, HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> folders = new(StringComparer.Ordinal);
+    private const string Extension = ".jpg";
+    private static readonly EnumerationOptions AllFolders = new() { RecurseSubdirectories = true, AttributesToSkip = 0 };
+    private readonly HashSet<UInt128> made = [];
 
-    /// <param name="path">Below the thumbnails' folder.</param>
-    public bool Has(string path)
+    private ThumbnailShelf(string folder)
     {
-        var lookup = folders.GetAlternateLookup<ReadOnlySpan<char>>();
-        var shelf = Path.GetDirectoryName(path.AsSpan());
-        if (!lookup.TryGetValue(shelf, out var names))
+        foreach (var key in new FileSystemEnumerable<UInt128?>(folder, (ref entry) => KeyOf(entry.FileName), AllFolders))
         {
-            names = List(Path.Join(folder, shelf)).GetAlternateLookup<ReadOnlySpan<char>>();
-            lookup[shelf] = names;
+            if (key is { } thumbnail)
+            {
+                made.Add(thumbnail);
+            }
         }
-
-        return names.Contains(Path.GetFileName(path.AsSpan()));
     }
 
-    private static HashSet<string> List(string shelf) =>
-        Directory.Exists(shelf) ? Directory.EnumerateFiles(shelf).Select(file => Path.GetFileName(file)).ToHashSet(StringComparer.Ordinal) : [];
+    private ThumbnailShelf()
+    {
+    }
+
+    /// <summary>Below the thumbnails' folder; named by content: moved and duplicate files share one.</summary>
+    public static string NameOf(string contentHash) => Path.Combine(contentHash[..2], contentHash + Extension);
+
+    /// <summary>Lists the folder on another thread. A folder that is not there holds none.</summary>
+    public static Task<ThumbnailShelf> ListAsync(string folder, CancellationToken cancellationToken) =>
+        Task.Run(() => Directory.Exists(folder) ? new ThumbnailShelf(folder) : new ThumbnailShelf(), cancellationToken);
+
+    public bool Has(string contentHash) => KeyOf(contentHash) is { } key && made.Contains(key);
+
+    private static UInt128? KeyOf(ReadOnlySpan<char> name)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        return name.Length >= 32 && Convert.FromHexString(name[..32], bytes, out _, out _) is System.Buffers.OperationStatus.Done
+            ? MemoryMarshal.Read<UInt128>(bytes)
+            : null;
+    }
 }

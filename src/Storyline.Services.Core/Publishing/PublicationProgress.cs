@@ -44,8 +44,10 @@ public sealed class PublicationProgress(
         foreach (var item in claimed)
         {
             var (picture, chat) = await AroundAsync(item, CancellationToken.None);
+            // The step first: when it moves on while the card is drawn, the card is changed afterwards.
             var publication = await publications.FindByQueueItemAsync(item.TeamId, item.Id, CancellationToken.None);
-            drawn.Add((item, publication, picture, chat, await approval.DrawAsync(item, picture, chat, CancellationToken.None)));
+            var now = await queue.FindAsync(item.TeamId, item.Id, CancellationToken.None) ?? item;
+            drawn.Add((item, publication, picture, chat, await approval.DrawAsync(now, picture, chat, CancellationToken.None)));
         }
 
         using var patience = new CancellationTokenSource(Patience, clock);

@@ -24,7 +24,6 @@ public sealed class PublishCall(
     QuotaReading quotas,
     PublicationEnds ends,
     ContainerRenewal renewal,
-    CarouselChoice carousel,
     AccountTurns turns,
     PublishIntent intent,
     AlertDesk alerts,
@@ -67,12 +66,13 @@ public sealed class PublishCall(
         await WaitAsync(publication.DueAt - clock.GetUtcNow(), stopping);
         using (await turns.TakeAsync(publication.InstagramAccountId, stopping))
         {
-            if (await carousel.ObjectionAsync(publication, untilDone) is { } missing)
+            var decided = await intent.CommitAsync(publication, stopping);
+            if (decided is IntentOutcome.Objected objected)
             {
-                return await ends.HandToTeamAsync(publication, missing, untilDone);
+                return await ends.HandToTeamAsync(publication, objected.Reason, untilDone);
             }
 
-            if (!await intent.CommitAsync(publication, stopping) || !await CallAsync(publication, ready, untilDone))
+            if (decided is not IntentOutcome.Committed || !await CallAsync(publication, ready, untilDone))
             {
                 return false;
             }

@@ -16,6 +16,7 @@ public sealed class PublishIntent(
     IPublicationRepository publications,
     IPublishAttemptRepository attempts,
     IPublishingQueueRepository rows,
+    LastLook look,
     IChangeNotifier changes,
     IUnitOfWork work,
     ICrashPoints crash,
@@ -26,25 +27,24 @@ public sealed class PublishIntent(
     /// <summary>After an intent that took longer the call is not made: another process may be about to take over.</summary>
     private static readonly TimeSpan LongestIntent = TimeSpan.FromSeconds(4);
 
-    /// <summary>True: the call is to be made now, once. False: a person was faster, or somebody else has the publication by now.</summary>
-    public async Task<bool> CommitAsync(Publication publication, CancellationToken stopping)
+    public async Task<IntentOutcome> CommitAsync(Publication publication, CancellationToken stopping)
     {
         crash.Pass(CrashPoint.IntentBefore);
         var begun = clock.GetTimestamp();
-        bool? isCommitted;
-        while ((isCommitted = await TryCommitAsync(publication)) is null)
+        IntentOutcome? outcome;
+        while ((outcome = await TryCommitAsync(publication)) is null)
         {
             await Task.Delay(TurnWait, clock, stopping);
             begun = clock.GetTimestamp();
         }
 
         crash.Pass(CrashPoint.IntentCommitted);
-        return isCommitted.Value && clock.GetElapsedTime(begun) < LongestIntent;
+        return outcome is IntentOutcome.Committed && clock.GetElapsedTime(begun) >= LongestIntent ? new IntentOutcome.Lost() : outcome;
     }
 
     /// <summary>Null: another post of the account is in flight.</summary>
-    private Task<bool?> TryCommitAsync(Publication publication) =>
-        work.ExecuteAsync<bool?>(
+    private Task<IntentOutcome?> TryCommitAsync(Publication publication) =>
+        work.ExecuteAsync<IntentOutcome?>(
             async token =>
             {
                 if (!await publications.ReserveAccountAsync(publication.InstagramAccountId, publication.Id, token))
@@ -52,10 +52,15 @@ public sealed class PublishIntent(
                     return null;
                 }
 
+                if (await look.ObjectionAsync(publication, token) is { } objection)
+                {
+                    return new IntentOutcome.Objected(objection);
+                }
+
                 var now = clock.GetUtcNow();
                 if (!await rows.MoveAsync(publication.QueueItemId, QueueStatus.AwaitingTeam, QueueStatus.Publishing, token))
                 {
-                    return false;
+                    return new IntentOutcome.Lost();
                 }
 
                 var attempt = Begin(publication, now);
@@ -63,12 +68,12 @@ public sealed class PublishIntent(
                 {
                     await rows.MoveAsync(publication.QueueItemId, QueueStatus.Publishing, QueueStatus.AwaitingTeam, token);
                     publication.Step = PublicationStep.Ready;
-                    return false;
+                    return new IntentOutcome.Lost();
                 }
 
                 await attempts.AddAsync(attempt, token);
                 await changes.NotifyAsync(new Change(ChangeTopic.Publications, publication.TeamId.Value, publication.Id.ToString()), token);
-                return true;
+                return new IntentOutcome.Committed();
             },
             CancellationToken.None);
 

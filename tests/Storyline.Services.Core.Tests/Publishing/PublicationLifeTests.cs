@@ -1,5 +1,6 @@
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
+using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Publishing;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Instagram;
@@ -173,6 +174,33 @@ public sealed class PublicationLifeTests
         world.Instagram.PublishCalls.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("held", "it is locked (held by hand) for ever")]
+    [InlineData("its twin held", "its twin twin.png is locked (held by hand) for ever")]
+    [InlineData("archived", "it is archived or its file is gone")]
+    public async Task What_people_do_with_its_picture_in_the_last_moment_keeps_it_from_going_out(string deed, string outcome)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync();
+        var picture = await world.Library.AddAsync("memes/cat.png", seed: 7);
+        var twin = await world.Library.AddAsync("memes/twin.png", seed: 7);
+        var id = await world.Plan.AddAsync(picture, ServiceWorld.Start.AddMinutes(2));
+        await using var process = new PublishingProcess(world);
+        await process.UntilStepAsync(id, PublicationStep.Ready);
+
+        await (deed == "archived"
+            ? world.ExecuteAsync($"UPDATE media_items SET is_active = false, archived_at = now() WHERE id = '{picture.Id}'")
+            : world.DoAsync<LockService>(locks => locks.HoldAsync(deed == "held" ? picture : twin, null, null, world.Admin, CancellationToken.None)));
+        await process.UntilStepAsync(id, PublicationStep.Failed);
+        await process.ForAsync(TimeSpan.FromSeconds(3));
+
+        world.Instagram.PublishCalls.ShouldBeEmpty();
+        (await world.PublicationOfAsync(id))!.Outcome!.ShouldStartWith(outcome);
+        (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
+        world.Messenger.Edits[^1].Text.ShouldStartWith($"⚠️ Not published: {outcome}");
+    }
+
     [Fact]
     public async Task A_creators_account_is_known_to_take_no_stories_before_anything_is_uploaded()
     {
@@ -211,7 +239,8 @@ public sealed class PublicationLifeTests
         world.Instagram.PublishCalls.ShouldBeEmpty();
         (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
         (await world.ReadAsync<long>("SELECT count(*) FROM posting_history")).ShouldBe(0);
-        world.Messenger.Edits[^1].Text.ShouldContain("🧪 Dry run");
+        // The card may be sent after that already.
+        world.Messenger.Cards.Concat(world.Messenger.Edits).Last().Text.ShouldContain("🧪 Dry run");
     }
 
     [Fact]
