@@ -49,35 +49,28 @@ public sealed class MediaIngestion(
     private async Task<IndexReport> RunAsync(string root, string? category, Actor by, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
         incoming.Sweep();
-        var listing = ThumbnailShelf.ListAsync(options.Value.ThumbnailFolder, cancellationToken);
+        var (walking, listing) = (FolderWalk.RunAsync(root, cancellationToken), ThumbnailShelf.ListAsync(options.Value.ThumbnailFolder, cancellationToken));
         var known = await files.KnownFilesAsync(by.TeamId, root, cancellationToken);
-        var thumbnails = await listing;
-        var walk = new FolderWalk(root, known, (file, size, modified) => IsUnchanged(file, size, modified, thumbnails)).Run(cancellationToken);
-        var tally = new IndexTally();
+        var walk = await walking;
+        var difference = new FolderDifference(walk.Files, known, await listing);
+        var tally = new IndexTally { Unchanged = difference.Unchanged };
         foreach (var problem in walk.Problems)
         {
             tally.Problem(problem.Path, problem.Message);
         }
 
-        tally.Unchanged = walk.Unchanged;
-        progress?.Report(new IndexProgress(walk.Files, walk.Unchanged));
+        progress?.Report(new IndexProgress(walk.Files.Count, difference.Unchanged));
         await ReadAndWriteAsync(
-            root, [.. walk.Changed.Select(path => new FileInfo(path))], category, known, tally, by,
-            done => progress?.Report(new IndexProgress(walk.Files, walk.Unchanged + done)), cancellationToken);
+            root, [.. difference.Changed.Select(path => new FileInfo(path))], category, known, tally, by,
+            done => progress?.Report(new IndexProgress(walk.Files.Count, difference.Unchanged + done)), cancellationToken);
 
-        var gone = known.Values.Where(file => file.IsActive && !tally.Moved.Contains(file.Id) && !walk.Saw(file) && !File.Exists(file.FilePath))
+        var gone = known.Values.Where(file => file.IsActive && !tally.Moved.Contains(file.Id) && !difference.Saw(file) && !File.Exists(file.FilePath))
             .Select(file => file.Id);
         tally.Archived = await batches.ArchiveAsync(by.TeamId, [.. gone], cancellationToken);
         var report = tally.Report(root);
         await mixes.EnsureAsync(report.Categories, by, cancellationToken);
         return report;
     }
-
-    private static bool IsUnchanged(KnownFile before, long size, DateTime modified, ThumbnailShelf thumbnails) =>
-        (before.IsActive || before.IsArchived)
-        && before.FileSize == size
-        && before.FileModifiedAt == FileFindings.ToMicroseconds(modified)
-        && (!before.HasThumbnail || (before.LookIsKnown && thumbnails.Has(before.ContentHash)));
 
     private async Task ReadAndWriteAsync(
         string root, List<FileInfo> files, string? category, IReadOnlyDictionary<string, KnownFile> known, IndexTally tally, Actor by,
