@@ -12,8 +12,11 @@ public interface IMediaFileRepository
     /// </summary>
     Task TakeTurnAsync(TeamId teamId, CancellationToken cancellationToken);
 
-    /// <summary>Every file that the library knows below a folder, by path.</summary>
-    Task<Dictionary<string, KnownFile>> KnownFilesAsync(TeamId teamId, string folder, CancellationToken cancellationToken);
+    /// <summary>Every file that the library knows below a folder, by its path from there.</summary>
+    Task<Dictionary<string, FileStamp>> StampsAsync(TeamId teamId, string folder, CancellationToken cancellationToken);
+
+    /// <summary>The files that the library knows under these paths.</summary>
+    Task<IReadOnlyList<KnownFile>> FindByPathsAsync(TeamId teamId, IReadOnlyCollection<string> paths, CancellationToken cancellationToken);
 
     /// <summary>The files of a team that have one of these content hashes, wherever they lie; the oldest first.</summary>
     Task<IReadOnlyList<KnownFile>> FindByHashAsync(TeamId teamId, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken);
@@ -27,6 +30,6 @@ public interface IMediaFileRepository
     /// </summary>
     Task UpdateFileFactsAsync(MediaItem item, CancellationToken cancellationToken);
 
-    /// <summary>Takes items out of use whose files are gone. Returns how many were in use.</summary>
-    Task<int> DeactivateAsync(TeamId teamId, IReadOnlyCollection<MediaItemId> ids, CancellationToken cancellationToken);
+    /// <summary>Takes the items at these paths out of use, whose files are gone. Returns how many were in use.</summary>
+    Task<int> DeactivateAsync(TeamId teamId, IReadOnlyCollection<string> paths, CancellationToken cancellationToken);
 }

@@ -7,19 +7,34 @@ namespace Storyline.Data.Media;
 
 internal sealed class MediaFileRepository(StorylineDbContext database) : IMediaFileRepository
 {
-    private static readonly Expression<Func<MediaItem, KnownFile>> Known = item => new KnownFile(
-        item.Id, item.FilePath, item.FileSize, item.FileModifiedAt, item.ContentHash, item.Category, item.IsActive, item.ArchivedAt != null,
-        item.ThumbnailPath != null, item.PerceptualHash != null);
+    private static readonly Expression<Func<MediaItem, KnownFile>> Known =
+        item => new KnownFile(item.Id, item.FilePath, item.ContentHash, item.Category, item.ArchivedAt != null);
 
     public Task TakeTurnAsync(TeamId teamId, CancellationToken cancellationToken) =>
         database.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended('media filing ' || {teamId.Value}::text, 0))", cancellationToken);
 
-    public async Task<Dictionary<string, KnownFile>> KnownFilesAsync(TeamId teamId, string folder, CancellationToken cancellationToken)
+    public async Task<Dictionary<string, FileStamp>> StampsAsync(TeamId teamId, string folder, CancellationToken cancellationToken)
     {
         var prefix = Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
-        return await Of(teamId).Where(item => item.FilePath.StartsWith(prefix)).Select(Known)
-            .ToDictionaryAsync(file => file.FilePath, StringComparer.Ordinal, cancellationToken);
+        var rows = database.Database.SqlQuery<StampRow>(
+            $"""
+            SELECT substr(file_path, length({prefix}) + 1) AS path, file_size AS size, file_modified_at AS modified_at, is_active,
+                archived_at IS NOT NULL AS is_archived, perceptual_hash IS NOT NULL AS look_is_known,
+                CASE WHEN thumbnail_path IS NOT NULL THEN left(content_hash, 32) END AS thumbnail
+            FROM media_items WHERE team_id = {teamId.Value} AND starts_with(file_path, {prefix})
+            """);
+        var stamps = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            Guid? thumbnail = Guid.TryParseExact(row.Thumbnail, "N", out var named) ? named : null;
+            stamps.Add(row.Path, new FileStamp(row.Size, row.ModifiedAt, row.IsActive, row.IsArchived, row.LookIsKnown, thumbnail));
+        }
+
+        return stamps;
     }
+
+    public async Task<IReadOnlyList<KnownFile>> FindByPathsAsync(TeamId teamId, IReadOnlyCollection<string> paths, CancellationToken cancellationToken) =>
+        await Of(teamId).Where(item => paths.Contains(item.FilePath)).Select(Known).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<KnownFile>> FindByHashAsync(TeamId teamId, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken) =>
         await Of(teamId).Where(item => hashes.Contains(item.ContentHash)).OrderBy(item => item.Id).Select(Known).ToListAsync(cancellationToken);
@@ -40,9 +55,11 @@ internal sealed class MediaFileRepository(StorylineDbContext database) : IMediaF
                 .SetProperty(row => row.IndexedAt, item.IndexedAt),
             cancellationToken);
 
-    public Task<int> DeactivateAsync(TeamId teamId, IReadOnlyCollection<MediaItemId> ids, CancellationToken cancellationToken) =>
-        database.MediaItems.Where(item => item.TeamId == teamId && item.IsActive && ids.Contains(item.Id))
+    public Task<int> DeactivateAsync(TeamId teamId, IReadOnlyCollection<string> paths, CancellationToken cancellationToken) =>
+        database.MediaItems.Where(item => item.TeamId == teamId && item.IsActive && paths.Contains(item.FilePath))
             .ExecuteUpdateAsync(set => set.SetProperty(item => item.IsActive, false), cancellationToken);
 
     private IQueryable<MediaItem> Of(TeamId teamId) => database.MediaItems.AsNoTracking().Where(item => item.TeamId == teamId);
+
+    private sealed record StampRow(string Path, long Size, DateTimeOffset ModifiedAt, bool IsActive, bool IsArchived, bool LookIsKnown, string? Thumbnail);
 }

@@ -5,15 +5,17 @@ namespace Storyline.Services.Core.Media;
 /// <summary>What is new in a folder, against what the library knows of it: only that is read.</summary>
 internal sealed class FolderDifference
 {
-    private readonly HashSet<KnownFile> seen;
+    private readonly Dictionary<string, FileStamp> unseen;
+    private readonly IReadOnlyCollection<string> unopened;
     private readonly List<string> changed = [];
 
-    public FolderDifference(IReadOnlyList<FoundFile> files, Dictionary<string, KnownFile> known, ThumbnailShelf thumbnails)
+    /// <param name="known">By path; those that were found are taken out.</param>
+    public FolderDifference(FolderWalk walk, Dictionary<string, FileStamp> known, ThumbnailShelf thumbnails)
     {
-        seen = new(known.Count, ReferenceEqualityComparer.Instance);
-        foreach (var file in files)
+        (unseen, unopened) = (known, [.. walk.Unopened.Keys]);
+        foreach (var file in walk.Files)
         {
-            if (known.TryGetValue(file.Path, out var before) && seen.Add(before) && IsUnchanged(before, file, thumbnails))
+            if (unseen.Remove(file.Path, out var before) && IsUnchanged(before, file, thumbnails))
             {
                 Unchanged++;
             }
@@ -31,12 +33,15 @@ internal sealed class FolderDifference
     /// <summary>New and changed files, in order.</summary>
     public IReadOnlyList<string> Changed => changed;
 
-    /// <summary>Whether this known file is still where it was, changed or not.</summary>
-    public bool Saw(KnownFile file) => seen.Contains(file);
+    /// <summary>Files in use that the walk did not meet. Those in a folder that could not be opened may be there.</summary>
+    public IEnumerable<string> Missed => unseen.Where(file => file.Value.IsActive && !unopened.Any(folder => IsIn(file.Key, folder))).Select(file => file.Key);
 
-    private static bool IsUnchanged(KnownFile before, FoundFile file, ThumbnailShelf thumbnails) =>
+    private static bool IsIn(string path, string folder) =>
+        folder.Length == 0 || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static bool IsUnchanged(FileStamp before, FoundFile file, ThumbnailShelf thumbnails) =>
         (before.IsActive || before.IsArchived)
-        && before.FileSize == file.Size
-        && before.FileModifiedAt == FileFindings.ToMicroseconds(file.ModifiedAt)
-        && (!before.HasThumbnail || (before.LookIsKnown && thumbnails.Has(before.ContentHash)));
+        && before.Size == file.Size
+        && before.ModifiedAt == FileFindings.ToMicroseconds(file.ModifiedAt)
+        && (before.Thumbnail is not { } thumbnail || (before.LookIsKnown && thumbnails.Has(thumbnail)));
 }

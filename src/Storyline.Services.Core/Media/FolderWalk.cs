@@ -9,15 +9,16 @@ internal sealed class FolderWalk
 {
     private static readonly EnumerationOptions OneFolder = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
     private readonly string root;
-    private readonly Stack<string> waiting;
+    private readonly Stack<string> waiting = new([""]);
     private readonly List<FoundFile> files = [];
-    private readonly List<IndexedFile> problems = [];
+    private readonly Dictionary<string, string> unopened = new(StringComparer.Ordinal);
 
-    private FolderWalk(string root) => (this.root, waiting) = (root, new([root]));
+    private FolderWalk(string root) => this.root = root;
 
     public IReadOnlyList<FoundFile> Files => files;
 
-    public IReadOnlyList<IndexedFile> Problems => problems;
+    /// <summary>Folders that could not be opened, by their path from the root, with the reason: what lies in them is not known.</summary>
+    public IReadOnlyDictionary<string, string> Unopened => unopened;
 
     /// <summary>Walks on another thread.</summary>
     public static Task<FolderWalk> RunAsync(string root, CancellationToken cancellationToken) =>
@@ -38,28 +39,28 @@ internal sealed class FolderWalk
     {
         try
         {
-            files.AddRange(new FileSystemEnumerable<FoundFile>(folder, Found, OneFolder) { ShouldIncludePredicate = IsWanted });
+            files.AddRange(new FileSystemEnumerable<FoundFile>(Path.Join(root, folder), Found, OneFolder) { ShouldIncludePredicate = IsWanted });
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
-            problems.Add(new IndexedFile(Path.GetRelativePath(root, folder), $"The folder cannot be opened ({exception.Message}): allow Storyline to read it."));
+            unopened[folder] = exception.Message;
         }
-    }
 
-    private bool IsWanted(ref FileSystemEntry entry)
-    {
-        if (PassingNames.Is(entry.FileName))
+        bool IsWanted(ref FileSystemEntry entry)
         {
-            return false;
+            if (PassingNames.Is(entry.FileName))
+            {
+                return false;
+            }
+
+            if (entry.IsDirectory && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            {
+                waiting.Push(Path.Join(folder, entry.FileName));
+            }
+
+            return !entry.IsDirectory;
         }
 
-        if (entry.IsDirectory && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
-        {
-            waiting.Push(entry.ToFullPath());
-        }
-
-        return !entry.IsDirectory;
+        FoundFile Found(ref FileSystemEntry entry) => new(Path.Join(folder, entry.FileName), entry.Length, entry.LastWriteTimeUtc.UtcDateTime);
     }
-
-    private static FoundFile Found(ref FileSystemEntry entry) => new(entry.ToFullPath(), entry.Length, entry.LastWriteTimeUtc.UtcDateTime);
 }

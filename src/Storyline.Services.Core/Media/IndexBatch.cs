@@ -12,15 +12,15 @@ public sealed class IndexBatch(
     IMediaItemRepository media, IMediaFileRepository files, ILookAlikeRepository looks, IChangeNotifier changes, IUnitOfWork work, TimeProvider clock)
 {
     /// <param name="categoryOf">The category that a path stands for; null when it lies outside the folder.</param>
-    /// <param name="known">What the library knew of the folder before the run, by path.</param>
     internal async Task WriteAsync(
         TeamId teamId, IReadOnlyList<FileFindings> batch, Func<string, string?> categoryOf,
-        IReadOnlyDictionary<string, KnownFile> known, IndexTally tally, CancellationToken cancellationToken)
+        IndexTally tally, CancellationToken cancellationToken)
     {
         var added = await work.ExecuteAsync(
             async token =>
             {
                 await files.TakeTurnAsync(teamId, token);
+                var known = (await files.FindByPathsAsync(teamId, [.. batch.Select(found => found.File.FullName)], token)).ToDictionary(file => file.FilePath, StringComparer.Ordinal);
                 var twins = (await files.FindByHashAsync(teamId, [.. batch.Select(found => found.ContentHash).Distinct()], token)).ToList();
                 var added = new List<MediaItem>();
                 foreach (var found in batch)
@@ -53,7 +53,7 @@ public sealed class IndexBatch(
     }
 
     /// <summary>Takes items out of use whose files are gone. Returns how many were.</summary>
-    public async Task<int> ArchiveAsync(TeamId teamId, IReadOnlyCollection<MediaItemId> gone, CancellationToken cancellationToken) =>
+    public async Task<int> ArchiveAsync(TeamId teamId, IReadOnlyCollection<string> gone, CancellationToken cancellationToken) =>
         gone.Count == 0 ? 0 : await work.ExecuteAsync(
             async token =>
             {
@@ -80,7 +80,7 @@ public sealed class IndexBatch(
         }
         else
         {
-            tally.Moved.Add(earlier.Id);
+            tally.Moved++;
         }
     }
 

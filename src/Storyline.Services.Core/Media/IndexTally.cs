@@ -14,7 +14,7 @@ internal sealed class IndexTally
 
     public int Added { get; set; }
     public int Updated { get; set; }
-    public HashSet<MediaItemId> Moved { get; } = [];
+    public int Moved { get; set; }
     public int Unchanged { get; set; }
     public int Archived { get; set; }
     public int Ignored { get; set; }
@@ -36,7 +36,7 @@ internal sealed class IndexTally
     public void Category(string name) => categories.Add(name);
 
     public IndexReport Report(string folder) => new(
-        folder, Added, Updated, Moved.Count, Unchanged, Archived, Ignored, Sorted(duplicates), Sorted(alike), Sorted(refused), Sorted(notProbed),
+        folder, Added, Updated, Moved, Unchanged, Archived, Ignored, Sorted(duplicates), Sorted(alike), Sorted(refused), Sorted(notProbed),
         Sorted(problems), [.. categories]);
 
     private static IReadOnlyList<IndexedFile> Sorted(List<IndexedFile> files) => [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];

@@ -50,22 +50,21 @@ public sealed class MediaIngestion(
     {
         incoming.Sweep();
         var (walking, listing) = (FolderWalk.RunAsync(root, cancellationToken), ThumbnailShelf.ListAsync(options.Value.ThumbnailFolder, cancellationToken));
-        var known = await files.KnownFilesAsync(by.TeamId, root, cancellationToken);
+        var known = await files.StampsAsync(by.TeamId, root, cancellationToken);
         var walk = await walking;
-        var difference = new FolderDifference(walk.Files, known, await listing);
+        var difference = new FolderDifference(walk, known, await listing);
         var tally = new IndexTally { Unchanged = difference.Unchanged };
-        foreach (var problem in walk.Problems)
+        foreach (var (unopened, reason) in walk.Unopened)
         {
-            tally.Problem(problem.Path, problem.Message);
+            tally.Problem(unopened.Length > 0 ? unopened : ".", $"The folder cannot be opened ({reason}): allow Storyline to read it. What lies in it stays as it was.");
         }
 
         progress?.Report(new IndexProgress(walk.Files.Count, difference.Unchanged));
         await ReadAndWriteAsync(
-            root, [.. difference.Changed.Select(path => new FileInfo(path))], category, known, tally, by,
+            root, [.. difference.Changed.Select(path => new FileInfo(Path.Join(root, path)))], category, tally, by,
             done => progress?.Report(new IndexProgress(walk.Files.Count, difference.Unchanged + done)), cancellationToken);
 
-        var gone = known.Values.Where(file => file.IsActive && !tally.Moved.Contains(file.Id) && !difference.Saw(file) && !File.Exists(file.FilePath))
-            .Select(file => file.Id);
+        var gone = difference.Missed.Select(path => Path.Join(root, path)).Where(path => !File.Exists(path));
         tally.Archived = await batches.ArchiveAsync(by.TeamId, [.. gone], cancellationToken);
         var report = tally.Report(root);
         await mixes.EnsureAsync(report.Categories, by, cancellationToken);
@@ -73,7 +72,7 @@ public sealed class MediaIngestion(
     }
 
     private async Task ReadAndWriteAsync(
-        string root, List<FileInfo> files, string? category, IReadOnlyDictionary<string, KnownFile> known, IndexTally tally, Actor by,
+        string root, List<FileInfo> files, string? category, IndexTally tally, Actor by,
         Action<int> progress, CancellationToken cancellationToken)
     {
         var reader = new FileReader(examiner, options);
@@ -101,7 +100,7 @@ public sealed class MediaIngestion(
             batch.Clear();
             return full.Count == 0
                 ? Task.CompletedTask
-                : batches.WriteAsync(by.TeamId, full, file => FolderCategory(root, file, category), known, tally, CancellationToken.None);
+                : batches.WriteAsync(by.TeamId, full, file => FolderCategory(root, file, category), tally, CancellationToken.None);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.IO.Enumeration;
-using System.Runtime.InteropServices;
 
 namespace Storyline.Services.Core.Media;
 
@@ -11,11 +10,11 @@ internal sealed class ThumbnailShelf
 {
     private const string Extension = ".jpg";
     private static readonly EnumerationOptions AllFolders = new() { RecurseSubdirectories = true, AttributesToSkip = 0 };
-    private readonly HashSet<UInt128> made = [];
+    private readonly HashSet<Guid> made = [];
 
     private ThumbnailShelf(string folder)
     {
-        foreach (var key in new FileSystemEnumerable<UInt128?>(folder, (ref entry) => KeyOf(entry.FileName), AllFolders))
+        foreach (var key in new FileSystemEnumerable<Guid?>(folder, (ref entry) => KeyOf(entry.FileName), AllFolders))
         {
             if (key is { } thumbnail)
             {
@@ -35,13 +34,9 @@ internal sealed class ThumbnailShelf
     public static Task<ThumbnailShelf> ListAsync(string folder, CancellationToken cancellationToken) =>
         Task.Run(() => Directory.Exists(folder) ? new ThumbnailShelf(folder) : new ThumbnailShelf(), cancellationToken);
 
-    public bool Has(string contentHash) => KeyOf(contentHash) is { } key && made.Contains(key);
+    /// <param name="thumbnail">The first half of the hash.</param>
+    public bool Has(Guid thumbnail) => made.Contains(thumbnail);
 
-    private static UInt128? KeyOf(ReadOnlySpan<char> name)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        return name.Length >= 32 && Convert.FromHexString(name[..32], bytes, out _, out _) is System.Buffers.OperationStatus.Done
-            ? MemoryMarshal.Read<UInt128>(bytes)
-            : null;
-    }
+    private static Guid? KeyOf(ReadOnlySpan<char> name) =>
+        name.EndsWith(Extension, StringComparison.Ordinal) && name.Length > 32 && Guid.TryParseExact(name[..32], "N", out var key) ? key : null;
 }
