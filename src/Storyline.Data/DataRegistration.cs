@@ -78,7 +78,7 @@ public static class DataRegistration
     /// <summary>
     /// Statements that come again are prepared by themselves: without that, more than half of what the database does for a card is reading and planning its
     /// statements. A connection goes back to the pool as it is: nobody leaves a setting or a lock in it, and a reset each time would be a third of all that an
-    /// idle process asks. An address that says otherwise (<c>Max Auto Prepare=0</c> for a pooler that hands each transaction another session) is obeyed.
+    /// idle process asks. An address that says otherwise is obeyed.
     /// </summary>
     private static string Tuned(string connectionString)
     {

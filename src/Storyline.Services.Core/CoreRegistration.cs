@@ -121,7 +121,7 @@ public static class CoreRegistration
         services.AddScoped<CarouselChoice>();
         services.AddScoped<CarouselPreparation>();
         services.AddScoped<MediaPreparation>();
-        services.AddScoped<LastLook>();
+        services.AddScoped<PublishCheck>();
         services.AddScoped<PublishIntent>();
         services.AddScoped<PublishCall>();
         services.AddScoped<PublishRecovery>();

@@ -23,7 +23,7 @@ public sealed class AutoPosting(
     IMediaItemRepository media,
     IChatSettingsRepository chats,
     PublishRouting routing,
-    CarouselChoice choice,
+    PublishCheck check,
     PublicationStops stops,
     PostActions posts,
     IChangeNotifier changes,
@@ -53,7 +53,7 @@ public sealed class AutoPosting(
 
             var chat = (await chats.FindAsync(item.TeamId, item.ChatSettingsId, cancellationToken))!;
             var picture = (await media.FindAsync(item.TeamId, item.MediaItemId, cancellationToken))!;
-            if (await choice.RefusalAsync(picture, wish.Further, cancellationToken) is { } refusal)
+            if (await check.RefusalAsync(picture, wish.Further, cancellationToken) is { } refusal)
             {
                 return new AutoPostOutcome.Refused(refusal);
             }

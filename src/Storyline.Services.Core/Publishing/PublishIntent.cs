@@ -16,7 +16,7 @@ public sealed class PublishIntent(
     IPublicationRepository publications,
     IPublishAttemptRepository attempts,
     IPublishingQueueRepository rows,
-    LastLook look,
+    PublishCheck check,
     IChangeNotifier changes,
     IUnitOfWork work,
     ICrashPoints crash,
@@ -52,7 +52,7 @@ public sealed class PublishIntent(
                     return null;
                 }
 
-                if (await look.ObjectionAsync(publication, token) is { } objection)
+                if (await check.ObjectionAsync(publication, token) is { } objection)
                 {
                     return new IntentOutcome.Objected(objection);
                 }

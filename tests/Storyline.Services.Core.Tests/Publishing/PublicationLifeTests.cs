@@ -202,6 +202,24 @@ public sealed class PublicationLifeTests
     }
 
     [Fact]
+    public async Task Who_asks_for_a_post_whose_picture_is_held_hears_why_not()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        var picture = await world.Library.AddAsync("memes/cat.png");
+        var id = await world.Plan.AddAsync(picture, ServiceWorld.Start);
+        await using var process = new PublishingProcess(world);
+        await process.ForAsync(TimeSpan.FromSeconds(5));
+        await world.DoAsync<LockService>(locks => locks.HoldAsync(picture, null, null, world.Admin, CancellationToken.None));
+
+        var outcome = await world.AskAsync<AutoPosting, AutoPostOutcome>(
+            posting => posting.StartAsync(id, AutoPostWish.Alone(PublicationKind.Story), world.Admin, CancellationToken.None));
+
+        outcome.ShouldBe(new AutoPostOutcome.Refused("It cannot go out by itself: it is locked (held by hand) for ever."));
+        (await world.PublicationOfAsync(id)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_creators_account_is_known_to_take_no_stories_before_anything_is_uploaded()
     {
         await using var world = await ServiceWorld.CreateAsync();

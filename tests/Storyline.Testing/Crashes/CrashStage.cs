@@ -114,6 +114,7 @@ public sealed class CrashStage : IAsyncDisposable
                 .. stories.Keys.Where(item => items.GetValueOrDefault(item)?.Status != "posted").Select(item => $"{item} is live and not recorded as posted"),
                 .. items.Values.Where(item => item is { Status: "posted", Method: "instagram_api" } && !stories.ContainsKey(item.Item)).Select(item => $"{item.Item} is recorded as posted and never went live"),
             ],
+            await World.ReadAsync<int>("SELECT count(DISTINCT publication_id)::int FROM publish_attempts WHERE answer IS NULL OR answer NOT LIKE 'published as %'"),
             items.Values.Count(item => item.Step == "unconfirmed"));
     }
 
