@@ -1,5 +1,7 @@
+using System.CommandLine;
 using Storyline.Cli.Operations;
 using Storyline.Cli.Operations.Configuration;
+using Storyline.Cli.Teams;
 
 namespace Storyline.Cli;
 
@@ -11,6 +13,8 @@ internal sealed class CommandSetting(Terminal terminal, ProcessEnvironment envir
     public Terminal Terminal => terminal;
 
     public ProcessEnvironment Environment => environment;
+
+    public TeamScope Scope { get; } = new();
 
     /// <summary>As they are, perhaps wrong; only <c>config check</c> wants them so.</summary>
     public Settings SettingsAsGiven => settings.Value;
@@ -32,10 +36,10 @@ internal sealed class CommandSetting(Terminal terminal, ProcessEnvironment envir
         return DatabaseSession.OpenAsync(Settings, terminal, logs, cancellationToken);
     }
 
-    /// <summary>The product's services, for a command that uses them and ends.</summary>
-    public async Task<int> WithProductAsync(Func<Product, CancellationToken, Task> use, CancellationToken cancellationToken)
+    /// <summary>The product's services as the team sees them that the command names, for a command that uses them and ends.</summary>
+    public async Task<int> WithProductAsync(ParseResult parse, Func<Product, CancellationToken, Task> use, CancellationToken cancellationToken)
     {
-        await using var product = await Product.OpenAsync(Settings, terminal, cancellationToken);
+        await using var product = await Product.OpenAsync(Settings, terminal, parse.GetValue(Scope.Team), parse.GetValue(Scope.Chat), cancellationToken);
         await use(product, cancellationToken);
         return ExitCode.Done;
     }

@@ -19,8 +19,8 @@ internal static class Commands
         DemoCommand.Create(setting),
         ServeCommand.Create(setting),
         SimulatorCommand.Create(setting),
-        Verb.Group(
-            "media", "The library of pictures and clips",
+        OfTeam(
+            setting, "media", "The library of pictures and clips",
             MediaIndexCommand.Create(setting),
             MediaListCommand.Create(setting),
             MediaShowCommand.Create(setting),
@@ -36,49 +36,58 @@ internal static class Commands
             MediaRunwayCommand.Create(setting),
             MediaDeadCommand.Create(setting),
             MediaReusedCommand.Create(setting)),
-        Verb.Group(
-            "category", "The mix: which share each category gets",
+        OfTeam(
+            setting, "category", "The mix: which share each category gets",
             CategoryListCommand.Create(setting),
             CategorySetCommand.Create(setting),
             CategoryHistoryCommand.Create(setting),
             CategoryDriftCommand.Create(setting)),
-        ScheduleCommand.Create(setting),
-        Verb.Group(
-            "queue", "The planned posts",
+        OfTeam(setting, ScheduleCommand.Create(setting)),
+        OfTeam(
+            setting, "queue", "The planned posts",
             QueueListCommand.Create(setting), QueueShowCommand.Create(setting), QueueNextCommand.Create(setting), QueueProcessCommand.Create(setting), QueueResetCommand.Create(setting),
             QueueMoveCommand.Create(setting), QueueSwapCommand.Create(setting), QueueReplaceCommand.Create(setting), QueueForceCommand.Create(setting), QueueDropCommand.Create(setting)),
-        Verb.Group(
-            "publication", "What goes out by itself, and what became of it",
+        OfTeam(
+            setting, "publication", "What goes out by itself, and what became of it",
             PublicationListCommand.Create(setting), PublicationShowCommand.Create(setting), PublicationAnswerCommand.Create(setting)),
-        Verb.Group("history", "What happened", HistoryListCommand.Create(setting), HistoryMetricsCommand.Create(setting)),
-        Verb.Group(
-            "policy", "What Storyline publishes by itself",
+        OfTeam(setting, "history", "What happened", HistoryListCommand.Create(setting), HistoryMetricsCommand.Create(setting)),
+        OfTeam(
+            setting, "policy", "What Storyline publishes by itself",
             PolicyListCommand.Create(setting),
             PolicySetCommand.Create(setting),
             PolicyRemoveCommand.Create(setting),
             PolicyRehearseCommand.Create(setting)),
-        Verb.Group("lock", "What is kept out of the plan", LockListCommand.Create(setting), LockAddCommand.Create(setting), LockRemoveCommand.Create(setting)),
-        Verb.Group(
-            "account", "The Instagram accounts that Storyline posts to",
+        OfTeam(setting, "lock", "What is kept out of the plan", LockListCommand.Create(setting), LockAddCommand.Create(setting), LockRemoveCommand.Create(setting)),
+        OfTeam(
+            setting, "account", "The Instagram accounts that Storyline posts to",
             AccountAddCommand.Create(setting),
             AccountListCommand.Create(setting),
             AccountActivateCommand.Create(setting),
             AccountSwitchCommand.Deactivate(setting),
             AccountSwitchCommand.Reactivate(setting),
             AccountCheckCommand.Create(setting)),
-        Verb.Group(
-            "token", "The tokens of those accounts",
+        OfTeam(
+            setting, "token", "The tokens of those accounts",
             TokenListCommand.Create(setting),
             TokenRefreshCommand.Create(setting),
             TokenRevokeCommand.Create(setting),
             TokenRotateKeysCommand.Create(setting)),
-        Verb.Group("user", "The people of the team", UserListCommand.Create(setting), UserPromoteCommand.Create(setting), UserSwitchCommand.Deactivate(setting), UserSwitchCommand.Reactivate(setting)),
+        OfTeam(setting, "user", "The people of the team", UserListCommand.Create(setting), UserPromoteCommand.Create(setting), UserSwitchCommand.Deactivate(setting), UserSwitchCommand.Reactivate(setting)),
         Verb.Group("team", "The teams of this installation and their chats", TeamListCommand.Create(setting), TeamCreateCommand.Create(setting), TeamLinkChatCommand.Create(setting)),
-        Verb.Group("setting", "The settings of a chat", SettingListCommand.Create(setting), SettingGetCommand.Create(setting), SettingSetCommand.Create(setting)),
+        OfTeam(setting, "setting", "The settings of a chat", SettingListCommand.Create(setting), SettingGetCommand.Create(setting), SettingSetCommand.Create(setting)),
         Verb.Group("flag", "Features that are switched on or off in the configuration", FlagListCommand.Create(setting)),
         HealthCommand.Create(setting),
-        DoctorCommand.Create(setting),
+        OfTeam(setting, DoctorCommand.Create(setting)),
         Verb.Group("config", "The configuration", ConfigCheckCommand.Create(setting)),
         Verb.Group("db", "The database: schema and shell", DbMigrateCommand.Create(setting), DbStatusCommand.Create(setting), DbResetCommand.Create(setting), DbShellCommand.Create(setting)),
     };
+
+    private static Command OfTeam(CommandSetting setting, string name, string description, params Command[] commands) =>
+        OfTeam(setting, Verb.Group(name, description, commands));
+
+    private static Command OfTeam(CommandSetting setting, Command group)
+    {
+        group.Options.Add(setting.Scope.Team);
+        return group;
+    }
 }

@@ -13,9 +13,11 @@ internal sealed class Product : IAsyncDisposable
     private readonly DatabaseSession database;
     private readonly ServiceProvider provider;
     private readonly AsyncServiceScope scope;
+    private readonly long? chatId;
 
-    private Product(DatabaseSession database, ServiceProvider provider, AsyncServiceScope scope, Team team)
+    private Product(DatabaseSession database, ServiceProvider provider, AsyncServiceScope scope, Team team, long? chatId)
     {
+        this.chatId = chatId;
         this.database = database;
         this.provider = provider;
         this.scope = scope;
@@ -29,7 +31,10 @@ internal sealed class Product : IAsyncDisposable
     /// <summary>Whoever typed the command.</summary>
     public Actor Actor => Actor.CommandLine(Team.Id);
 
-    public static async Task<Product> OpenAsync(Settings settings, Terminal terminal, CancellationToken cancellationToken)
+    /// <param name="slug">The team's; null for the installation's own team.</param>
+    /// <param name="chatId">The Telegram id of the work chat that is meant; null for the team's first.</param>
+    /// <exception cref="NotFoundException">There is no such team.</exception>
+    public static async Task<Product> OpenAsync(Settings settings, Terminal terminal, string? slug, long? chatId, CancellationToken cancellationToken)
     {
         settings.RequireOwnData();
         EncryptionKeyFile.Ensure(settings, terminal);
@@ -40,18 +45,24 @@ internal sealed class Product : IAsyncDisposable
             .AddStoryline(settings.ToConfiguration(), database)
             .BuildServiceProvider();
         var scope = provider.CreateAsyncScope();
-        var team = await Composition.SetUpTeamAsync(scope.ServiceProvider, settings, TeamNames.Usual, cancellationToken);
-        return new Product(database, provider, scope, team);
+        var own = await Composition.SetUpTeamAsync(scope.ServiceProvider, settings, TeamNames.Usual, cancellationToken);
+        var team = slug is null ? own : await scope.ServiceProvider.GetRequiredService<TeamDirectory>().FindAsync(slug, cancellationToken);
+        return new Product(database, provider, scope, team, chatId);
     }
 
     public T Get<T>() where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 
-    /// <summary>The chat that plans are made for: the team's first work chat.</summary>
+    /// <summary>The chat that the command is about: the one it names, or the team's first work chat.</summary>
+    /// <exception cref="NotFoundException">The team has no such work chat.</exception>
     /// <exception cref="ConflictException">None is registered.</exception>
-    public async Task<ChatSettings> WorkChatAsync(CancellationToken cancellationToken) =>
-        (await Get<ChatRegistry>().WorkChatsAsync(TeamId, cancellationToken)) is [var first, ..]
-            ? first
-            : throw new ConflictException("There is no chat to plan for: set TELEGRAM_CHANNEL_ID to the team's group, or try everything out with ./storyline demo.");
+    public async Task<ChatSettings> WorkChatAsync(CancellationToken cancellationToken)
+    {
+        var work = await Get<ChatRegistry>().WorkChatsAsync(TeamId, cancellationToken);
+        return chatId is { } wanted
+            ? work.FirstOrDefault(chat => chat.TelegramChatId == wanted)
+                ?? throw new NotFoundException($"The team {Team.Slug} has no work chat {wanted}: storyline team list shows the teams and their chats.")
+            : work is [var first, ..] ? first : throw new ConflictException(NoChat);
+    }
 
     /// <summary>In the time zone of the work chat, or of the team when there is none.</summary>
     public async Task<Times> TimesAsync(CancellationToken cancellationToken) =>
@@ -63,4 +74,8 @@ internal sealed class Product : IAsyncDisposable
         await provider.DisposeAsync();
         await database.DisposeAsync();
     }
+
+    private string NoChat => Team.Slug == TeamSetup.DefaultSlug
+        ? "There is no chat to plan for: set TELEGRAM_CHANNEL_ID to the team's group, or try everything out with ./storyline demo."
+        : $"The team {Team.Slug} has no work chat yet: link one with storyline team link-chat --team {Team.Slug} -- <id>.";
 }

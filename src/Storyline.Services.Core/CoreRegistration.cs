@@ -48,6 +48,7 @@ public static class CoreRegistration
         services.AddScoped<MediaRemoval>();
         services.AddScoped<LookAlikes>();
         services.AddScoped<FolderWatch>();
+        services.AddScoped<TeamFolders>();
         services.AddScoped<IndexBatch>();
         services.AddScoped<MediaLibrary>();
         services.AddScoped<MediaDetailsReader>();
@@ -130,6 +131,7 @@ public static class CoreRegistration
         services.AddScoped<AutoPosting>();
         services.AddScoped<DoubtAnswers>();
         services.AddScoped<PublicationProgress>();
+        services.AddScoped<LateCards>();
         services.AddScoped<PublicationDirectory>();
         services.AddScoped<PublishingOutlookReader>();
         services.AddScoped<CloudSweep>();

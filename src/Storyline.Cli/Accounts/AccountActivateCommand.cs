@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Storyline.Cli.Teams;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Teams;
@@ -12,16 +11,16 @@ internal static class AccountActivateCommand
     public static Command Create(CommandSetting setting)
     {
         var name = new Argument<string>("name") { Description = "The account's user name" };
-        var where = new TeamOptions();
         var command = new Verb("activate", "Have a chat post to this account", "account activate @storyline.shop", "account activate @storyline.shop --chat -1001234567890")
         {
             Arguments = { name },
-            Options = { where.Team, where.Chat },
+            Options = { setting.Scope.Chat },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
-                var chat = await where.ChatAsync(parse, product, token);
+                var chat = await product.WorkChatAsync(token);
                 var account = (await product.Get<AccountDirectory>().FindAsync(chat.TeamId, parse.GetRequiredValue(name), token)).Account;
                 var edit = await product.Get<ChatSettingsEditor>().ChangeAsync(chat.Id, null, [new SettingChange.Account(account.Id)], Actor.CommandLine(chat.TeamId), token);
                 setting.Terminal.WriteText($"{chat.Name} posts to @{account.Username} {(edit.Differences.Count > 0 ? "now" : "already")}.");

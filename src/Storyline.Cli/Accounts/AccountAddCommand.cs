@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Storyline.Cli.Teams;
 using Storyline.Models;
 using Storyline.Models.Accounts;
 using Storyline.Models.Teams;
@@ -16,13 +15,12 @@ internal static class AccountAddCommand
         var login = LoginOption.Create();
         var file = new Option<FileInfo?>("--token-file") { Description = "A file that holds the token; without it, the standard input is read" };
         var connect = new Option<bool>("--connect") { Description = "Print the address of Meta's login and wait until somebody was there; needs a running storyline serve" };
-        var team = new TeamOptions();
         var json = JsonOption.Create();
         var command = new Verb(
             "add", "Connect Instagram accounts with a token, or through Meta's login",
             "account add --login facebook --token-file token.txt", "account add --login facebook --connect")
         {
-            Options = { login, file, connect, team.Team, json },
+            Options = { login, file, connect, json },
         };
         command.Validators.Add(result =>
         {
@@ -32,9 +30,10 @@ internal static class AccountAddCommand
             }
         });
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
-                var home = await team.TeamAsync(parse, product, token);
+                var home = product.Team;
                 var by = Actor.CommandLine(home.Id);
                 var kind = parse.GetValue(login);
                 if (parse.GetValue(connect))

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Storyline.Cli.Teams;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Domain.Accounts;
@@ -12,17 +11,17 @@ internal static class AccountCheckCommand
     public static Command Create(CommandSetting setting)
     {
         var name = new Argument<string?>("name") { Description = "The account's user name; without it, all", Arity = ArgumentArity.ZeroOrOne };
-        var team = new TeamOptions();
         var json = JsonOption.Create();
         var command = new Verb("check", "Ask Instagram how tokens stand, and how many posts are left", "account check", "account check @storyline.shop")
         {
             Arguments = { name },
-            Options = { team.Team, json },
+            Options = { json },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
-                var home = await team.TeamAsync(parse, product, token);
+                var home = product.Team;
                 var directory = product.Get<AccountDirectory>();
                 IReadOnlyList<ConnectedAccount> wanted = parse.GetValue(name) is { } named
                     ? [await directory.FindAsync(home.Id, named, token)]

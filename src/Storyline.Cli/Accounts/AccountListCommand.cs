@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Storyline.Cli.Teams;
 using Storyline.Services.Core.Accounts;
 
 namespace Storyline.Cli.Accounts;
@@ -9,12 +8,12 @@ internal static class AccountListCommand
     public static Command Create(CommandSetting setting)
     {
         var json = JsonOption.Create();
-        var team = new TeamOptions();
-        var command = new Verb("list", "List the Instagram accounts, and how their tokens stand", "account list") { Options = { team.Team, json } };
+        var command = new Verb("list", "List the Instagram accounts, and how their tokens stand", "account list") { Options = { json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
-                var accounts = await product.Get<AccountDirectory>().ListAsync((await team.TeamAsync(parse, product, token)).Id, token);
+                var accounts = await product.Get<AccountDirectory>().ListAsync(product.Team.Id, token);
                 if (parse.GetValue(json))
                 {
                     setting.Terminal.WriteJson(new { Items = accounts.Select(AccountView.Json) });

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Storyline.Cli.Teams;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 
@@ -16,12 +15,12 @@ internal static class AccountSwitchCommand
     private static Verb Create(CommandSetting setting, string name, string description, bool isActive)
     {
         var account = new Argument<string>("name") { Description = "The account's user name" };
-        var team = new TeamOptions();
-        var command = new Verb(name, description, $"account {name} @storyline.shop") { Arguments = { account }, Options = { team.Team } };
+        var command = new Verb(name, description, $"account {name} @storyline.shop") { Arguments = { account } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
-                var home = await team.TeamAsync(parse, product, token);
+                var home = product.Team;
                 var one = (await product.Get<AccountDirectory>().FindAsync(home.Id, parse.GetRequiredValue(account), token)).Account;
                 var accounts = product.Get<AccountSwitch>();
                 var by = Actor.CommandLine(home.Id);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using Storyline.Cli.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Domain.Accounts;
 
@@ -12,17 +11,16 @@ internal static class TokenRefreshCommand
     public static Command Create(CommandSetting setting)
     {
         var name = new Argument<string?>("name") { Description = "The account's user name; without it, all", Arity = ArgumentArity.ZeroOrOne };
-        var team = new TeamOptions();
         var command = new Verb("refresh", "Refresh tokens now; Storyline does it by itself long before they end", "token refresh", "token refresh @storyline.shop")
         {
             Arguments = { name },
-            Options = { team.Team },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 product.Get<InstagramFeature>().Require();
-                var home = await team.TeamAsync(parse, product, token);
+                var home = product.Team;
                 var directory = product.Get<AccountDirectory>();
                 var wanted = parse.GetValue(name) is { } named
                     ? [await directory.FindAsync(home.Id, named, token)]

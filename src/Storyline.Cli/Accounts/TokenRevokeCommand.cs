@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Storyline.Cli.Teams;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 
@@ -10,13 +9,13 @@ internal static class TokenRevokeCommand
     public static Command Create(CommandSetting setting)
     {
         var name = new Argument<string>("name") { Description = "The account's user name" };
-        var team = new TeamOptions();
         var yes = Confirmation.Option();
-        var command = new Verb("revoke", "Take back at Meta what was allowed, and forget the token", "token revoke @storyline.shop --yes") { Arguments = { name }, Options = { team.Team, yes } };
+        var command = new Verb("revoke", "Take back at Meta what was allowed, and forget the token", "token revoke @storyline.shop --yes") { Arguments = { name }, Options = { yes } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
-                var home = await team.TeamAsync(parse, product, token);
+                var home = product.Team;
                 var one = (await product.Get<AccountDirectory>().FindAsync(home.Id, parse.GetRequiredValue(name), token)).Account;
                 await Confirmation.RequireAsync(
                     setting.Terminal, parse.GetValue(yes), $"Storyline can post to @{one.Username} no more until somebody connects it again. Take the token back?", token);

@@ -10,6 +10,7 @@ internal static class TokenRotateKeysCommand
         var json = JsonOption.Create();
         var command = new Verb("rotate-keys", "Encrypt all stored tokens with a new key, while everything goes on", "token rotate-keys") { Options = { json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var rotation = product.Get<TokenRotation>();

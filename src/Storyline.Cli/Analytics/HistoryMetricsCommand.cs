@@ -17,6 +17,7 @@ internal static class HistoryMetricsCommand
             Options = { json },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var figures = await product.Get<PostFigures>().ListAsync(product.TeamId, new HistoryEntryId(parse.GetValue(id)), token);

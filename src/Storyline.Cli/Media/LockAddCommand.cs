@@ -39,6 +39,7 @@ internal static class LockAddCommand
             }
         });
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 if (parse.GetValue(days) is < 1)

@@ -11,6 +11,7 @@ internal static class LockListCommand
         var json = JsonOption.Create();
         var command = new Verb("list", "List the locks that hold now or will; those that end first at the top", "lock list") { Options = { json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var locks = await product.Get<LockService>().ListAsync(product.TeamId, token);

@@ -11,6 +11,7 @@ internal static class LockRemoveCommand
         var id = new Argument<Guid>("id") { Description = "The lock's id, as lock list shows it" };
         var command = new Verb("remove", "Take a lock away", "lock remove 0192f0c4-5b7e-7c1a-9d3e-2f6a8b4c1d0e") { Arguments = { id } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 await product.Get<LockService>().RemoveAsync(new MediaLockId(parse.GetRequiredValue(id)), product.Actor, token);

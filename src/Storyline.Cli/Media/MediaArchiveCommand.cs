@@ -21,6 +21,7 @@ internal static class MediaArchiveCommand
         command.Arguments.Add(names);
         command.Options.Add(json);
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var items = new List<MediaItem>();

@@ -15,6 +15,7 @@ internal static class MediaDeadCommand
             Options = { days, limit, json },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var dead = await product.Get<MediaUsage>().DeadAsync(product.TeamId, parse.GetValue(days), parse.GetValue(limit), token);

@@ -16,6 +16,7 @@ internal static class MediaDedupeCommand
             Options = { archive, yes, json },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var looks = product.Get<LookAlikes>();

@@ -12,6 +12,7 @@ internal static class MediaDeleteCommand
         var json = JsonOption.Create();
         var command = new Verb("delete", "Remove an item that never went out, with its file if it was uploaded", "media delete test.png --yes") { Arguments = { name }, Options = { yes, json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var item = await product.Get<MediaLibrary>().ByNameAsync(product.TeamId, parse.GetRequiredValue(name), token);

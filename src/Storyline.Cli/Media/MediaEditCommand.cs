@@ -23,6 +23,7 @@ internal static class MediaEditCommand
             Options = { title, caption, link, sticker, category, json },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var edit = new MediaEdit(Text(title), Text(caption), Text(link), parse.GetValue(sticker), parse.GetValue(category));

@@ -8,7 +8,7 @@ internal static class MediaIndexCommand
 {
     public static Command Create(CommandSetting setting)
     {
-        var folder = new Argument<string?>("folder") { Description = "The folder to take in, with one folder in it for each category [default: MEDIA_DIR]", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("folder") { Description = "The folder to take in, with one folder in it for each category [default: the team's own, which is MEDIA_DIR or a folder in it]", Arity = ArgumentArity.ZeroOrOne };
         var category = new Option<string?>("--category") { Description = "The category of everything new in it, instead of the folders' names" };
         var watch = new Option<bool>("--watch") { Description = "Go on, and index again whenever something changes, until Ctrl-C" };
         var json = JsonOption.Create();
@@ -23,9 +23,12 @@ internal static class MediaIndexCommand
             Options = { category, watch, json },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
-                var path = parse.GetValue(folder) is { } given ? Path.GetFullPath(given) : setting.Settings.Value("MEDIA_DIR");
+                var path = parse.GetValue(folder) is { } given
+                    ? Path.GetFullPath(given)
+                    : await product.Get<TeamFolders>().OfAsync(product.Actor.TeamId, token);
                 if (parse.GetValue(watch))
                 {
                     await MediaWatch.RunAsync(setting.Terminal, product, path, parse.GetValue(category), parse.GetValue(json), token);

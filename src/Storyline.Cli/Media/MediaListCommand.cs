@@ -24,6 +24,7 @@ internal static class MediaListCommand
         };
         page.AddTo(command);
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var filter = new MediaFilter(

@@ -11,6 +11,7 @@ internal static class MediaReusedCommand
         var json = JsonOption.Create();
         var command = new Verb("reused", "List what went out more than once, the most often posted first", "media reused --limit 10") { Options = { limit, json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var reused = await product.Get<MediaUsage>().ReusedAsync(product.TeamId, parse.GetValue(limit), token);

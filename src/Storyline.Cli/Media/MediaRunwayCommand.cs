@@ -11,6 +11,7 @@ internal static class MediaRunwayCommand
         var json = JsonOption.Create();
         var command = new Verb("runway", "Show how many days the content of each category lasts", "media runway") { Options = { json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var runway = await product.Get<ContentRunway>().ForTeamAsync(product.TeamId, token);

@@ -11,6 +11,7 @@ internal static class MediaShowCommand
         var json = JsonOption.Create();
         var command = new Verb("show", "Show one item, and what keeps it out of the plan", "media show cat-monday.jpg") { Arguments = { name }, Options = { json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var library = product.Get<MediaLibrary>();

@@ -18,6 +18,7 @@ internal static class MediaTagCommand
             Options = { add, remove, json },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var typed = parse.GetValue(words) ?? [];

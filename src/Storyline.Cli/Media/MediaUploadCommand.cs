@@ -19,6 +19,7 @@ internal static class MediaUploadCommand
             Options = { category, caption, json },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var outcomes = new List<(string File, IntakeOutcome Outcome)>();

@@ -13,6 +13,7 @@ internal static class DoctorCommand
         {
             IReadOnlyList<Finding> findings = [];
             await setting.WithProductAsync(
+                parse,
                 async (product, token) =>
                 {
                     findings = await product.Get<Doctor>().ExamineAsync(product.TeamId, token);

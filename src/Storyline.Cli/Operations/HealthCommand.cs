@@ -14,6 +14,7 @@ internal static class HealthCommand
         {
             var healthy = false;
             await setting.WithProductAsync(
+                parse,
                 async (product, token) =>
                 {
                     var report = await product.Get<StatusReporter>().ForAsync(product.TeamId, null, token);

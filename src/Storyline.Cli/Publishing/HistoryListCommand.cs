@@ -16,6 +16,7 @@ internal static class HistoryListCommand
         };
         page.AddTo(command);
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var items = await product.Get<HistoryService>().ListAsync(product.TeamId, new HistoryFilter(parse.GetValue(status)), page.Of(parse), token);

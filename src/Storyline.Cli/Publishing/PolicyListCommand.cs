@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Storyline.Cli.Teams;
 using Storyline.Services.Core.Publishing;
 
 namespace Storyline.Cli.Publishing;
@@ -9,12 +8,12 @@ internal static class PolicyListCommand
     public static Command Create(CommandSetting setting)
     {
         var json = JsonOption.Create();
-        var where = new TeamOptions();
-        var command = new Verb("list", "List how each category is published: by asking, or automatically", "policy list") { Options = { json, where.Team, where.Chat } };
+        var command = new Verb("list", "List how each category is published: by asking, or automatically", "policy list") { Options = { json, setting.Scope.Chat } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
-                var chat = await where.ChatAsync(parse, product, token);
+                var chat = await product.WorkChatAsync(token);
                 var policies = await product.Get<PublishingPolicies>().ListAsync(chat, token);
                 if (parse.GetValue(json))
                 {

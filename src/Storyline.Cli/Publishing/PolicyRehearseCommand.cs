@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Storyline.Cli.Teams;
 using Storyline.Models;
 using Storyline.Models.Publishing;
 using Storyline.Services.Core.Publishing;
@@ -18,15 +17,15 @@ internal static class PolicyRehearseCommand
         var mode = new Argument<PublishingMode?>("mode") { Description = "ask, or automatic", Arity = ArgumentArity.ZeroOrOne };
         var options = new PolicyOptions();
         var json = JsonOption.Create();
-        var where = new TeamOptions();
         var command = new Verb(
             "rehearse", "Show what a policy would have done with the posts of the last 90 days; changes nothing", "policy rehearse",
             "policy rehearse memes automatic --hours 9-21")
         {
             Arguments = { category, mode },
-            Options = { options.Veto, options.Hours, json, where.Team, where.Chat },
+            Options = { options.Veto, options.Hours, json, setting.Scope.Chat },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var tried = parse.GetValue(mode) is { } wanted ? options.Read(parse, wanted) : null;
@@ -35,7 +34,7 @@ internal static class PolicyRehearseCommand
                     throw new InvalidRequestException("Say which policy is tried: policy rehearse memes automatic.");
                 }
 
-                var chat = await where.ChatAsync(parse, product, token);
+                var chat = await product.WorkChatAsync(token);
                 var name = parse.GetValue(category) is { } word ? PolicyOptions.Category(word) : null;
                 var report = await product.Get<PolicyRehearsal>().RunAsync(chat, name, tried, token);
                 if (parse.GetValue(json))

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Storyline.Cli.Teams;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Publishing;
 
@@ -10,16 +9,16 @@ internal static class PolicyRemoveCommand
     public static Command Create(CommandSetting setting)
     {
         var category = new Argument<string>("category") { Description = "The category, or all for the policy of every one without its own" };
-        var where = new TeamOptions();
         var command = new Verb("remove", "Take a policy away: the one for all others holds then, or the team is asked", "policy remove memes")
         {
             Arguments = { category },
-            Options = { where.Team, where.Chat },
+            Options = { setting.Scope.Chat },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
-                var chat = await where.ChatAsync(parse, product, token);
+                var chat = await product.WorkChatAsync(token);
                 var name = PolicyOptions.Category(parse.GetRequiredValue(category));
                 var isRemoved = await product.Get<PublishingPolicies>().RemoveAsync(chat, name, null, Actor.CommandLine(chat.TeamId), token);
                 setting.Terminal.WriteText(isRemoved ? $"{PolicyOptions.Name(name)}: no policy of its own any more" : $"{PolicyOptions.Name(name)}: there was none");

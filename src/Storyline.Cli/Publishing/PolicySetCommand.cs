@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Storyline.Cli.Teams;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Publishing;
@@ -14,20 +13,20 @@ internal static class PolicySetCommand
         var mode = new Argument<PublishingMode>("mode") { Description = "ask, or automatic" };
         var options = new PolicyOptions();
         var json = JsonOption.Create();
-        var where = new TeamOptions();
         var command = new Verb(
             "set", "Set how a category is published", "policy set memes automatic --veto 10 --hours 9-21", "policy set all ask")
         {
             Arguments = { category, mode },
-            Options = { options.Veto, options.Hours, json, where.Team, where.Chat },
+            Options = { options.Veto, options.Hours, json, setting.Scope.Chat },
         };
         command.SetAction((parse, cancellationToken) =>
         {
             var wish = options.Read(parse, parse.GetValue(mode));
             return setting.WithProductAsync(
+                parse,
                 async (product, token) =>
                 {
-                    var chat = await where.ChatAsync(parse, product, token);
+                    var chat = await product.WorkChatAsync(token);
                     var name = PolicyOptions.Category(parse.GetRequiredValue(category));
                     var now = await product.Get<PublishingPolicies>().SetAsync(chat, name, wish, null, Actor.CommandLine(chat.TeamId), token);
                     if (parse.GetValue(json))

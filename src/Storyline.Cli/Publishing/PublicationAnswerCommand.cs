@@ -18,6 +18,7 @@ internal static class PublicationAnswerCommand
             Arguments = { id, said },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var answers = product.Get<DoubtAnswers>();

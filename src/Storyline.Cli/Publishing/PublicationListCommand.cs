@@ -17,6 +17,7 @@ internal static class PublicationListCommand
         };
         page.AddTo(command);
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var filter = new PublicationFilter(parse.GetValue(step), parse.GetValue(open) ? true : null);

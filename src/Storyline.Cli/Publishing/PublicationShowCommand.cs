@@ -12,6 +12,7 @@ internal static class PublicationShowCommand
         var json = JsonOption.Create();
         var command = new Verb("show", "Show one publication with every publish call", "publication show 0192f0c4-5b7e-7c1a-9d3e-2f6a8b4c1d0e") { Arguments = { id }, Options = { json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var view = await product.Get<PublicationDirectory>().GetAsync(product.TeamId, new PublicationId(parse.GetRequiredValue(id)), token);

@@ -9,8 +9,9 @@ internal static class CategoryDriftCommand
     public static Command Create(CommandSetting setting)
     {
         var json = JsonOption.Create();
-        var command = new Verb("drift", "Compare what was posted in the last 28 days with the mix", "category drift") { Options = { json } };
+        var command = new Verb("drift", "Compare what was posted in the last 28 days with the mix", "category drift") { Options = { setting.Scope.Chat, json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var chat = await product.WorkChatAsync(token);

@@ -10,6 +10,7 @@ internal static class CategoryHistoryCommand
         var json = JsonOption.Create();
         var command = new Verb("history", "List every version of the mix, newest first", "category history") { Options = { json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var shares = await product.Get<CategoryMixService>().HistoryAsync(product.TeamId, token);

@@ -13,6 +13,7 @@ internal static class CategoryListCommand
         var json = JsonOption.Create();
         var command = new Verb("list", "List the categories with their shares and what they hold", "category list") { Options = { json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var lines = await LinesAsync(product, token);

@@ -21,6 +21,7 @@ internal static class CategorySetCommand
         {
             var ratios = TypedShares.Read(parse.GetRequiredValue(shares));
             return setting.WithProductAsync(
+                parse,
                 async (product, token) =>
                 {
                     await product.Get<CategoryMixService>().SetAsync(ratios, parse.GetValue(reason) ?? "set on the command line", parse.GetValue(replaces), product.Actor, token);

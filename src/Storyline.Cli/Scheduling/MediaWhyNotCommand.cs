@@ -9,8 +9,9 @@ internal static class MediaWhyNotCommand
     {
         var name = new Argument<string>("name") { Description = "A file name, a path or an id" };
         var json = JsonOption.Create();
-        var command = new Verb("whynot", "Say why a picture is not in the plan, or when its turn comes", "media whynot cat-monday.jpg") { Arguments = { name }, Options = { json } };
+        var command = new Verb("whynot", "Say why a picture is not in the plan, or when its turn comes", "media whynot cat-monday.jpg") { Arguments = { name }, Options = { setting.Scope.Chat, json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var chat = await product.WorkChatAsync(token);

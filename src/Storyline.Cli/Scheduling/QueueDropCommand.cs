@@ -18,6 +18,7 @@ internal static class QueueDropCommand
             Options = { leaveFree, yes, json },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var item = await product.Get<QueueService>().GetAsync(product.TeamId, new QueueItemId(parse.GetRequiredValue(id)), token);

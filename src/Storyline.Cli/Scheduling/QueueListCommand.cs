@@ -11,6 +11,7 @@ internal static class QueueListCommand
         var command = new Verb("list", "List what goes out next, in order; cards that wait included", "queue list --limit 10");
         page.AddTo(command);
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var items = await product.Get<QueueService>().ListAsync(product.TeamId, page.Of(parse), token);

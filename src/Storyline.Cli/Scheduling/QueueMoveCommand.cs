@@ -15,6 +15,7 @@ internal static class QueueMoveCommand
         var json = JsonOption.Create();
         var command = new Verb("move", "Move a planned post to a time", "queue move 0192f0c4-5b7e-7c1a-9d3e-2f6a8b4c1d0e \"tomorrow 9:00\"") { Arguments = { id, time }, Options = { json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var item = await product.Get<QueueService>().GetAsync(product.TeamId, new QueueItemId(parse.GetRequiredValue(id)), token);

@@ -9,8 +9,9 @@ internal static class QueueNextCommand
     public static Command Create(CommandSetting setting)
     {
         var json = JsonOption.Create();
-        var command = new Verb("next", "Send the earliest planned post now; each later one moves up one slot", "queue next") { Options = { json } };
+        var command = new Verb("next", "Send the earliest planned post now; each later one moves up one slot", "queue next") { Options = { setting.Scope.Chat, json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var chat = await product.WorkChatAsync(token);

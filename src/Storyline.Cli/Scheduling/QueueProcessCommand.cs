@@ -10,6 +10,7 @@ internal static class QueueProcessCommand
         var json = JsonOption.Create();
         var command = new Verb("process", "Send the cards of everything that is due now, and bring automatic posts further", "queue process") { Options = { json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var taken = await product.Get<PublishingIntake>().BeginAsync(token);

@@ -9,8 +9,9 @@ internal static class QueueResetCommand
     {
         var yes = Confirmation.Option();
         var json = JsonOption.Create();
-        var command = new Verb("reset", "Empty the plan; cards that wait for the team stay", "queue reset --yes") { Options = { yes, json } };
+        var command = new Verb("reset", "Empty the plan; cards that wait for the team stay", "queue reset --yes") { Options = { setting.Scope.Chat, yes, json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var chat = await product.WorkChatAsync(token);

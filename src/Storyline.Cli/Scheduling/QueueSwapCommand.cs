@@ -17,6 +17,7 @@ internal static class QueueSwapCommand
             Options = { json },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var swapped = await product.Get<PlanMoves>().SwapAsync(

@@ -21,8 +21,9 @@ internal static class ScheduleCommand
         var days = new Option<int>("--days") { Description = "How many posting days", Required = true };
         var seed = new Option<long?>("--seed") { Description = "The same seed gives the same plan" };
         var json = JsonOption.Create();
-        var command = new Verb(name, description, $"schedule {name} --days 7", $"schedule {name} --days 7 --seed 42 --json") { Options = { days, seed, json } };
+        var command = new Verb(name, description, $"schedule {name} --days 7", $"schedule {name} --days 7 --seed 42 --json") { Options = { days, seed, setting.Scope.Chat, json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var chat = await product.WorkChatAsync(token);

@@ -9,15 +9,15 @@ internal static class SettingGetCommand
     public static Command Create(CommandSetting setting)
     {
         var name = new Argument<string>("name") { Description = "The setting, as setting list names it" };
-        var where = new TeamOptions();
-        var command = new Verb("get", "Print one setting of a chat", "setting get posts-per-day") { Arguments = { name }, Options = { where.Team, where.Chat } };
+        var command = new Verb("get", "Print one setting of a chat", "setting get posts-per-day") { Arguments = { name }, Options = { setting.Scope.Chat } };
         command.SetAction((parse, cancellationToken) =>
         {
             var wanted = SettingText.Find(parse.GetRequiredValue(name));
             return setting.WithProductAsync(
+                parse,
                 async (product, token) =>
                 {
-                    var values = await product.Get<ChatSettingsEditor>().ReadAsync(await where.ChatAsync(parse, product, token), token);
+                    var values = await product.Get<ChatSettingsEditor>().ReadAsync(await product.WorkChatAsync(token), token);
                     setting.Terminal.WriteText(values.Single(value => value.Setting == wanted).Value);
                 },
                 cancellationToken);

@@ -9,12 +9,12 @@ internal static class SettingListCommand
     public static Command Create(CommandSetting setting)
     {
         var json = JsonOption.Create();
-        var where = new TeamOptions();
-        var command = new Verb("list", "List the settings of a chat", "setting list", "setting list --chat -1001234567890") { Options = { where.Team, where.Chat, json } };
+        var command = new Verb("list", "List the settings of a chat", "setting list", "setting list --chat -1001234567890") { Options = { setting.Scope.Chat, json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
-                var chat = await where.ChatAsync(parse, product, token);
+                var chat = await product.WorkChatAsync(token);
                 var values = await product.Get<ChatSettingsEditor>().ReadAsync(chat, token);
                 if (parse.GetValue(json))
                 {

@@ -13,17 +13,17 @@ internal static class SettingSetCommand
     {
         var pairs = new Argument<string[]>("values") { Description = "setting=value, one or more; all are set or none", Arity = ArgumentArity.OneOrMore };
         var replan = new Option<bool>("--replan") { Description = "Move the posts that are planned already to the new times" };
-        var where = new TeamOptions();
         var command = new Verb(
             "set", "Change settings of a chat", "setting set posts-per-day=5", "setting set posting-hours-start=9 posting-hours-end=21 time-zone=Europe/Berlin --replan")
         {
             Arguments = { pairs },
-            Options = { replan, where.Team, where.Chat },
+            Options = { replan, setting.Scope.Chat },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
-                var chat = await where.ChatAsync(parse, product, token);
+                var chat = await product.WorkChatAsync(token);
                 var editor = product.Get<ChatSettingsEditor>();
                 var wanted = new List<SettingChange>();
                 foreach (var (name, value) in parse.GetRequiredValue(pairs).Select(Split))

@@ -16,6 +16,7 @@ internal static class TeamCreateCommand
             Options = { slug, json },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var team = await product.Get<TeamDirectory>().CreateAsync(parse.GetRequiredValue(name), parse.GetValue(slug), token);

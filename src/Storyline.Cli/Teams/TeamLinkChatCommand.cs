@@ -11,16 +11,16 @@ internal static class TeamLinkChatCommand
         var chat = new Argument<long>("id") { Description = "The chat's Telegram id, as the bot says it there; negative for groups" };
         var name = new Option<string?>("--name") { Description = "What lists call the chat" };
         var admin = new Option<bool>("--admin") { Description = "A private chat: its person becomes an admin, and alerts go there" };
-        var team = new TeamOptions();
         var command = new Verb("link-chat", "Give a Telegram chat to a team", "team link-chat -- -1001234567890", "team link-chat 12345678 --team paper-pine --admin")
         {
             Arguments = { chat },
-            Options = { name, admin, team.Team },
+            Options = { name, admin, setting.Scope.Team },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
-                var home = await team.TeamAsync(parse, product, token);
+                var home = product.Team;
                 var purpose = parse.GetValue(admin) ? ChatPurpose.Admin : ChatPurpose.Work;
                 var linked = await product.Get<TeamDirectory>().LinkChatAsync(
                     home, parse.GetRequiredValue(chat), parse.GetValue(name) ?? (purpose is ChatPurpose.Admin ? "Admin" : "Team"), purpose, token);

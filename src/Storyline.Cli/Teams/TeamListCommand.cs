@@ -11,6 +11,7 @@ internal static class TeamListCommand
         var json = JsonOption.Create();
         var command = new Verb("list", "List the teams of this installation, with their chats", "team list") { Options = { json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
                 var directory = product.Get<TeamDirectory>();

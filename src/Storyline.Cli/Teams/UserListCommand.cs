@@ -8,12 +8,12 @@ internal static class UserListCommand
     public static Command Create(CommandSetting setting)
     {
         var json = JsonOption.Create();
-        var team = new TeamOptions();
-        var command = new Verb("list", "List the people of the team, with their roles", "user list") { Options = { team.Team, json } };
+        var command = new Verb("list", "List the people of the team, with their roles", "user list") { Options = { json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
-                var people = await product.Get<TeamRoster>().ListAsync((await team.TeamAsync(parse, product, token)).Id, token);
+                var people = await product.Get<TeamRoster>().ListAsync(product.Team.Id, token);
                 if (parse.GetValue(json))
                 {
                     setting.Terminal.WriteJson(new

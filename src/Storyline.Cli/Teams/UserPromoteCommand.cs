@@ -10,12 +10,12 @@ internal static class UserPromoteCommand
     {
         var person = new Argument<string>("id") { Description = "A user name, a Telegram id or an id of the list" };
         var role = new Option<TeamRole>("--role") { Description = "member, operator or admin", Required = true };
-        var team = new TeamOptions();
-        var command = new Verb("promote", "Give a person a role, higher or lower", "user promote @ben --role operator") { Arguments = { person }, Options = { role, team.Team } };
+        var command = new Verb("promote", "Give a person a role, higher or lower", "user promote @ben --role operator") { Arguments = { person }, Options = { role } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
-                var home = await team.TeamAsync(parse, product, token);
+                var home = product.Team;
                 var roster = product.Get<TeamRoster>();
                 var one = await roster.FindAsync(home.Id, parse.GetRequiredValue(person), token);
                 var wanted = parse.GetRequiredValue(role);

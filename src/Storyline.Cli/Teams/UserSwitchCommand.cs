@@ -15,12 +15,12 @@ internal static class UserSwitchCommand
     private static Verb Create(CommandSetting setting, string name, string description, bool isActive)
     {
         var person = new Argument<string>("id") { Description = "A user name, a Telegram id or an id of the list" };
-        var team = new TeamOptions();
-        var command = new Verb(name, description, $"user {name} @ben") { Arguments = { person }, Options = { team.Team } };
+        var command = new Verb(name, description, $"user {name} @ben") { Arguments = { person } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
+            parse,
             async (product, token) =>
             {
-                var home = await team.TeamAsync(parse, product, token);
+                var home = product.Team;
                 var roster = product.Get<TeamRoster>();
                 var one = await roster.FindAsync(home.Id, parse.GetRequiredValue(person), token);
                 var changed = await roster.SetActiveAsync(one.User.Id, isActive, Actor.CommandLine(home.Id), token);

@@ -67,12 +67,14 @@ public sealed class IncomingFolder(IOptions<LibraryOptions> options, TimeProvide
     }
 
     /// <summary>Moves a received file to its place without ever replacing another. Returns where it is, or why it could not be moved.</summary>
+    /// <param name="library">The team's folder.</param>
     /// <param name="isTaken">Whether the library means another picture by a path, perhaps one whose file is gone.</param>
-    internal async Task<(FileInfo? File, string? Problem)> PlaceAsync(FileInfo received, string category, string name, Func<string, Task<bool>> isTaken)
+    internal async Task<(FileInfo? File, string? Problem)> PlaceAsync(
+        FileInfo received, string library, string category, string name, Func<string, Task<bool>> isTaken)
     {
         try
         {
-            var folder = Directory.CreateDirectory(Path.Combine(options.Value.Folder, category)).FullName;
+            var folder = Directory.CreateDirectory(Path.Combine(library, category)).FullName;
             for (var number = 1; ; number++)
             {
                 var path = Path.Combine(folder, FileNames.Numbered(name, number));

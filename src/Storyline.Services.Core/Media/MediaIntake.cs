@@ -15,7 +15,7 @@ namespace Storyline.Services.Core.Media;
 /// written down is found by the next index.
 /// </summary>
 public sealed class MediaIntake(
-    IncomingFolder incoming, IMediaExaminer examiner, IOptions<LibraryOptions> options, MediaFiling filing, ILookAlikeRepository looks,
+    IncomingFolder incoming, TeamFolders folders, IMediaExaminer examiner, IOptions<LibraryOptions> options, MediaFiling filing, ILookAlikeRepository looks,
     CategoryMixService mixes, ServiceTrace trace)
 {
     /// <summary>Stores a file, unless the team's library has its bytes already or it is not media.</summary>
@@ -66,7 +66,7 @@ public sealed class MediaIntake(
         }
 
         var (placed, obstacle) = await incoming.PlaceAsync(
-            received, file.Category, FileNames.Safe(file.Name, found.MimeType),
+            received, await folders.OfAsync(by.TeamId, cancellationToken), file.Category, FileNames.Safe(file.Name, found.MimeType),
             path => filing.IsTakenAsync(by.TeamId, path, found.ContentHash, cancellationToken));
         return placed is null
             ? new IntakeOutcome.Refused([obstacle!])

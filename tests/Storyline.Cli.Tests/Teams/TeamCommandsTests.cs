@@ -1,3 +1,5 @@
+using Storyline.Cli.Tests.Media;
+
 namespace Storyline.Cli.Tests.Teams;
 
 public sealed class TeamCommandsTests
@@ -29,6 +31,27 @@ public sealed class TeamCommandsTests
         (await world.RunAsync("setting", "get", "posts-per-day")).ShouldSucceed().Output.Trim().ShouldBe("3");
         (await world.RunAsync("team", "list")).ShouldSucceed().Output.ShouldContain("-1002");
         (await world.RunAsync("user", "promote", "@nobody", "--role", "admin")).ShouldFail(1, "nobody");
+    }
+
+    [Fact]
+    public async Task Every_command_about_a_teams_work_can_be_about_another_team_and_chat()
+    {
+        await using var world = await CommandWorld.WithDatabaseAsync();
+        (await world.RunAsync("team", "create", "Paper & Pine")).ShouldSucceed();
+        (await world.RunAsync("schedule", "preview", "--days", "1", "--team", "paper-pine")).ShouldFail(1, "team link-chat --team paper-pine");
+        (await world.RunAsync("team", "link-chat", "--team", "paper-pine", "--", "-1002")).ShouldSucceed();
+        (await world.RunAsync("team", "link-chat", "--team", "paper-pine", "--", "-1003")).ShouldSucceed();
+        var picture = Path.Combine(MediaCommandsTests.Library(world, "memes"), "memes", "picture.png");
+
+        (await world.RunAsync("media", "upload", picture, "--category", "memes", "--team", "paper-pine")).ShouldSucceed();
+        (await world.RunAsync("media", "--team", "paper-pine", "index", "--json")).ShouldSucceed().Json.GetProperty("unchanged").GetInt32().ShouldBe(1);
+        (await world.RunAsync("schedule", "create", "--days", "1", "--team", "paper-pine", "--chat", "-1003")).ShouldSucceed();
+
+        (await world.RunAsync("queue", "list", "--team", "paper-pine", "--json")).ShouldSucceed().Json.GetProperty("items").GetArrayLength().ShouldBe(1);
+        (await world.RunAsync("queue", "reset", "--yes", "--team", "paper-pine", "--chat", "-1002", "--json")).ShouldSucceed().Json.GetProperty("removed").GetInt32().ShouldBe(0);
+        (await world.RunAsync("queue", "reset", "--yes", "--team", "paper-pine", "--chat", "-1003", "--json")).ShouldSucceed().Json.GetProperty("removed").GetInt32().ShouldBe(1);
+        (await world.RunAsync("media", "list", "--json")).ShouldSucceed().Json.GetProperty("items").GetArrayLength().ShouldBe(0);
+        (await world.RunAsync("media", "list", "--team", "nobodys")).ShouldFail(1, "There is no team “nobodys”");
     }
 
     [Fact]

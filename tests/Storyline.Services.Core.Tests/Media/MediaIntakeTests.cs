@@ -219,8 +219,29 @@ public sealed class MediaIntakeTests
 
         var theirs = await UploadAsync(world, "cat.png", TinyPicture.Bytes(1), by: Actor.CommandLine(others.Id));
 
-        theirs.ShouldBeOfType<IntakeOutcome.Added>().Item.FileName.ShouldBe("cat-2.png");
+        theirs.ShouldBeOfType<IntakeOutcome.Added>().Item.FilePath.ShouldBe(Path.Combine(world.Library.Folder, ".teams", "others", "memes", "cat.png"));
         await Should.ThrowAsync<ForbiddenException>(() => UploadAsync(world, "dog.png", TinyPicture.Bytes(2), by: world.Admin with { Role = TeamRole.Member }));
+    }
+
+    [Fact]
+    public async Task An_index_of_one_teams_folder_takes_in_nothing_of_what_another_uploaded()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var (others, _, _) = await world.Teams.CreateAsync("others");
+        await AddAsync(world, "cat.png", TinyPicture.Bytes(1));
+        await UploadAsync(world, "dog.png", TinyPicture.Bytes(2), by: Actor.CommandLine(others.Id));
+
+        var ours = await IndexAsync(world, Actor.CommandLine(world.Team.Id));
+        var theirs = await IndexAsync(world, Actor.CommandLine(others.Id));
+
+        (ours.Unchanged, ours.Added).ShouldBe((1, 0));
+        (theirs.Unchanged, theirs.Added).ShouldBe((1, 0));
+    }
+
+    private static async Task<IndexReport> IndexAsync(ServiceWorld world, Actor by)
+    {
+        var folder = await world.AskAsync<TeamFolders, string>(folders => folders.OfAsync(by.TeamId, CancellationToken.None));
+        return await world.AskAsync<MediaIngestion, IndexReport>(ingestion => ingestion.IndexAsync(folder, category: null, by, progress: null, CancellationToken.None));
     }
 
     private static Task<IntakeOutcome> UploadAsync(ServiceWorld world, string name, byte[] content, string category = "memes", string? caption = null, Actor? by = null) =>
