@@ -10,33 +10,30 @@ public static class DatabaseMigrator
     /// <exception cref="DatabaseUnavailableException">The database cannot be reached, refuses us, or is newer than this version.</exception>
     public static async Task<IReadOnlyList<string>> MigrateAsync(string connectionString, CancellationToken cancellationToken)
     {
-        await using var database = new StorylineDbContext(OptionsFor(connectionString));
-        try
+        var status = await StatusAsync(connectionString, cancellationToken);
+        if (status.Applied.Except(SchemaHistory.Known).FirstOrDefault() is { } unknown)
         {
-            await RefuseNewerSchemaAsync(database, cancellationToken);
-            var pending = (await database.Database.GetPendingMigrationsAsync(cancellationToken)).ToArray();
-            if (pending.Length > 0)
-            {
-                await database.Database.MigrateAsync(cancellationToken);
-            }
+            throw new DatabaseUnavailableException(
+                $"The database was made by a newer version of Storyline (it knows the migration {unknown}, this version does not): start that version, or restore a backup.");
+        }
 
-            return pending;
-        }
-        catch (NpgsqlException exception)
+        if (status.Pending.Count > 0)
         {
-            throw DatabaseUnavailableException.For(connectionString, exception);
+            await ApplyAsync(connectionString, cancellationToken);
         }
+
+        return status.Pending;
     }
 
     /// <summary>The schema's state: which migrations are applied and which are waiting.</summary>
+    /// <exception cref="DatabaseUnavailableException">The database cannot be reached, or refuses us.</exception>
     public static async Task<SchemaStatus> StatusAsync(string connectionString, CancellationToken cancellationToken)
     {
-        await using var database = new StorylineDbContext(OptionsFor(connectionString));
         try
         {
-            var applied = await database.Database.GetAppliedMigrationsAsync(cancellationToken);
-            var pending = await database.Database.GetPendingMigrationsAsync(cancellationToken);
-            return new SchemaStatus([.. applied], [.. pending]);
+            await using var connection = new NpgsqlConnection(connectionString);
+            await connection.OpenAsync(cancellationToken);
+            return await SchemaHistory.ReadAsync(connection, cancellationToken);
         }
         catch (NpgsqlException exception)
         {
@@ -65,11 +62,7 @@ public static class DatabaseMigrator
     }
 
     /// <summary>A name for this version's schema, which changes with every migration.</summary>
-    public static string SchemaVersion()
-    {
-        using var database = new StorylineDbContext(OptionsFor("Host=localhost;Database=none"));
-        return database.Database.GetMigrations().Last();
-    }
+    public static string SchemaVersion() => SchemaHistory.Known[^1];
 
     internal static DbContextOptions<StorylineDbContext> OptionsFor(string connectionString) =>
         Configure(new DbContextOptionsBuilder<StorylineDbContext>(), connectionString).Options;
@@ -78,14 +71,16 @@ public static class DatabaseMigrator
         DbContextOptionsBuilder<StorylineDbContext> options, string connectionString) =>
         (DbContextOptionsBuilder<StorylineDbContext>)options.UseNpgsql(connectionString).UseSnakeCaseNamingConvention();
 
-    private static async Task RefuseNewerSchemaAsync(StorylineDbContext database, CancellationToken cancellationToken)
+    private static async Task ApplyAsync(string connectionString, CancellationToken cancellationToken)
     {
-        var known = database.Database.GetMigrations().ToHashSet();
-        var unknown = (await database.Database.GetAppliedMigrationsAsync(cancellationToken)).Where(name => !known.Contains(name)).ToArray();
-        if (unknown is [var first, ..])
+        await using var database = new StorylineDbContext(OptionsFor(connectionString));
+        try
         {
-            throw new DatabaseUnavailableException(
-                $"The database was made by a newer version of Storyline (it knows the migration {first}, this version does not): start that version, or restore a backup.");
+            await database.Database.MigrateAsync(cancellationToken);
+        }
+        catch (NpgsqlException exception)
+        {
+            throw DatabaseUnavailableException.For(connectionString, exception);
         }
     }
 }

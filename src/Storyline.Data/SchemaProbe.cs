@@ -1,20 +1,19 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Storyline.Data;
 
-internal sealed class SchemaProbe(StorylineDbContext database) : ISchemaProbe
+internal sealed class SchemaProbe(NpgsqlDataSource database) : ISchemaProbe
 {
     public async Task<SchemaStatus> AskAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var applied = (await database.Database.GetAppliedMigrationsAsync(cancellationToken)).ToArray();
-            return new SchemaStatus(applied, [.. database.Database.GetMigrations().Except(applied)]);
+            await using var connection = await database.OpenConnectionAsync(cancellationToken);
+            return await SchemaHistory.ReadAsync(connection, cancellationToken);
         }
         catch (NpgsqlException exception)
         {
-            throw DatabaseUnavailableException.For(database.Database.GetConnectionString()!, exception);
+            throw DatabaseUnavailableException.For(database.ConnectionString, exception);
         }
     }
 }

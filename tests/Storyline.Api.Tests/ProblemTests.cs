@@ -87,6 +87,16 @@ public sealed class ProblemTests(SharedWorld shared) : IClassFixture<SharedWorld
     }
 
     [Theory]
+    [InlineData("media?limit=many", "The parameter 'limit'")]
+    [InlineData("media?category=memes&limit=many", "One of the parameters 'category', 'limit'")]
+    public async Task A_parameter_that_cannot_be_read_is_named(string path, string named)
+    {
+        var answer = await world.Admin.GetAsync($"/api/v1/{path}", ApiWorld.Token);
+
+        (await answer.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request")).ShouldStartWith($"{named} cannot be read");
+    }
+
+    [Theory]
     [InlineData("2026-01-01T00:00:00%2B14:00")]
     [InlineData("0001-01-01T00:00:00Z")]
     [InlineData("9999-12-31T23:59:59Z")]

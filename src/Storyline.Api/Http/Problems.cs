@@ -20,7 +20,19 @@ internal static class Problems
         {
             problem.Detail = $"There is no operation {context.HttpContext.Request.Method} {context.HttpContext.Request.Path}: /docs lists them all.";
         }
+        else if (problem is { Status: StatusCodes.Status400BadRequest, Detail: null } and not HttpValidationProblemDetails)
+        {
+            problem.Detail = $"{Asked(context.HttpContext.Request)} cannot be read: /docs says what each parameter takes.";
+        }
     }
+
+    /// <summary>The binding of optional parameters does not say which one it could not read.</summary>
+    private static string Asked(HttpRequest request) => request.Query.Keys.ToList() switch
+    {
+        [] => "The request",
+        [var only] => $"The parameter '{only}'",
+        var several => $"One of the parameters {string.Join(", ", several.Select(name => $"'{name}'"))}",
+    };
 
     private static void Describe(ProblemDetails problem, int status)
     {

@@ -99,7 +99,11 @@ internal sealed class RunningProduct : IAsyncDisposable
     {
         Logs.Add(builder.Logging, plan.Settings, plan.LogsUnasked);
         Telemetry.Add(builder.Services, plan.Settings);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        builder.Services.Configure<HostOptions>(host =>
+        {
+            host.ShutdownTimeout = TimeSpan.FromSeconds(10);
+            host.ServicesStartConcurrently = true;
+        });
         builder.Services.AddStoryline(builder.Configuration, database);
         if (plan.Roles.HasFlag(Roles.Bot))
         {
