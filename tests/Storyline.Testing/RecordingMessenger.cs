@@ -12,6 +12,7 @@ public sealed class RecordingMessenger : IChatMessenger
     private readonly ConcurrentQueue<string> toasts = new();
     private readonly ConcurrentQueue<Exception> failures = new();
     private int messageId;
+    private int failed;
 
     /// <summary>What was sent, in order.</summary>
     public IReadOnlyList<SpokenMessage> Sent => [.. sent];
@@ -28,6 +29,9 @@ public sealed class RecordingMessenger : IChatMessenger
     /// <summary>What taps were answered, in order; empty for silence.</summary>
     public IReadOnlyList<string> Toasts => [.. toasts];
 
+    /// <summary>How many calls failed as told.</summary>
+    public int Failed => failed;
+
     /// <summary>Runs before each send, and is given the sender's patience; what it throws is the send's failure.</summary>
     public Func<SpokenMessage, CancellationToken, Task> BeforeSend { get; set; } = (_, _) => Task.CompletedTask;
 
@@ -39,6 +43,9 @@ public sealed class RecordingMessenger : IChatMessenger
             failures.Enqueue(new IntegrationException("telegram", kind, $"Telegram is in a mood ({kind}).", retryAfter));
         }
     }
+
+    /// <summary>No more failures.</summary>
+    public void Mend() => failures.Clear();
 
     public Task<SentMessage> SendTextAsync(long chatId, RichText text, Keyboard? keyboard, CancellationToken cancellationToken) =>
         SendAsync(new SpokenMessage(chatId, Interlocked.Increment(ref messageId), text.Text, null, keyboard), cancellationToken);
@@ -93,6 +100,7 @@ public sealed class RecordingMessenger : IChatMessenger
     {
         if (failures.TryDequeue(out var failure))
         {
+            Interlocked.Increment(ref failed);
             throw failure;
         }
     }

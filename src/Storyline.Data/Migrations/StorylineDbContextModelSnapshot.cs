@@ -1627,6 +1627,10 @@ namespace Storyline.Data.Migrations
                     b.HasIndex("RequestedBy")
                         .HasDatabaseName("ix_publications_requested_by");
 
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_publications_updated_at")
+                        .HasFilter("shown_step IS DISTINCT FROM step");
+
                     b.HasIndex("TeamId", "ChatSettingsId")
                         .HasDatabaseName("ix_publications_team_id_chat_settings_id");
 

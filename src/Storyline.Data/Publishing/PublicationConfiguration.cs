@@ -46,6 +46,7 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
         builder.HasIndex(publication => publication.InstagramAccountId).IsUnique()
             .HasFilter("step = 'publishing'").HasDatabaseName("ux_publications_one_in_flight");
         builder.HasIndex(publication => publication.NextStepAt).HasFilter("next_step_at IS NOT NULL");
+        builder.HasIndex(publication => publication.UpdatedAt).HasFilter("shown_step IS DISTINCT FROM step");
         builder.HasIndex(publication => new { publication.TeamId, publication.CreatedAt, publication.Id });
     }
 }

@@ -125,6 +125,15 @@ internal sealed class PublicationRepository(StorylineDbContext database) : IPubl
             ORDER BY p.updated_at LIMIT {limit}
             """).AsNoTracking().ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<Publication>> ListUntoldAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
+        await database.Publications.FromSql(
+            $"""
+            SELECT p.* FROM publications p
+            WHERE p.shown_step IS DISTINCT FROM p.step AND p.step = 'published' AND p.updated_at <= {before}
+                AND NOT EXISTS (SELECT FROM chat_cards c WHERE c.queue_item_id = p.queue_item_id)
+            ORDER BY p.updated_at LIMIT {limit}
+            """).AsNoTracking().ToListAsync(cancellationToken);
+
     public Task MarkShownAsync(PublicationId id, PublicationStep? step, CancellationToken cancellationToken) =>
         database.Publications.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ShownStep, step), cancellationToken);
 

@@ -52,7 +52,6 @@ public sealed class PublicationEnds(
                     return false;
                 }
 
-                await publications.MarkShownAsync(publication.Id, PublicationStep.Published, token);
                 await RecordAsync(publication, saidBy, now, token);
                 await uploads.ExpireAsync(publication.Id, now.AddHours(retention.Value.RetentionHours), token);
                 await NotifyAsync(publication, token);

@@ -19,21 +19,7 @@ public sealed class SentCards(
         work.ExecuteAsync(
             async token =>
             {
-                if (message.ChatId != chat.TelegramChatId)
-                {
-                    await chats.MigrateChatAsync(chat.TelegramChatId, message.ChatId, clock.GetUtcNow(), token);
-                }
-
-                await cards.AddAsync(
-                    new ChatCard
-                    {
-                        TelegramChatId = message.ChatId,
-                        TelegramMessageId = message.MessageId,
-                        TeamId = item.TeamId,
-                        QueueItemId = item.Id,
-                        SentAt = clock.GetUtcNow(),
-                    },
-                    token);
+                await PutAsync(item.TeamId, item.Id, chat, message, null, token);
                 var waits = await mark(token);
                 if (!waits && await outcomes.FindAsync(item.TeamId, item.Id, token) is { } line)
                 {
@@ -45,4 +31,28 @@ public sealed class SentCards(
                 await changes.NotifyAsync(new Change(ChangeTopic.Queue, item.TeamId.Value, item.Id.ToString()), token);
             },
             cancellationToken);
+
+    /// <summary>Remembers a card that shows from the first that its post is out.</summary>
+    public Task KeepEndedAsync(Publication publication, ChatSettings chat, SentMessage message, string line, CancellationToken cancellationToken) =>
+        work.ExecuteAsync(token => PutAsync(publication.TeamId, publication.QueueItemId, chat, message, line, token), cancellationToken);
+
+    private async Task PutAsync(TeamId teamId, QueueItemId id, ChatSettings chat, SentMessage message, string? line, CancellationToken cancellationToken)
+    {
+        if (message.ChatId != chat.TelegramChatId)
+        {
+            await chats.MigrateChatAsync(chat.TelegramChatId, message.ChatId, clock.GetUtcNow(), cancellationToken);
+        }
+
+        await cards.AddAsync(
+            new ChatCard
+            {
+                TelegramChatId = message.ChatId,
+                TelegramMessageId = message.MessageId,
+                TeamId = teamId,
+                QueueItemId = id,
+                SentAt = clock.GetUtcNow(),
+                CollapsedText = line,
+            },
+            cancellationToken);
+    }
 }

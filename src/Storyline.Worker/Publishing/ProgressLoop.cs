@@ -27,6 +27,7 @@ internal sealed class ProgressLoop(IServiceScopeFactory scopes, LiveChanges chan
         }
 
         var left = await progress.ShowAsync(cancellationToken);
+        await services.GetRequiredService<LateCards>().SendAsync(cancellationToken);
         editAt = Clock.GetUtcNow() + Pace;
         return left > 0 ? editAt : await progress.NextAtAsync(cancellationToken);
     }

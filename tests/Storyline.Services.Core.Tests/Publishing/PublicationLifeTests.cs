@@ -262,7 +262,7 @@ public sealed class PublicationLifeTests
     }
 
     [Fact]
-    public async Task A_chat_that_cannot_be_reached_does_not_hold_up_the_post()
+    public async Task A_chat_that_cannot_be_reached_does_not_hold_up_the_post_and_is_told_afterwards()
     {
         await using var world = await ServiceWorld.CreateAsync();
         await world.Accounts.ConnectAsync();
@@ -272,8 +272,34 @@ public sealed class PublicationLifeTests
         await using var process = new PublishingProcess(world);
 
         await process.UntilEndedAsync(id, TimeSpan.FromMinutes(3));
+        await process.ForAsync(TimeSpan.FromMinutes(1));
+        world.Messenger.Cards.ShouldBeEmpty();
+        world.Messenger.Mend();
+        await process.ForAsync(TimeSpan.FromMinutes(2));
 
         world.Instagram.Ledger.ShouldHaveSingleItem();
+        var card = world.Messenger.Cards.ShouldHaveSingleItem();
+        card.Text.ShouldStartWith("✅ Posted to @shop by Storyline · cat.png");
+        card.Keyboard.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_chat_that_takes_no_card_any_more_is_not_told_over_and_over()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(1));
+        world.Messenger.FailNext(FailureKind.Refused, 500);
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(3));
+        await process.ForAsync(TimeSpan.FromMinutes(1));
+        var tried = world.Messenger.Failed;
+        await process.ForAsync(TimeSpan.FromMinutes(10));
+
+        world.Messenger.Failed.ShouldBe(tried);
+        world.Messenger.Cards.ShouldBeEmpty();
     }
 
     [Fact]
