@@ -5,6 +5,7 @@ using Storyline.Models;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Publishing;
 using Storyline.Services.Domain.Scheduling;
+using Storyline.Services.Notifications.Accounts;
 using Storyline.Services.Notifications.Operations;
 using Storyline.Services.Notifications.Publishing;
 
@@ -30,7 +31,7 @@ internal sealed class StatusCommand(StatusReporter reporter, HistoryService hist
         report.Library.Sum(category => category.NeverPosted),
         report.Locks,
         report.Next is { } next ? (next.Media.FileName, next.Queue.ScheduledFor) : null,
-        last is null ? null : CollapsedCard.Line(last.Entry, last.By ?? "Storyline", PostingWindow.Of(call.WorkChat), last.Account),
+        last is null ? null : InstagramName.In(CollapsedCard.Line(last.Entry, last.By ?? "Storyline", PostingWindow.Of(call.WorkChat), last.Account), last.Account),
         report.PostsInADay,
         [.. report.Loops.Select(loop => (loop.Name, !loop.IsStale, clock.GetUtcNow() - loop.LastTickAt))],
         call.By.May(TeamRole.Admin) ? [.. report.Alerts.Select(alert => alert.Message)] : [],

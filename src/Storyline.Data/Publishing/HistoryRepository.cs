@@ -39,6 +39,11 @@ internal sealed class HistoryRepository(StorylineDbContext database) : IHistoryR
     public Task<HistoryEntry?> FindByQueueItemAsync(TeamId teamId, QueueItemId queueItemId, CancellationToken cancellationToken) =>
         database.History.AsNoTracking().SingleOrDefaultAsync(entry => entry.TeamId == teamId && entry.QueueItemId == queueItemId, cancellationToken);
 
+    public async Task<IReadOnlyDictionary<QueueItemId, string>> AccountNamesAsync(IReadOnlyCollection<QueueItemId> posts, CancellationToken cancellationToken) =>
+        await database.History.Where(entry => posts.Contains(entry.QueueItemId))
+            .Join(database.InstagramAccounts, entry => entry.InstagramAccountId, account => account.Id, (entry, account) => new { entry.QueueItemId, account.Username })
+            .ToDictionaryAsync(post => post.QueueItemId, post => post.Username, cancellationToken);
+
     public async Task<IReadOnlyDictionary<string, int>> PostsByCategoryAsync(ChatSettingsId chat, DateTimeOffset since, CancellationToken cancellationToken) =>
         await database.History.AsNoTracking()
             .Where(entry => entry.ChatSettingsId == chat && entry.Status == HistoryStatus.Posted && entry.PostedAt >= since)

@@ -21,6 +21,9 @@ public interface IHistoryRepository
     /// <summary>How this planned post ended, or null when it has not.</summary>
     Task<HistoryEntry?> FindByQueueItemAsync(TeamId teamId, QueueItemId queueItemId, CancellationToken cancellationToken);
 
+    /// <summary>The user names of the Instagram accounts that ended posts went to; a post without one is absent.</summary>
+    Task<IReadOnlyDictionary<QueueItemId, string>> AccountNamesAsync(IReadOnlyCollection<QueueItemId> posts, CancellationToken cancellationToken);
+
     /// <summary>Posts per category of one chat since then: where a new plan's mix starts.</summary>
     Task<IReadOnlyDictionary<string, int>> PostsByCategoryAsync(ChatSettingsId chat, DateTimeOffset since, CancellationToken cancellationToken);
 

@@ -16,6 +16,9 @@ public static class AlertKind
     public const string PlanEmpty = "plan_empty";
     public const string PlanEnds = "plan_ends";
     public const string NothingPosted = "nothing_posted";
+
+    /// <summary>A chat has been paused for three days or more.</summary>
+    public const string PausedLong = "paused_long";
     public const string LoopStale = "loop_stale";
     public const string BotPutOut = "bot_put_out";
 

@@ -8,7 +8,7 @@ using Storyline.Services.Domain.Scheduling;
 
 namespace Storyline.Services.Core.Operations;
 
-/// <summary>Tells when a chat's plan comes to its end, when nothing goes out though it should, and when that is over. A paused chat is left in peace.</summary>
+/// <summary>Tells when a chat's plan comes to its end, when nothing goes out though it should, when a pause seems forgotten, and when that is over.</summary>
 public sealed class PlanWatch(
     ITeamRepository teams,
     IChatSettingsRepository chats,
@@ -22,6 +22,7 @@ public sealed class PlanWatch(
     TimeProvider clock)
 {
     private static readonly TimeSpan SoonOver = TimeSpan.FromDays(1);
+    private static readonly TimeSpan LongPause = TimeSpan.FromDays(3);
 
     /// <summary>Looks at every work chat of every team.</summary>
     public async Task CheckAsync(CancellationToken cancellationToken)
@@ -32,6 +33,7 @@ public sealed class PlanWatch(
             foreach (var chat in await chats.ListAsync(team.Id, ChatPurpose.Work, cancellationToken))
             {
                 await CheckSilenceAsync(board, chat, cancellationToken);
+                await CheckPauseAsync(board, chat, cancellationToken);
                 if (!chat.IsPaused)
                 {
                     await CheckEndAsync(board, chat, cancellationToken);
@@ -52,6 +54,13 @@ public sealed class PlanWatch(
             AlertKind.PlanEnds, chat.Id.ToString(),
             soon ? $"The plan of {chat.Name} ends {PostingWindow.Of(chat).Describe(last!.Value)}: /schedule extends it." : null, cancellationToken);
     }
+
+    private Task CheckPauseAsync(AlertBoard board, ChatSettings chat, CancellationToken cancellationToken) => board.ShowAsync(
+        AlertKind.PausedLong, chat.Id.ToString(),
+        chat.IsPaused && chat.PausedAt is { } since && since <= clock.GetUtcNow() - LongPause
+            ? $"{chat.Name} has been paused since {PostingWindow.Of(chat).Describe(since)}, and nothing goes out: /resume there goes on."
+            : null,
+        cancellationToken);
 
     private async Task CheckSilenceAsync(AlertBoard board, ChatSettings chat, CancellationToken cancellationToken)
     {

@@ -4,8 +4,9 @@ using Storyline.Data.Scheduling;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
-using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;
+using Storyline.Services.Integrations;
+using Storyline.Services.Notifications.Accounts;
 using Storyline.Services.Notifications.Publishing;
 
 namespace Storyline.Services.Core.Publishing;
@@ -17,6 +18,7 @@ namespace Storyline.Services.Core.Publishing;
 public sealed class CardUpkeep(
     IChatCardRepository cards,
     IQueueRepository queue,
+    IHistoryRepository history,
     IMediaItemRepository media,
     ApprovalCards approval,
     PostOutcomes outcomes,
@@ -36,7 +38,9 @@ public sealed class CardUpkeep(
         var open = await cards.ListToCollapseAsync(AtOnce, cancellationToken);
         using var limit = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        var edits = await Task.WhenAll(open.GroupBy(card => card.TelegramChatId).Select(chat => EditAsync([.. chat], either.Token)));
+        var accounts = open.Count == 0 ? null : await history.AccountNamesAsync([.. open.Select(card => card.QueueItemId)], cancellationToken);
+        var faces = open.Select(card => (Card: card, Face: InstagramName.In(card.CollapsedText!, accounts!.GetValueOrDefault(card.QueueItemId))));
+        var edits = await Task.WhenAll(faces.GroupBy(one => one.Card.TelegramChatId).Select(chat => EditAsync([.. chat], either.Token)));
         foreach (var (card, isDone) in edits.SelectMany(chat => chat))
         {
             await (isDone
@@ -49,14 +53,14 @@ public sealed class CardUpkeep(
     }
 
     /// <summary>One chat's, in order. Those that were not tried are not among the results.</summary>
-    private async Task<List<(ChatCard Card, bool IsDone)>> EditAsync(IReadOnlyList<ChatCard> chat, CancellationToken cancellationToken)
+    private async Task<List<(ChatCard Card, bool IsDone)>> EditAsync(IReadOnlyList<(ChatCard Card, RichText Face)> chat, CancellationToken cancellationToken)
     {
         var results = new List<(ChatCard, bool)>();
-        foreach (var card in chat)
+        foreach (var (card, face) in chat)
         {
             try
             {
-                await messenger.EditCaptionAsync(card.TelegramChatId, card.TelegramMessageId, card.CollapsedText!, null, cancellationToken);
+                await messenger.EditCaptionAsync(card.TelegramChatId, card.TelegramMessageId, face, null, cancellationToken);
                 results.Add((card, true));
             }
             catch (IntegrationException failure) when (failure.Kind is FailureKind.Unavailable or FailureKind.Unauthorized or FailureKind.RateLimited)

@@ -18,6 +18,9 @@ public sealed record RichText(string Text, ImmutableArray<TextSpan> Spans)
 
     public static RichText Code(string text) => Styled(text, TextStyle.Code);
 
+    /// <summary>Words that lead to an address, whatever Telegram would take them for by itself.</summary>
+    public static RichText Link(string text, Uri address) => new(text, [new TextSpan(TextStyle.Link, 0, text.Length, address)]);
+
     public static implicit operator RichText(string text) => Plain(text);
 
     public static RichText operator +(RichText left, RichText right) => new(

@@ -21,7 +21,9 @@ internal static class TelegramWire
             TextStyle.Bold => MessageEntityType.Bold,
             TextStyle.Italic => MessageEntityType.Italic,
             TextStyle.Code => MessageEntityType.Code,
+            TextStyle.Link => MessageEntityType.TextLink,
         },
+        Url = span.Address?.AbsoluteUri,
     };
 
     private static InlineKeyboardButton Button(Button button) => button switch

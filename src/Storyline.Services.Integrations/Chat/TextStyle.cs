@@ -6,4 +6,5 @@ public enum TextStyle
     Bold,
     Italic,
     Code,
+    Link,
 }

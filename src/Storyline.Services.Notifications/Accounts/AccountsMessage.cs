@@ -15,7 +15,7 @@ public static class AccountsMessage
         : RichText.Lines([RichText.Bold("📸 Instagram accounts"), .. accounts.Select(account => Line(account, now))]);
 
     private static RichText Line(AccountLine account, DateTimeOffset now) =>
-        $"{(account.IsActiveHere ? "✔" : "•")} " + RichText.Bold($"@{account.Username}")
+        $"{(account.IsActiveHere ? "✔" : "•")} " + InstagramName.Of(account.Username)
         + (account.DisplayName == account.Username ? "" : $" ({account.DisplayName})")
         + (account.IsActive ? "" : " · deactivated") + (account.IsActiveHere ? " · active here" : "") + $" · {Token(account, now)}";
 

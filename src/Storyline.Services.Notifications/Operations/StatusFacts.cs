@@ -1,5 +1,6 @@
 using Storyline.Models.Media;
 using Storyline.Models.Teams;
+using Storyline.Services.Integrations.Chat;
 
 namespace Storyline.Services.Notifications.Operations;
 
@@ -24,7 +25,7 @@ public sealed record StatusFacts(
     int NeverPosted,
     IReadOnlyDictionary<LockReason, int> Locks,
     (string FileName, DateTimeOffset At)? Next,
-    string? Last,
+    RichText? Last,
     int PostsInADay,
     IReadOnlyList<(string Name, bool IsAlive, TimeSpan Silence)> Loops,
     IReadOnlyList<string> Alerts,

@@ -20,7 +20,7 @@ public static class StatusMessage
             RichText.Empty,
             $"🗓 {Count(facts.Queued, "post")} planned, {Count(facts.Awaiting, "card")} waiting for you, {facts.PostsInADay} posted in 24 h",
             facts.Next is { } next ? $"⏭ Next: {next.FileName}, {window.Describe(next.At)}" : "⏭ Next: nothing planned. /schedule fills the coming days.",
-            facts.Last is { } last ? $"🕘 Last: {last}" : "🕘 Last: nothing yet",
+            "🕘 Last: " + (facts.Last ?? "nothing yet"),
             RichText.Empty,
             $"🖼 Library: {facts.Active} active, {facts.Eligible} ready to plan, {facts.NeverPosted} never posted",
             .. Content(facts),

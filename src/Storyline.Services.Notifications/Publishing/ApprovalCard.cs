@@ -1,6 +1,7 @@
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Integrations.Chat;
+using Storyline.Services.Notifications.Accounts;
 
 namespace Storyline.Services.Notifications.Publishing;
 
@@ -11,7 +12,6 @@ public static class ApprovalCard
     private const int LongestName = 100;
     private const int LongestTrouble = 300;
     private const int LongestLink = 500;
-    private static readonly Uri Instagram = new("https://www.instagram.com/");
 
     public static RichText Compose(CardFacts facts) => CardLine.Fit(
         Trouble(facts).Concat(facts.Chat switch
@@ -39,7 +39,7 @@ public static class ApprovalCard
             rows.Add([new Button.Press(data.Account is { } name ? $"📸 @{name}" : "📸 Choose an account", accounts)]);
         }
 
-        rows.Add([new Button.Link("📱 Open Instagram", AddressOf(data.Account)), new Button.Press("❓ Why", data.Why)]);
+        rows.Add([new Button.Link("📱 Open Instagram", InstagramName.AddressOf(data.Account)), new Button.Press("❓ Why", data.Why)]);
         return Keyboard.Of(rows);
     }
 
@@ -62,7 +62,7 @@ public static class ApprovalCard
     private static IEnumerable<CardLine> Brief(CardFacts facts)
     {
         yield return Title(facts);
-        yield return Plan(facts) + (facts.Media.RequiresInteraction ? " · ✋ needs a sticker" : "") + (facts.Chat.DryRunMode ? " · 🧪 dry run" : "");
+        yield return new CardLine(Plan(facts) + (facts.Media.RequiresInteraction ? " · ✋ needs a sticker" : "") + (facts.Chat.DryRunMode ? " · 🧪 dry run" : ""));
     }
 
     private static IEnumerable<CardLine> Simple(CardFacts facts)
@@ -73,7 +73,7 @@ public static class ApprovalCard
             yield return line;
         }
 
-        yield return Plan(facts);
+        yield return new CardLine(Plan(facts));
         if (facts.Media.RequiresInteraction)
         {
             yield return "✋ Needs a sticker: place it by hand before you share.";
@@ -94,7 +94,7 @@ public static class ApprovalCard
         }
 
         yield return "";
-        yield return Plan(facts);
+        yield return new CardLine(Plan(facts));
         if (facts.Item.Reasons.Count > 0)
         {
             yield return new CardLine(RichText.Italic($"Why this one: {string.Join(", ", facts.Item.Reasons)}"), Cut: 4);
@@ -141,9 +141,6 @@ public static class ApprovalCard
         }
     }
 
-    private static string Plan(CardFacts facts) =>
-        (facts.Account is { } account ? $"📸 @{account} · " : "") + $"🕑 {facts.Window.Describe(facts.Item.ScheduledFor)}";
-
-    private static Uri AddressOf(string? account) =>
-        account is null ? Instagram : new Uri(Instagram, Uri.EscapeDataString(account) + "/");
+    private static RichText Plan(CardFacts facts) =>
+        (facts.Account is { } account ? "📸 " + InstagramName.Of(account) + " · " : RichText.Empty) + $"🕑 {facts.Window.Describe(facts.Item.ScheduledFor)}";
 }

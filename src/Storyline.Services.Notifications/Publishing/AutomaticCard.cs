@@ -1,6 +1,7 @@
 using Storyline.Models.Publishing;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Integrations.Chat;
+using Storyline.Services.Notifications.Accounts;
 
 namespace Storyline.Services.Notifications.Publishing;
 
@@ -14,7 +15,7 @@ public static class AutomaticCard
     public static RichText Compose(CardFacts facts, Publication publication, DateTimeOffset now) => RichText.Lines(
     [
         (facts.Item.IsForced ? "⚡ " : "") + RichText.Bold(RichText.Plain(facts.Media.FileName).Truncate(LongestName).Text) + $" · {facts.Media.Category}",
-        (facts.Account is { } account ? $"📸 @{account} · " : "") + (publication.IsRehearsal ? "🧪 dry run" : Kind(publication.Kind)),
+        (facts.Account is { } account ? "📸 " + InstagramName.Of(account) + " · " : RichText.Empty) + (publication.IsRehearsal ? "🧪 dry run" : Kind(publication.Kind)),
         RichText.Bold(Headline(publication, facts.Window, now)),
         .. Explanation(publication),
     ]).Truncate(LongestCaption);

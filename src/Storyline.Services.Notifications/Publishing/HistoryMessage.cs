@@ -1,6 +1,7 @@
 using Storyline.Models.Publishing;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Integrations.Chat;
+using Storyline.Services.Notifications.Accounts;
 
 namespace Storyline.Services.Notifications.Publishing;
 
@@ -30,7 +31,7 @@ public static class HistoryMessage
 
     private static RichText Line(HistoryLine line, PostingWindow window) =>
         $"{Mark(line.Entry.Status)} {window.Describe(line.Entry.PostedAt)} · " + RichText.Bold(RichText.Plain(line.FileName).Truncate(LongestName).Text)
-        + $" · {line.By}" + (line.Account is null ? "" : $" · @{line.Account}") + Ending(line.Entry, line.Proof);
+        + $" · {line.By}" + (line.Account is null ? RichText.Empty : " · " + InstagramName.Of(line.Account)) + Ending(line.Entry, line.Proof);
 
     private static string Mark(HistoryStatus status) => status switch
     {

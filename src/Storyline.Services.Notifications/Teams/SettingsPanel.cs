@@ -3,6 +3,7 @@ using Storyline.Models.Teams;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Domain.Teams;
 using Storyline.Services.Integrations.Chat;
+using Storyline.Services.Notifications.Accounts;
 
 namespace Storyline.Services.Notifications.Teams;
 
@@ -25,7 +26,7 @@ public static class SettingsPanel
         $"🗓 {chat.PostsPerDay} {(chat.PostsPerDay == 1 ? "post" : "posts")} a day, {PostingWindow.Of(chat)}.",
         $"♻️ A posted picture rests {Days(chat.RepostTtlDays)}, a skipped one {Days(chat.SkipTtlDays)}.",
         $"🕰 Missed posts: {CatchUp(chat.CatchUpPolicy)}.",
-        $"📸 Account: {(account is null ? "none" : "@" + account)}.",
+        "📸 Account: " + (account is null ? "none" : InstagramName.Of(account)) + ".",
         "Who may change settings (admins) presses a button.");
 
     /// <summary>One setting, with what its values mean.</summary>
@@ -45,7 +46,7 @@ public static class SettingsPanel
             "• Skip: they leave the plan; the pictures stay available."),
         SettingTopic.Captions => $"📝 Cards are {chat.CaptionStyle.ToString().ToLowerInvariant()}. Enhanced says everything, simple only what is needed to post.",
         SettingTopic.Account when !hasAccounts => NoAccounts,
-        SettingTopic.Account => $"📸 Posts of this chat go to {(account is null ? "no account yet" : "@" + account)}.",
+        SettingTopic.Account => "📸 Posts of this chat go to " + (account is null ? "no account yet" : InstagramName.Of(account)) + ".",
     };
 
     /// <summary>Where an account is connected.</summary>

@@ -52,6 +52,23 @@ public sealed class WatchdogTests
     }
 
     [Fact]
+    public async Task A_forgotten_pause_is_told_once_after_three_days_and_is_over_with_the_pause()
+    {
+        await using var world = await PlannedAsync();
+        await world.DoAsync<PostingSwitch>(posting => posting.PauseAsync(world.Chat, world.Admin, CancellationToken.None));
+        await TickAsync(world, TimeSpan.FromDays(2.5));
+        Told(world, "has been paused since").ShouldBe(0);
+
+        await TickAsync(world, TimeSpan.FromDays(3));
+
+        Told(world, "Stories has been paused since Mon 23 Nov 12:00, and nothing goes out: /resume there goes on.").ShouldBe(1);
+        (await OpenAsync(world, AlertKind.PausedLong)).ShouldBe(1);
+        await world.DoAsync<PostingSwitch>(posting => posting.ResumeAsync(world.Chat, world.Admin, CancellationToken.None));
+        await TickAsync(world, Tick);
+        (await OpenAsync(world, AlertKind.PausedLong)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_plan_that_ends_is_told_a_day_before_and_once_more_when_it_is_empty()
     {
         await using var world = await ServiceWorld.CreateAsync();

@@ -12,6 +12,7 @@ const bars: Record<DaySegment['state'], string> = {
   failed: 'bg-bad',
   waiting: 'story-ring',
   sending: 'bg-accent',
+  missed: 'bg-warn',
   planned: 'bg-line-strong/70',
 };
 
@@ -22,6 +23,7 @@ const words: Record<DaySegment['state'], string> = {
   failed: 'Failed',
   waiting: 'Waits',
   sending: 'Being sent',
+  missed: 'Missed',
   planned: 'Planned',
 };
 

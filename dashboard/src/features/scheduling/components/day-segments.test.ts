@@ -29,6 +29,14 @@ it('keeps a card that waits since yesterday in sight', () => {
   expect(daySegments([], [planned('old', '2026-11-22T14:00:00Z', 'awaitingTeam')], lateShop, now)).toHaveLength(1);
 });
 
+it('calls a post missed when its time is a quarter of an hour past, and not before', () => {
+  const segments = daySegments([], [planned('gone', '2026-11-23T17:40:00Z'), planned('due', '2026-11-23T17:50:00Z')], lateShop, now);
+  expect(segments.map(({ id, state }) => [id, state])).toEqual([
+    ['gone', 'missed'],
+    ['due', 'planned'],
+  ]);
+});
+
 it('names trouble by its name', () => {
   const segments = daySegments([], [planned('a', '2026-11-23T17:00:00Z', 'failed'), planned('b', '2026-11-23T17:10:00Z', 'claimed')], lateShop, now);
   expect(segments.map(({ state }) => state)).toEqual(['failed', 'sending']);
