@@ -49,7 +49,8 @@ internal static class Commands
             QueueMoveCommand.Create(setting), QueueSwapCommand.Create(setting), QueueReplaceCommand.Create(setting), QueueForceCommand.Create(setting), QueueDropCommand.Create(setting)),
         OfTeam(
             setting, "publication", "What goes out by itself, and what became of it",
-            PublicationListCommand.Create(setting), PublicationShowCommand.Create(setting), PublicationAnswerCommand.Create(setting)),
+            PublicationListCommand.Create(setting), PublicationShowCommand.Create(setting), PublicationStartCommand.Create(setting), PublicationStartCommand.CreateStop(setting),
+            PublicationAnswerCommand.Create(setting)),
         OfTeam(setting, "history", "What happened", HistoryListCommand.Create(setting), HistoryMetricsCommand.Create(setting)),
         OfTeam(
             setting, "policy", "What Storyline publishes by itself",
