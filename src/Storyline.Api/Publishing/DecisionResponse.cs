@@ -1,5 +1,6 @@
 using Storyline.Models;
 using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Decisions;
 
 namespace Storyline.Api.Publishing;
 

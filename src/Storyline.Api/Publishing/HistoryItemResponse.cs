@@ -1,6 +1,6 @@
 using Storyline.Api.Media;
 using Storyline.Models.Publishing;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Decisions;
 
 namespace Storyline.Api.Publishing;
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Storyline.Api.Http;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Policies;
 using Storyline.Services.Core.Teams;
 
 namespace Storyline.Api.Publishing;

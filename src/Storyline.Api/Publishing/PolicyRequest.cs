@@ -1,5 +1,5 @@
 using Storyline.Models.Publishing;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Policies;
 
 namespace Storyline.Api.Publishing;
 

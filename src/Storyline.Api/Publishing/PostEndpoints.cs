@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Storyline.Api.Http;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Decisions;
 
 namespace Storyline.Api.Publishing;
 

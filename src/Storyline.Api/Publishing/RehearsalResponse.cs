@@ -1,4 +1,4 @@
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Policies;
 using Storyline.Services.Domain.Publishing;
 
 namespace Storyline.Api.Publishing;

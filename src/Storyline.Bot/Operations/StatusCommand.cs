@@ -1,9 +1,9 @@
 using Storyline.Bot.Updates;
+using Storyline.Models;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
-using Storyline.Models;
 using Storyline.Services.Core.Operations;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Notifications.Accounts;
 using Storyline.Services.Notifications.Operations;

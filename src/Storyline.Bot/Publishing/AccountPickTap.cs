@@ -1,6 +1,6 @@
 using Storyline.Bot.Updates;
 using Storyline.Models.Accounts;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Notifications.Publishing;
 
 namespace Storyline.Bot.Publishing;

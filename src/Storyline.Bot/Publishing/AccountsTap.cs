@@ -1,5 +1,6 @@
 using Storyline.Bot.Updates;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
+using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Core.Scheduling;
 
 namespace Storyline.Bot.Publishing;

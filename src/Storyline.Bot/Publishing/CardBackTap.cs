@@ -1,5 +1,5 @@
 using Storyline.Bot.Updates;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Decisions;
 
 namespace Storyline.Bot.Publishing;
 

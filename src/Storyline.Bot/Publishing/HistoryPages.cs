@@ -2,7 +2,8 @@ using Storyline.Bot.Updates;
 using Storyline.Models;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
+using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Notifications.Publishing;
 

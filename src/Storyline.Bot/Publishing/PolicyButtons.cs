@@ -1,7 +1,7 @@
 using Storyline.Bot.Teams;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Policies;
 using Storyline.Services.Notifications.Publishing;
 
 namespace Storyline.Bot.Publishing;

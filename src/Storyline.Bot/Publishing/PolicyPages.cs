@@ -1,7 +1,8 @@
 using Storyline.Bot.Teams;
 using Storyline.Bot.Updates;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
+using Storyline.Services.Core.Publishing.Policies;
 using Storyline.Services.Integrations.Chat;
 using Storyline.Services.Notifications.Publishing;
 

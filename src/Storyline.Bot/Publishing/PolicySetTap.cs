@@ -1,6 +1,6 @@
 using Storyline.Bot.Updates;
 using Storyline.Models;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Policies;
 using Storyline.Services.Core.Teams;
 using Storyline.Services.Notifications.Publishing;
 

@@ -1,6 +1,7 @@
 using Storyline.Bot.Updates;
 using Storyline.Models.Publishing;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
+using Storyline.Services.Core.Publishing.Proof;
 using Storyline.Services.Notifications.Publishing;
 
 namespace Storyline.Bot.Publishing;

@@ -1,6 +1,6 @@
 using Storyline.Bot.Updates;
 using Storyline.Models.Publishing;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Notifications.Publishing;
 
 namespace Storyline.Bot.Publishing;

@@ -1,5 +1,5 @@
 using Storyline.Bot.Updates;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Notifications.Scheduling;
 

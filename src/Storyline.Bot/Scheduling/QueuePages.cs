@@ -2,7 +2,7 @@ using Storyline.Bot.Updates;
 using Storyline.Models;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Notifications.Scheduling;

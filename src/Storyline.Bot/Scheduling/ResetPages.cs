@@ -1,7 +1,7 @@
 using System.Globalization;
 using Storyline.Bot.Updates;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Notifications.Scheduling;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using Storyline.Bot.Updates;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Core.Teams;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Integrations.Chat;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;
 

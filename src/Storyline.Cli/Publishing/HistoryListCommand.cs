@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Storyline.Models.Publishing;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Decisions;
 
 namespace Storyline.Cli.Publishing;
 

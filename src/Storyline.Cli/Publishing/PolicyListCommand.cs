@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Policies;
 
 namespace Storyline.Cli.Publishing;
 

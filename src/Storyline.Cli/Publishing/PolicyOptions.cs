@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Storyline.Models.Publishing;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Policies;
 using Storyline.Services.Domain.Publishing;
 
 namespace Storyline.Cli.Publishing;

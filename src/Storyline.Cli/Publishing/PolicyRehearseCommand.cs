@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Storyline.Models;
 using Storyline.Models.Publishing;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Policies;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Notifications.Publishing;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Policies;
 
 namespace Storyline.Cli.Publishing;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Policies;
 
 namespace Storyline.Cli.Publishing;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Storyline.Models.Scheduling;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Core.Scheduling;
 
 namespace Storyline.Cli.Scheduling;

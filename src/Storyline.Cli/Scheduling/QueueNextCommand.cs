@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Core.Scheduling;
 
 namespace Storyline.Cli.Scheduling;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
 
 namespace Storyline.Cli.Scheduling;
 

@@ -4,7 +4,7 @@ using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
 using Storyline.Models.Media;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;
 using Storyline.Services.Notifications.Media;

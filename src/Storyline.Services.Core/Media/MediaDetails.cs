@@ -1,6 +1,6 @@
 using Storyline.Models;
 using Storyline.Models.Media;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Decisions;
 
 namespace Storyline.Services.Core.Media;
 

@@ -3,7 +3,7 @@ using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Decisions;
 
 namespace Storyline.Services.Core.Media;
 

@@ -1,3 +1,5 @@
+using Storyline.Services.Core.Publishing.Decisions;
+
 namespace Storyline.Services.Core.Publishing;
 
 /// <summary>What came of a person's wish about a post that goes out by itself.</summary>

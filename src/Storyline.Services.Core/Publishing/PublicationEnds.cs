@@ -10,6 +10,8 @@ using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Publishing.Decisions;
+using Storyline.Services.Core.Publishing.Preparation;
 
 namespace Storyline.Services.Core.Publishing;
 

@@ -3,6 +3,7 @@ using Storyline.Models;
 using Storyline.Models.Publishing;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Publishing.Preparation;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;
 

@@ -3,6 +3,7 @@ using Storyline.Data.Scheduling;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Publishing.Preparation;
 using Storyline.Services.Integrations;
 
 namespace Storyline.Services.Core.Publishing;

@@ -5,6 +5,7 @@ using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Publishing.Preparation;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Instagram;

@@ -3,6 +3,7 @@ using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Publishing.Preparation;
 
 namespace Storyline.Services.Core.Publishing;
 

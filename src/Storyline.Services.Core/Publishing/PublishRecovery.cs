@@ -6,6 +6,7 @@ using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Publishing.Preparation;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Instagram;

@@ -6,7 +6,7 @@ using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Domain.Scheduling;
 
 namespace Storyline.Services.Core.Scheduling;

@@ -1,5 +1,5 @@
 using Quartz;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Preparation;
 
 namespace Storyline.Worker.Publishing;
 

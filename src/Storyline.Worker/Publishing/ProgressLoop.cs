@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Storyline.Models.Operations;
 using Storyline.Services.Core.Operations;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Worker.Operations;
 
 namespace Storyline.Worker.Publishing;

@@ -1,4 +1,5 @@
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Testing.Worlds;
 
 namespace Storyline.Bot.Tests.Media;
@@ -29,7 +30,7 @@ public sealed class LibraryCommandTests
         foreach (var number in Enumerable.Range(1, 7))
         {
             var card = await world.GivenWaitingCardAsync($"memes/{number}.jpg");
-            await world.WithAsync<Storyline.Services.Core.Publishing.PostActions, object>(async posts =>
+            await world.WithAsync<PostActions, object>(async posts =>
                 await posts.RejectAsync(card.Planned.Queue.Id, Actor.CommandLine(world.Team.Id), CancellationToken.None));
         }
 
@@ -53,7 +54,7 @@ public sealed class LibraryCommandTests
     {
         await using var world = await BotWorld.StartAsync();
         var card = await world.GivenWaitingCardAsync("memes/1.jpg");
-        await world.WithAsync<Storyline.Services.Core.Publishing.PostActions, object>(async posts =>
+        await world.WithAsync<PostActions, object>(async posts =>
             await posts.RejectAsync(card.Planned.Queue.Id, Actor.CommandLine(world.Team.Id), CancellationToken.None));
         await world.GivenRoleAsync("ana", TeamRole.Admin);
         var page = await world.As("ana").AsksAsync("/locks");

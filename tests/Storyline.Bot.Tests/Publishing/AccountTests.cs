@@ -1,5 +1,5 @@
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Testing.Chats;
 using Storyline.Testing.Worlds;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Storyline.Models.Accounts;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Cloudinary;
 using Storyline.Services.Integrations.Instagram;

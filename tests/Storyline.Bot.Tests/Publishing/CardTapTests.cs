@@ -1,7 +1,8 @@
 using Storyline.Models.Media;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
+using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Testing.Worlds;
 
 namespace Storyline.Bot.Tests.Publishing;

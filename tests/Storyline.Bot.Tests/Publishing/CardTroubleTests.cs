@@ -1,5 +1,4 @@
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
 using Storyline.Services.Integrations.Chat;
 using Storyline.Testing.Worlds;
 

@@ -1,6 +1,6 @@
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Testing.Chats;
 using Storyline.Testing.Worlds;
 

@@ -1,4 +1,4 @@
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Proof;
 using Storyline.Testing.Worlds;
 
 namespace Storyline.Bot.Tests.Publishing;

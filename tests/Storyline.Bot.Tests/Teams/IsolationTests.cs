@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Storyline.Bot.Updates;
 using Storyline.Models;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Core.Teams;
 using Storyline.Services.Integrations.Chat;
 using Storyline.Testing;

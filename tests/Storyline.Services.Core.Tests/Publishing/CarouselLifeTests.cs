@@ -3,6 +3,7 @@ using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Preparation;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Instagram;
 using Storyline.Testing;

@@ -2,7 +2,7 @@ using Storyline.Data.Scheduling;
 using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Media;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Testing;
 
 namespace Storyline.Services.Core.Tests.Publishing;

@@ -2,7 +2,7 @@ using Npgsql;
 using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Testing;
 
 namespace Storyline.Services.Core.Tests.Publishing;

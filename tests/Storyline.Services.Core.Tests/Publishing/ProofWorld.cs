@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 using Storyline.Models.Accounts;
 using Storyline.Models.Publishing;
 using Storyline.Services.Core.Accounts;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Decisions;
+using Storyline.Services.Core.Publishing.Proof;
 using Storyline.Services.Integrations.Instagram;
 using Storyline.Testing;
 

@@ -2,6 +2,7 @@ using Shouldly;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Integrations;
 using Storyline.Testing;
 using Storyline.Testing.Instagram;

@@ -1,7 +1,6 @@
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Operations;
-using Storyline.Services.Core.Publishing;
 using Storyline.Testing;
 using Storyline.Testing.Instagram;
 

@@ -1,7 +1,8 @@
 using Storyline.Models;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Decisions;
+using Storyline.Services.Core.Publishing.Policies;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Testing;
 

@@ -1,7 +1,7 @@
 using Storyline.Models;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Proof;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;
 using Storyline.Testing;

@@ -3,6 +3,8 @@ using Storyline.Models.Media;
 using Storyline.Models.Publishing;
 using Storyline.Services.Core.Analytics;
 using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
+using Storyline.Services.Core.Publishing.Proof;
 using Storyline.Testing.Crashes;
 
 namespace Storyline.Services.Core.Tests.Publishing;

@@ -2,7 +2,7 @@ using Npgsql;
 using Storyline.Models;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Testing;

@@ -1,6 +1,6 @@
 using Storyline.Models;
 using Storyline.Models.Scheduling;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Testing;
 

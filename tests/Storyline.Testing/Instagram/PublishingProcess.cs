@@ -3,6 +3,7 @@ using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Testing.Kills;
 
 namespace Storyline.Testing.Instagram;

@@ -1,6 +1,7 @@
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
+using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Integrations;
 using Storyline.Testing;
 

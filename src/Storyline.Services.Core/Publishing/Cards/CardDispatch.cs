@@ -1,0 +1,146 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Storyline.Data.Scheduling;
+using Storyline.Data.Teams;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Integrations;
+using Storyline.Services.Integrations.Chat;
+
+namespace Storyline.Services.Core.Publishing.Cards;
+
+/// <summary>
+/// Claims what is due and shows it to the team. A claim is committed before the card is sent, and the card's message before the claim ends;
+/// a process that dies between the two leaves a card that may come twice, never a post that does.
+/// </summary>
+public sealed partial class CardDispatch(
+    IQueueRepository queue,
+    IChatSettingsRepository chats,
+    SentCards kept,
+    FireTimeCheck check,
+    PublishingIntake intake,
+    ApprovalCards approval,
+    CardFailures failures,
+    AlertDesk alerts,
+    IChatMessenger messenger,
+    CardLanes lanes,
+    ProcessIdentity process,
+    ServiceTrace trace,
+    TimeProvider clock,
+    ILogger<CardDispatch> logger)
+{
+    /// <summary>A card that waits longer for its turn in the chat goes back to the plan.</summary>
+    private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(100);
+
+    /// <summary>
+    /// Begins to send the cards of posts that are due, one in each chat, and does not wait for them. They are claimed in one statement.
+    /// When cancelled, a send that has begun is finished and recorded. Returns how many were begun.
+    /// </summary>
+    /// <param name="ended">Called when one has come to its end: its chat may have another one due.</param>
+    public async Task<int> BeginDueAsync(Action<bool> ended, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var room = lanes.Room;
+        var claimed = room <= 0 ? [] : await queue.ClaimDueAsync(
+            now, now - CatchUpService.Grace, new Lease(process.Name, now + CardLanes.LeaseTime), room, cancellationToken);
+        lanes.Start(claimed, ended, cancellationToken);
+        return claimed.Count;
+    }
+
+    /// <summary>Sends the cards of all posts that are due, a chat's in order and chats side by side. Returns how many were sent.</summary>
+    public async Task<int> SendDueAsync(CancellationToken cancellationToken)
+    {
+        var ends = Channel.CreateUnbounded<bool>();
+        var (sent, open) = (0, 0);
+        try
+        {
+            while ((open += await BeginDueAsync(isSent => ends.Writer.TryWrite(isSent), cancellationToken)) > 0)
+            {
+                sent += await ends.Reader.ReadAsync(cancellationToken) ? 1 : 0;
+                open--;
+            }
+
+            return sent;
+        }
+        finally
+        {
+            await lanes.WhenDone;
+        }
+    }
+
+    /// <summary>When the next card falls due, or null when nothing is planned.</summary>
+    public Task<DateTimeOffset?> NextDueAtAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return queue.NextDueAtAsync(now, now - CatchUpService.Grace, cancellationToken);
+    }
+
+    /// <summary>Sends the card of one claimed post. False when it was not sent; what follows from that is written down.</summary>
+    internal Task<bool> SendAsync(QueueItem claimed, CancellationToken cancellationToken) =>
+        trace.RunAsync("CardDispatch", "Send", Actor.Clock(claimed.TeamId), async notes =>
+        {
+            // What is claimed is brought to an end, whoever wants to stop meanwhile.
+            var untilDone = CancellationToken.None;
+            if (await lanes.PrepareAsync(() => ReadyAsync(claimed, untilDone)) is not { } card)
+            {
+                notes.Set("sent", false);
+                return false;
+            }
+
+            var (chat, pass, face) = card;
+            using var tooLong = new CancellationTokenSource(LongestSend, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
+            try
+            {
+                var message = await messenger.SendMediaAsync(
+                    chat.TelegramChatId, CardFace.Picture(pass.Media), face.Caption, face.Buttons, either.Token);
+                await kept.KeepAsync(
+                    claimed, chat, message, token => queue.MarkAwaitingTeamAsync(claimed, message.ChatId, message.MessageId, token), untilDone);
+                await alerts.ResolveAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), untilDone);
+            }
+            catch (OperationCanceledException)
+            {
+                await queue.ReleaseAsync(claimed, untilDone);
+                cancellationToken.ThrowIfCancellationRequested();
+                notes.Set("sent", false);
+                return false;
+            }
+            catch (IntegrationException failure)
+            {
+                await failures.HandleAsync(claimed, pass.Media, chat, failure, untilDone);
+                notes.Set("failure", failure.Kind.ToString());
+                return false;
+            }
+
+            StorylineTelemetry.CardsSent.Add(1);
+            StorylineTelemetry.Lateness.Record((clock.GetUtcNow() - claimed.ScheduledFor).TotalSeconds);
+            LogSent(claimed.Id, claimed.ScheduledFor);
+            notes.Set("sent", true);
+            return true;
+        });
+
+    private async Task<(ChatSettings Chat, FireTimePass Pass, CardFace Face)?> ReadyAsync(QueueItem claimed, CancellationToken cancellationToken) =>
+        await chats.FindAsync(claimed.TeamId, claimed.ChatSettingsId, cancellationToken) is { } chat
+            && !await HasPausedAsync(claimed, chat, cancellationToken)
+            && await check.PassAsync(claimed, chat, cancellationToken) is { } pass
+            && !await intake.TakeOverAsync(pass, chat, cancellationToken)
+            ? (chat, pass, await approval.DrawAsync(pass.Item, pass.Media, chat, cancellationToken))
+            : null;
+
+    /// <summary>A chat that was paused between the claim and now gets its post back; what was forced goes out all the same.</summary>
+    private async Task<bool> HasPausedAsync(QueueItem claimed, ChatSettings chat, CancellationToken cancellationToken)
+    {
+        if (!chat.IsPaused || claimed.IsForced)
+        {
+            return false;
+        }
+
+        await queue.ReleaseAsync(claimed, cancellationToken);
+        return true;
+    }
+
+    [LoggerMessage(LogLevel.Information, "Sent the card of {QueueItem}, due {Due}")]
+    private partial void LogSent(QueueItemId queueItem, DateTimeOffset due);
+}

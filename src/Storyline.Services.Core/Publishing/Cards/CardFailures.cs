@@ -1,0 +1,64 @@
+using Storyline.Data;
+using Storyline.Data.Scheduling;
+using Storyline.Models;
+using Storyline.Models.Media;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Integrations;
+
+namespace Storyline.Services.Core.Publishing.Cards;
+
+/// <summary>
+/// What happens when a card could not be sent: it is tried again, later and later; after the last try the record says that it failed. When
+/// the trouble is the chat's and not the card's, the chat's other cards wait as well: one try shows whether it is over.
+/// </summary>
+public sealed class CardFailures(IQueueRepository queue, SlotFailures slots, AlertDesk alerts, IUnitOfWork work, TimeProvider clock)
+{
+    private const int MostTries = 12;
+    private const int TellAfter = 3;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromHours(1);
+
+    public async Task HandleAsync(QueueItem claimed, MediaItem picture, ChatSettings chat, IntegrationException failure, CancellationToken cancellationToken)
+    {
+        if (claimed.RetryCount + 1 >= MostTries)
+        {
+            await slots.RecordAsync(claimed, picture, $"The card could not be sent: {failure.Message}", cancellationToken);
+            await TellAsync(chat, $"The card of {picture.FileName} could not be sent to {chat.Name} and was given up: {failure.Message}", cancellationToken);
+            return;
+        }
+
+        var next = clock.GetUtcNow() + Wait(claimed.RetryCount, failure);
+        await work.ExecuteAsync(
+            async token =>
+            {
+                await queue.RetryLaterAsync(claimed, next, failure.Message.CutTo(1000), token);
+                if (IsOfChat(failure))
+                {
+                    await queue.RestAsync(chat.Id, next, token);
+                }
+            },
+            cancellationToken);
+        var needsPerson = failure.Kind is FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.NotFound or FailureKind.Refused;
+        if (needsPerson || claimed.RetryCount + 1 >= TellAfter)
+        {
+            await TellAsync(chat, $"Cards cannot be sent to {chat.Name}: {failure.Message} Storyline keeps trying.", cancellationToken);
+        }
+    }
+
+    // Put out of a chat, the bot is not taken in again within seconds.
+    private static TimeSpan Wait(int tries, IntegrationException failure)
+    {
+        var wait = failure.Kind is FailureKind.Forbidden ? LongestWait : TimeSpan.FromSeconds(2 * Math.Pow(2, tries));
+        var own = wait < LongestWait ? wait : LongestWait;
+        var asked = failure.RetryAfter ?? TimeSpan.Zero;
+        return asked > LongestSilence ? LongestSilence : asked > own ? asked : own;
+    }
+
+    private static bool IsOfChat(IntegrationException failure) =>
+        failure.Kind is FailureKind.Forbidden or FailureKind.NotFound or FailureKind.Unauthorized or FailureKind.RateLimited or FailureKind.Unavailable;
+
+    private Task TellAsync(ChatSettings chat, string message, CancellationToken cancellationToken) =>
+        alerts.RaiseAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), message, cancellationToken);
+}

@@ -1,0 +1,65 @@
+using Storyline.Data.Media;
+using Storyline.Data.Publishing;
+using Storyline.Data.Teams;
+using Storyline.Models.Publishing;
+using Storyline.Services.Core.Publishing.Decisions;
+using Storyline.Services.Integrations;
+using Storyline.Services.Integrations.Chat;
+
+namespace Storyline.Services.Core.Publishing.Cards;
+
+/// <summary>
+/// Tells chats of posts that went out before their card came, because Telegram could not be reached: the picture, with the line in which a card ends.
+/// </summary>
+public sealed class LateCards(
+    IPublicationRepository publications, IMediaItemRepository media, IChatSettingsRepository chats, PostOutcomes outcomes, SentCards kept, IChatMessenger messenger, TimeProvider clock)
+{
+    private const int AtOnce = 10;
+
+    /// <summary>So long a card may be on its way that was begun before the post went out.</summary>
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromSeconds(30);
+
+    /// <summary>What does not get its turn within this is sent in the next round.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Returns how many chats were told. What fails is tried again, unless the chat will never take it.</summary>
+    public async Task<int> SendAsync(CancellationToken cancellationToken)
+    {
+        var untold = await publications.ListUntoldAsync(clock.GetUtcNow() - OnItsWay, AtOnce, cancellationToken);
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        var sent = 0;
+        foreach (var publication in untold)
+        {
+            try
+            {
+                await SendAsync(publication, either.Token);
+                sent++;
+            }
+            catch (IntegrationException failure) when (failure.Kind is FailureKind.Unavailable or FailureKind.RateLimited or FailureKind.Unauthorized)
+            {
+                // Not this chat's fault, and the others would fare no better.
+                break;
+            }
+            catch (IntegrationException)
+            {
+                await publications.MarkShownAsync(publication.Id, publication.Step, CancellationToken.None);
+            }
+            catch (OperationCanceledException)
+            {
+                break;
+            }
+        }
+
+        return sent;
+    }
+
+    private async Task SendAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        var picture = (await media.FindAsync(publication.TeamId, publication.MediaItemId, cancellationToken))!;
+        var chat = (await chats.FindAsync(publication.TeamId, publication.ChatSettingsId, cancellationToken))!;
+        var line = await outcomes.FindAsync(publication.TeamId, publication.QueueItemId, cancellationToken) ?? publication.Outcome!;
+        var message = await messenger.SendMediaAsync(chat.TelegramChatId, CardFace.Picture(picture), line, null, cancellationToken);
+        await kept.KeepEndedAsync(publication, chat, message, line, CancellationToken.None);
+    }
+}

@@ -1,0 +1,36 @@
+using Storyline.Data.Accounts;
+using Storyline.Data.Publishing;
+using Storyline.Data.Teams;
+using Storyline.Models.Publishing;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Domain.Scheduling;
+using Storyline.Services.Notifications.Publishing;
+
+namespace Storyline.Services.Core.Publishing.Decisions;
+
+/// <summary>How planned posts ended, as the line that their cards show.</summary>
+public sealed class PostOutcomes(
+    IHistoryRepository history, IChatSettingsRepository chats, IMemberRepository members, IInstagramAccountRepository accounts)
+{
+    /// <summary>Who did what and when, or null when nothing is recorded for it.</summary>
+    public async Task<string?> FindAsync(TeamId teamId, QueueItemId id, CancellationToken cancellationToken)
+    {
+        if (await history.FindByQueueItemAsync(teamId, id, cancellationToken) is not { } entry)
+        {
+            return null;
+        }
+
+        var chat = (await chats.FindAsync(teamId, entry.ChatSettingsId, cancellationToken))!;
+        var names = await members.NamesAsync(teamId, cancellationToken);
+        var who = entry.Method is PostingMethod.TelegramManual && entry.UserId is { } user && names.TryGetValue(user, out var name) ? name : "Storyline";
+        return await LineAsync(entry, who, chat, cancellationToken);
+    }
+
+    /// <summary>The line for an entry that <paramref name="by"/> made.</summary>
+    public async Task<string> LineAsync(HistoryEntry entry, string by, ChatSettings chat, CancellationToken cancellationToken)
+    {
+        var account = entry.InstagramAccountId is { } id ? await accounts.FindAsync(entry.TeamId, id, cancellationToken) : null;
+        return CollapsedCard.Line(entry, by, PostingWindow.Of(chat), account?.Username);
+    }
+}

@@ -1,0 +1,40 @@
+using Storyline.Data.Publishing;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Integrations;
+using Storyline.Services.Integrations.Cloudinary;
+
+namespace Storyline.Services.Core.Publishing.Preparation;
+
+/// <summary>Takes away what was uploaded: when its time is over, and when a dead process left it behind.</summary>
+public sealed class CloudSweep(ICloudUploadRepository uploads, IMediaHost host, ICrashPoints crash, TimeProvider clock)
+{
+    private const int AtOnce = 200;
+    private static readonly TimeSpan OrphanedAfter = TimeSpan.FromDays(1);
+
+    /// <summary>Returns how many were removed; what fails is tried again next time.</summary>
+    public async Task<int> SweepAsync(CancellationToken cancellationToken)
+    {
+        if (!host.IsConfigured)
+        {
+            return 0;
+        }
+
+        var removed = 0;
+        foreach (var upload in await uploads.ListToRemoveAsync(clock.GetUtcNow(), clock.GetUtcNow() - OrphanedAfter, AtOnce, cancellationToken))
+        {
+            try
+            {
+                await host.RemoveAsync(upload.PublicId, upload.IsVideo, cancellationToken);
+                crash.Pass(CrashPoint.CleanupSent);
+                await uploads.MarkRemovedAsync(upload.PublicId, clock.GetUtcNow(), cancellationToken);
+                removed++;
+            }
+            catch (IntegrationException)
+            {
+                break;
+            }
+        }
+
+        return removed;
+    }
+}

@@ -1,0 +1,45 @@
+using Storyline.Data.Teams;
+using Storyline.Models.Publishing;
+using Storyline.Services.Core.Publishing.Cards;
+using Storyline.Services.Core.Publishing.Decisions;
+using Storyline.Services.Integrations;
+using Storyline.Services.Integrations.Chat;
+using Storyline.Services.Notifications.Publishing;
+
+namespace Storyline.Services.Core.Publishing.Proof;
+
+/// <summary>Asks the team whether a post is on Instagram that was not found there: on its card, or in a message when the card is gone.</summary>
+public sealed class ProofQuestion(IChatSettingsRepository chats, PostOutcomes outcomes, CallbackKeys keys, IChatMessenger messenger)
+{
+    /// <param name="isUnclear">Something was found, but not one thing alone.</param>
+    /// <exception cref="IntegrationException">The chat cannot be reached; it may be asked again.</exception>
+    public async Task AskAsync(HistoryEntry entry, bool isUnclear, CancellationToken cancellationToken)
+    {
+        if (await chats.FindAsync(entry.TeamId, entry.ChatSettingsId, cancellationToken) is not { } chat)
+        {
+            return;
+        }
+
+        var line = await outcomes.FindAsync(entry.TeamId, entry.QueueItemId, cancellationToken) ?? CollapsedCard.Gone;
+        var words = ProofQuestionMessage.Compose(line, isUnclear);
+        var data = await keys.IssueAsync(
+            chat.TeamId, chat.TelegramChatId, [("story-live", entry.Id.ToString()), ("story-not", entry.Id.ToString())], cancellationToken);
+        var buttons = ProofQuestionMessage.Buttons(data[0], data[1]);
+        if (entry.TelegramMessageId is not { } card || !await EditAsync(chat.TelegramChatId, card, words, buttons, cancellationToken))
+        {
+            await messenger.SendTextAsync(chat.TelegramChatId, words, buttons, cancellationToken);
+        }
+    }
+
+    private async Task<bool> EditAsync(long chatId, int messageId, RichText words, Keyboard buttons, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await messenger.EditCaptionAsync(chatId, messageId, words, buttons, cancellationToken) is EditOutcome.Shown;
+        }
+        catch (IntegrationException failure) when (failure.Kind is FailureKind.Refused or FailureKind.NotFound)
+        {
+            return false;
+        }
+    }
+}

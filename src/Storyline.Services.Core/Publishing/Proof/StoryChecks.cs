@@ -1,0 +1,141 @@
+using Microsoft.Extensions.Logging;
+using Storyline.Data.Publishing;
+using Storyline.Models.Accounts;
+using Storyline.Models.Publishing;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Accounts;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Integrations;
+
+namespace Storyline.Services.Core.Publishing.Proof;
+
+/// <summary>
+/// Looks for the proof of posts: an account's live stories are read at once, after 2 and after 10 minutes; then the team is asked. A search is claimed with
+/// one statement and belongs to nobody when its time is over; no connection is held while Instagram is asked.
+/// </summary>
+public sealed partial class StoryChecks(
+    IStoryCheckRepository checks,
+    IPostProofRepository proofs,
+    AccountConnections connections,
+    StorySearch search,
+    ProofRecord record,
+    ProofQuestion question,
+    ServiceTrace trace,
+    TimeProvider clock,
+    ILogger<StoryChecks> logger)
+{
+    public const int AtOnce = 20;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Retry = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(30);
+
+    /// <summary>A story is gone after a day: nobody needs to look any more.</summary>
+    private static readonly TimeSpan LongestSearch = TimeSpan.FromHours(24);
+
+    /// <summary>When the stories are read, since the post.</summary>
+    private static readonly IReadOnlyList<TimeSpan> Times = [TimeSpan.Zero, TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10)];
+
+    public Task<DateTimeOffset?> NextDueAtAsync(CancellationToken cancellationToken) => checks.NextDueAtAsync(cancellationToken);
+
+    /// <summary>Goes on with every search that is due, up to <see cref="AtOnce"/>. Returns how many there were.</summary>
+    public Task<int> RunDueAsync(CancellationToken cancellationToken) => trace.RunAsync("StoryChecks", "RunDue", null, async notes =>
+    {
+        var until = clock.GetUtcNow() + Lease;
+        var claimed = await checks.ClaimDueAsync(clock.GetUtcNow(), until, AtOnce, cancellationToken);
+        var seen = 0;
+        foreach (var account in claimed.GroupBy(check => (check.TeamId, check.InstagramAccountId)))
+        {
+            seen += await RunAsync(account.Key.TeamId, account.Key.InstagramAccountId, [.. account], cancellationToken);
+        }
+
+        notes.Set("searches", claimed.Count);
+        notes.Set("seen", seen);
+        if (claimed.Count == 0)
+        {
+            notes.FoundNothing();
+        }
+
+        return claimed.Count;
+    });
+
+    private async Task<int> RunAsync(TeamId team, InstagramAccountId account, IReadOnlyList<StoryCheck> due, CancellationToken cancellationToken)
+    {
+        if (await connections.OpenAsync(team, account, cancellationToken) is not AccountReadiness.Ready ready)
+        {
+            await CloseAsync(due, cancellationToken);
+            return 0;
+        }
+
+        search.Forget();
+        var seen = 0;
+        foreach (var check in due)
+        {
+            try
+            {
+                seen += await SearchAsync(check, ready, cancellationToken) ? 1 : 0;
+            }
+            catch (IntegrationException failure) when (failure is { System: "instagram", Kind: FailureKind.Unauthorized or FailureKind.Forbidden })
+            {
+                await CloseAsync([check], cancellationToken);
+            }
+            catch (IntegrationException failure)
+            {
+                LogPutOff(failure.System, failure.Kind);
+                await PutOffAsync(check, failure.RetryAfter, cancellationToken);
+            }
+        }
+
+        return seen;
+    }
+
+    private async Task<bool> SearchAsync(StoryCheck check, AccountReadiness.Ready ready, CancellationToken cancellationToken)
+    {
+        if (await proofs.FindAsync(check.TeamId, check.HistoryEntryId, cancellationToken) is not { } post)
+        {
+            return false;
+        }
+
+        var isOver = clock.GetUtcNow() - post.Entry.PostedAt > LongestSearch;
+        var found = isOver && post.Entry.InstagramMediaId is null ? new StoryFinding(null, "", IsUnclear: false) : await search.FindAsync(post, ready.Connection, cancellationToken);
+        if (found.MediaId is { } mediaId && await record.SeenAsync(post, found.How, mediaId, cancellationToken))
+        {
+            return true;
+        }
+
+        var claimedUntil = check.NextAt!.Value;
+        check.Readings++;
+        if (check.Readings < Times.Count && !isOver)
+        {
+            check.NextAt = Later(post.Entry.PostedAt + Times[check.Readings], clock.GetUtcNow() + Times[1] / 4);
+        }
+        else
+        {
+            await question.AskAsync(post.Entry, found.IsUnclear, cancellationToken);
+            (check.NextAt, check.AskedAt) = (null, clock.GetUtcNow());
+        }
+
+        await checks.SaveAsync(check, claimedUntil, cancellationToken);
+        return false;
+    }
+
+    private async Task PutOffAsync(StoryCheck check, TimeSpan? asked, CancellationToken cancellationToken)
+    {
+        var claimedUntil = check.NextAt!.Value;
+        var wait = asked is { } wanted && wanted > Retry ? wanted : Retry;
+        check.NextAt = clock.GetUtcNow() + (wait < LongestRetry ? wait : LongestRetry);
+        await checks.SaveAsync(check, claimedUntil, cancellationToken);
+    }
+
+    private async Task CloseAsync(IReadOnlyList<StoryCheck> due, CancellationToken cancellationToken)
+    {
+        foreach (var check in due)
+        {
+            await checks.EndAsync(check.TeamId, check.HistoryEntryId, CheckOutcome.AccountNotReady, cancellationToken);
+        }
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    [LoggerMessage(LogLevel.Information, "The search for a post's proof is put off: {System} is {Kind}")]
+    private partial void LogPutOff(string system, FailureKind kind);
+}
