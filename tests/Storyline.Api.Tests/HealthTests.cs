@@ -1,6 +1,6 @@
 using System.Net;
 using Npgsql;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Health;
 
 namespace Storyline.Api.Tests;
 

@@ -12,6 +12,7 @@ using Storyline.Models.Teams;
 using Storyline.Services.Core;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Arrivals;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;
 using Storyline.Services.Integrations.Cloudinary;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NetVips;
 using Npgsql;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Indexing;
 
 namespace Storyline.Benchmarks.Media;
 

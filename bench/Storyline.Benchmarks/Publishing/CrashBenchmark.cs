@@ -1,5 +1,5 @@
 using Spectre.Console;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Testing.Crashes;
 using Storyline.Testing.Instagram;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Storyline.Models.Media;
-using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Locks;
 
 namespace Storyline.Api.Media;
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Storyline.Api.Http;
 using Storyline.Models.Media;
 using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Locks;
 
 namespace Storyline.Api.Media;
 

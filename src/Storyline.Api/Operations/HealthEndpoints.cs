@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Health;
 
 namespace Storyline.Api.Operations;
 

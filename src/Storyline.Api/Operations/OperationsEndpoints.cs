@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Routing;
 using Storyline.Api.Http;
 using Storyline.Models;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Alerts;
+using Storyline.Services.Core.Operations.Health;
 
 namespace Storyline.Api.Operations;
 

@@ -1,4 +1,4 @@
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Health;
 
 namespace Storyline.Api.Operations;
 

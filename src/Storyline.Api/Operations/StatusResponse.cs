@@ -2,7 +2,7 @@ using Storyline.Api.Media;
 using Storyline.Api.Scheduling;
 using Storyline.Api.Teams;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Health;
 
 namespace Storyline.Api.Operations;
 

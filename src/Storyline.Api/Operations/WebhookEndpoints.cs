@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Storyline.Api.Http;
 using Storyline.Models;
 using Storyline.Models.Operations;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Webhooks;
 
 namespace Storyline.Api.Operations;
 

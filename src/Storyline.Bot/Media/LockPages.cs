@@ -2,7 +2,7 @@ using System.Globalization;
 using Storyline.Bot.Updates;
 using Storyline.Models.Media;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Locks;
 using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Notifications.Media;

@@ -1,6 +1,6 @@
 using Storyline.Bot.Updates;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Arrivals;
 using Storyline.Services.Integrations.Chat;
 using Storyline.Services.Notifications.Media;
 using Storyline.Services.Notifications.Teams;

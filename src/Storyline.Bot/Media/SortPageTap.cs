@@ -1,6 +1,6 @@
 using System.Globalization;
 using Storyline.Bot.Updates;
-using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Arrivals;
 using Storyline.Services.Notifications.Media;
 
 namespace Storyline.Bot.Media;

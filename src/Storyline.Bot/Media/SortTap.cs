@@ -1,5 +1,5 @@
 using Storyline.Bot.Updates;
-using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Arrivals;
 
 namespace Storyline.Bot.Media;
 

@@ -3,7 +3,7 @@ using Storyline.Bot.Updates;
 using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Locks;
 using Storyline.Services.Notifications.Media;
 
 namespace Storyline.Bot.Media;

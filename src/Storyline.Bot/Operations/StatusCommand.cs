@@ -2,7 +2,7 @@ using Storyline.Bot.Updates;
 using Storyline.Models;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Health;
 using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Notifications.Accounts;

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Alerts;
+using Storyline.Services.Core.Operations.Health;
 using Storyline.Services.Core.Teams;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Locks;
 
 namespace Storyline.Cli.Media;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Storyline.Models.Media;
-using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Locks;
 
 namespace Storyline.Cli.Media;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Indexing;
 
 namespace Storyline.Cli.Media;
 

@@ -1,4 +1,4 @@
-using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Indexing;
 
 namespace Storyline.Cli.Media;
 

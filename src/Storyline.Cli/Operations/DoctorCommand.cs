@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Examinations;
 
 namespace Storyline.Cli.Operations;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Storyline.Cli.Media;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Health;
 
 namespace Storyline.Cli.Operations;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 using Storyline.Data.Operations;
 using Storyline.Data.Teams;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Domain.Accounts;
 
 namespace Storyline.Services.Core.Accounts;

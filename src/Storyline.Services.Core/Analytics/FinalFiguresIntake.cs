@@ -2,7 +2,7 @@ using Storyline.Data.Analytics;
 using Storyline.Data.Operations;
 using Storyline.Models.Analytics;
 using Storyline.Models.Operations;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Webhooks;
 using Storyline.Services.Integrations.Instagram;
 
 namespace Storyline.Services.Core.Analytics;

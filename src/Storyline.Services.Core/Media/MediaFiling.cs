@@ -4,6 +4,7 @@ using Storyline.Data.Operations;
 using Storyline.Models.Media;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Media.Indexing;
 
 namespace Storyline.Services.Core.Media;
 

@@ -3,6 +3,7 @@ using Storyline.Data.Media;
 using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Media.Indexing;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Integrations.Imaging;

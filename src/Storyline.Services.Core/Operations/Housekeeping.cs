@@ -1,7 +1,7 @@
 using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
 using Storyline.Data.Teams;
-using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Arrivals;
 using Storyline.Services.Core.Teams;
 
 namespace Storyline.Services.Core.Operations;

@@ -10,6 +10,7 @@ using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Domain.Publishing;
 

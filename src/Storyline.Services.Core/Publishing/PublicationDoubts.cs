@@ -6,7 +6,8 @@ using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Alerts;
+using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Services.Domain.Publishing;
 
 namespace Storyline.Services.Core.Publishing;

@@ -9,7 +9,7 @@ using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Core.Publishing.Preparation;
 

@@ -2,7 +2,7 @@ using Storyline.Data.Publishing;
 using Storyline.Models;
 using Storyline.Models.Publishing;
 using Storyline.Services.Core.Accounts;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Core.Publishing.Preparation;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;

@@ -5,6 +5,8 @@ using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Alerts;
+using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Services.Core.Publishing.Preparation;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;

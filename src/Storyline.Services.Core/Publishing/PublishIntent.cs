@@ -4,7 +4,7 @@ using Storyline.Data.Publishing;
 using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Crashes;
 
 namespace Storyline.Services.Core.Publishing;
 

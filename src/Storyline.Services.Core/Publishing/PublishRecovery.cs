@@ -5,7 +5,7 @@ using Storyline.Data.Publishing;
 using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Services.Core.Accounts;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Services.Core.Publishing.Preparation;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;

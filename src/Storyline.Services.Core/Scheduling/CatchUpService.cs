@@ -6,6 +6,7 @@ using Storyline.Models.Operations;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Domain.Scheduling;
 
 namespace Storyline.Services.Core.Scheduling;

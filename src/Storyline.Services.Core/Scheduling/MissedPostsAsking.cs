@@ -1,5 +1,6 @@
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;

@@ -2,6 +2,7 @@ using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;

@@ -1,5 +1,5 @@
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Alerts;
 
 namespace Storyline.Services.Core.Teams;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Storyline.Models.Operations;
-using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Arrivals;
 using Storyline.Services.Core.Operations;
 using Storyline.Worker.Operations;
 

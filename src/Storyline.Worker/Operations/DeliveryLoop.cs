@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Storyline.Models.Operations;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Webhooks;
 
 namespace Storyline.Worker.Operations;
 

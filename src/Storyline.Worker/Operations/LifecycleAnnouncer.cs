@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Health;
 
 namespace Storyline.Worker.Operations;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Storyline.Models.Operations;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Core.Scheduling;
 
 namespace Storyline.Worker.Operations;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Storyline.Models.Operations;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Health;
 
 namespace Storyline.Worker.Operations;
 

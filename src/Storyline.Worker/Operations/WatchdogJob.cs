@@ -1,5 +1,5 @@
 using Quartz;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Alerts;
 
 namespace Storyline.Worker.Operations;
 

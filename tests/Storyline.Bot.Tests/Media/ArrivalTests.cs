@@ -1,6 +1,7 @@
 using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Arrivals;
 using Storyline.Services.Core.Operations;
 using Storyline.Testing;
 using Storyline.Testing.Chats;

@@ -3,6 +3,8 @@ using Storyline.Bot.Updates;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Alerts;
+using Storyline.Services.Core.Operations.Health;
 using Storyline.Services.Core.Teams;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;

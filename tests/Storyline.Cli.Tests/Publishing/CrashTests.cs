@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Testing.Crashes;
 
 namespace Storyline.Cli.Tests.Publishing;

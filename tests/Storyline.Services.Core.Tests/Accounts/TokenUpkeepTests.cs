@@ -123,7 +123,7 @@ public sealed class TokenUpkeepTests
         for (var day = 0; day <= 61; day++)
         {
             await RunAsync(world);
-            await world.DoAsync<Core.Operations.AlertDesk>(desk => desk.TellAsync(AccountWorld.Token));
+            await world.DoAsync<Core.Operations.Alerts.AlertDesk>(desk => desk.TellAsync(AccountWorld.Token));
             seen.AddRange(await world.AlertsAsync());
             world.Services.Clock.Advance(TimeSpan.FromDays(1));
         }

@@ -6,7 +6,7 @@ using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Analytics;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Webhooks;
 using Storyline.Services.Core.Tests.Publishing;
 using Storyline.Testing;
 

@@ -1,5 +1,5 @@
 using Storyline.Data.Media;
-using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Indexing;
 
 namespace Storyline.Services.Core.Tests.Media;
 

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Indexing;
 using Storyline.Testing;
 
 namespace Storyline.Services.Core.Tests.Media;

@@ -3,6 +3,7 @@ using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Indexing;
 using Storyline.Testing;
 
 namespace Storyline.Services.Core.Tests.Media;

@@ -1,6 +1,7 @@
 using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Locks;
 using Storyline.Testing;
 
 namespace Storyline.Services.Core.Tests.Media;

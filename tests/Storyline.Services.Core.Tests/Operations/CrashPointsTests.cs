@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Crashes;
 
 namespace Storyline.Services.Core.Tests.Operations;
 

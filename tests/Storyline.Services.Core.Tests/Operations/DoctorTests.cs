@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Storyline.Models.Accounts;
 using Storyline.Services.Core.Accounts;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Examinations;
 using Storyline.Simulator;
 using Storyline.Testing;
 using Storyline.Testing.Chats;

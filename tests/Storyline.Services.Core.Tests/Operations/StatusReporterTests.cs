@@ -1,4 +1,4 @@
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Health;
 using Storyline.Testing;
 
 namespace Storyline.Services.Core.Tests.Operations;

@@ -1,4 +1,5 @@
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Alerts;
+using Storyline.Services.Core.Operations.Health;
 using Storyline.Services.Core.Teams;
 using Storyline.Testing;
 

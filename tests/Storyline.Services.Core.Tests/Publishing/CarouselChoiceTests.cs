@@ -1,7 +1,7 @@
 using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Models.Publishing;
-using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Locks;
 using Storyline.Services.Core.Publishing;
 using Storyline.Testing;
 using Storyline.Testing.Instagram;

@@ -1,5 +1,5 @@
 using Storyline.Models.Scheduling;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Services.Core.Publishing;
 using Storyline.Testing;
 using Storyline.Testing.Instagram;

@@ -2,6 +2,7 @@ using Storyline.Data.Media;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Locks;
 using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Publishing.Preparation;
 using Storyline.Services.Integrations;

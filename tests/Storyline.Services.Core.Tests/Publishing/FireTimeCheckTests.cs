@@ -1,7 +1,7 @@
 using Storyline.Data.Scheduling;
 using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
-using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Locks;
 using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Testing;
 

@@ -1,6 +1,6 @@
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
-using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Locks;
 using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Integrations;

@@ -1,6 +1,6 @@
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Testing;
 using Storyline.Testing.Instagram;
 

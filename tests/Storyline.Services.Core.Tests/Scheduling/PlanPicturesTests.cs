@@ -1,7 +1,7 @@
 using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
-using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Locks;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Testing;
 

@@ -1,6 +1,6 @@
 using Storyline.Models;
 using Storyline.Models.Media;
-using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Locks;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Testing;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Testing.Kills;

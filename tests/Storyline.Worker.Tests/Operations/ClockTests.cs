@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Health;
 using Storyline.Testing;
 using Storyline.Worker.Operations;
 

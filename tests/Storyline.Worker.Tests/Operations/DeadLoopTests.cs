@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Health;
 using Storyline.Testing;
 using Storyline.Worker.Publishing;
 

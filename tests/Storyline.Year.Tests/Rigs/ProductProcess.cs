@@ -6,6 +6,7 @@ using Storyline.Bot;
 using Storyline.Data;
 using Storyline.Services.Core;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Integrations;

@@ -1,7 +1,7 @@
 using Storyline.Models;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Media;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Media.Indexing;
+using Storyline.Services.Core.Operations.Health;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
 

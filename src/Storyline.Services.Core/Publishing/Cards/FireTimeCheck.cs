@@ -4,7 +4,7 @@ using Storyline.Data.Scheduling;
 using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Domain.Scheduling;
 
 namespace Storyline.Services.Core.Publishing.Cards;

@@ -1,7 +1,7 @@
 using Storyline.Data.Media;
 using Storyline.Data.Publishing;
 using Storyline.Models.Publishing;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Instagram;

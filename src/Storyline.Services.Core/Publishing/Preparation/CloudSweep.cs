@@ -1,5 +1,5 @@
 using Storyline.Data.Publishing;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Cloudinary;
 

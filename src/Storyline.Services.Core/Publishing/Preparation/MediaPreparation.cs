@@ -3,7 +3,7 @@ using Storyline.Models.Media;
 using Storyline.Models.Publishing;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Media;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations.Instagram;
 

@@ -1,7 +1,7 @@
 using Storyline.Data.Publishing;
 using Storyline.Models.Media;
 using Storyline.Models.Publishing;
-using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Services.Integrations.Cloudinary;
 
 namespace Storyline.Services.Core.Publishing.Preparation;

@@ -1,0 +1,23 @@
+using Storyline.Services.Core.Operations;
+
+namespace Storyline.Services.Core.Media.Arrivals;
+
+/// <summary>All that follows when something arrived: ask for its category, fetch its file, bring it into the library. One process at a time does it.</summary>
+public sealed class ArrivalDesk(ArrivalQuestions questions, ArrivalFiles files, ArrivalIntake intake, SingleRole role)
+{
+    /// <summary>One round of work. Returns when the next is due, or null when only news makes work.</summary>
+    public async Task<DateTimeOffset?> WorkAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset? next = null;
+        await role.TryAsync(
+            "arrivals",
+            async token =>
+            {
+                next = await questions.AskAsync(token);
+                await intake.TakeInAsync(token);
+                await files.FetchAsync(token);
+            },
+            cancellationToken);
+        return next;
+    }
+}

@@ -1,0 +1,170 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Options;
+using Storyline.Data.Media;
+using Storyline.Models;
+using Storyline.Models.Media;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Integrations.Imaging;
+
+namespace Storyline.Services.Core.Media.Indexing;
+
+/// <summary>
+/// Takes a folder tree into the library: the first folder below it is the category. Unchanged files are not read again; what was found is
+/// written batch by batch, so that an interrupted index goes on where it was.
+/// </summary>
+public sealed class MediaIngestion(
+    IMediaFileRepository files, IMediaExaminer examiner, IOptions<LibraryOptions> options, IncomingFolder incoming, IndexBatch batches, CategoryMixService mixes,
+    ServiceTrace trace)
+{
+    private const int BatchSize = 50;
+    private const int LongestPath = 4096;
+
+    /// <param name="category">The category of every new file; null for the name of the first folder, or of the folder itself for files directly in it.</param>
+    /// <exception cref="NotFoundException">There is no such folder.</exception>
+    public Task<IndexReport> IndexAsync(string folder, string? category, Actor by, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    {
+        by.Require(TeamRole.Operator);
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (!Directory.Exists(root))
+        {
+            throw new NotFoundException(File.Exists(root)
+                ? $"{root} is a file, not a folder: name the folder that it lies in."
+                : $"The folder {root} does not exist: check its name, or make it and put pictures into it.");
+        }
+
+        return trace.RunAsync("MediaIngestion", "Index", by, async notes =>
+        {
+            var report = await RunAsync(root, category, by, progress, cancellationToken);
+            notes.Set("added", report.Added);
+            notes.Set("updated", report.Updated);
+            notes.Set("moved", report.Moved);
+            notes.Set("archived", report.Archived);
+            notes.Set("problems", report.Problems.Count);
+            return report;
+        });
+    }
+
+    private async Task<IndexReport> RunAsync(string root, string? category, Actor by, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    {
+        incoming.Sweep();
+        var (walking, listing) = (FolderWalk.RunAsync(root, cancellationToken), ThumbnailShelf.ListAsync(options.Value.ThumbnailFolder, cancellationToken));
+        var known = await files.StampsAsync(by.TeamId, root, cancellationToken);
+        var walk = await walking;
+        var difference = new FolderDifference(walk, known, await listing);
+        var tally = new IndexTally { Unchanged = difference.Unchanged };
+        foreach (var (unopened, reason) in walk.Unopened)
+        {
+            tally.Problem(unopened.Length > 0 ? unopened : ".", $"The folder cannot be opened ({reason}): allow Storyline to read it. What lies in it stays as it was.");
+        }
+
+        progress?.Report(new IndexProgress(walk.Files.Count, difference.Unchanged));
+        await ReadAndWriteAsync(
+            root, [.. difference.Changed.Select(path => new FileInfo(Path.Join(root, path)))], category, tally, by,
+            done => progress?.Report(new IndexProgress(walk.Files.Count, difference.Unchanged + done)), cancellationToken);
+
+        var gone = difference.Missed.Select(path => Path.Join(root, path)).Where(path => !File.Exists(path));
+        tally.Archived = await batches.ArchiveAsync(by.TeamId, [.. gone], cancellationToken);
+        var report = tally.Report(root);
+        await mixes.EnsureAsync(report.Categories, by, cancellationToken);
+        return report;
+    }
+
+    private async Task ReadAndWriteAsync(
+        string root, List<FileInfo> files, string? category, IndexTally tally, Actor by,
+        Action<int> progress, CancellationToken cancellationToken)
+    {
+        var reader = new FileReader(examiner, options);
+        var results = Channel.CreateBounded<(FileInfo File, FileFindings? Findings, string? Problem)>(BatchSize);
+        var reading = ReadAllAsync(root, files, reader, results.Writer, cancellationToken);
+        var batch = new List<FileFindings>(BatchSize);
+        var done = 0;
+        await foreach (var (file, findings, problem) in results.Reader.ReadAllAsync(CancellationToken.None))
+        {
+            Sort(Path.GetRelativePath(root, file.FullName), findings, problem, batch, tally);
+            if (batch.Count == BatchSize)
+            {
+                await WriteAsync();
+            }
+
+            progress(++done);
+        }
+
+        await WriteAsync();
+        await reading;
+
+        Task WriteAsync()
+        {
+            var full = batch.ToList();
+            batch.Clear();
+            return full.Count == 0
+                ? Task.CompletedTask
+                : batches.WriteAsync(by.TeamId, full, file => FolderCategory(root, file, category), tally, CancellationToken.None);
+        }
+    }
+
+    private static string? FolderCategory(string root, string file, string? given)
+    {
+        var path = Path.GetRelativePath(root, file);
+        if (path.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(path))
+        {
+            return null;
+        }
+
+        var name = given ?? (path.IndexOf(Path.DirectorySeparatorChar, StringComparison.Ordinal) is var end and > 0 ? path[..end] : Path.GetFileName(root));
+        return name.CutTo(CategoryName.Longest);
+    }
+
+    private static async Task ReadAllAsync(
+        string root, List<FileInfo> files, FileReader reader,
+        ChannelWriter<(FileInfo, FileFindings?, string?)> results, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Parallel.ForEachAsync(
+                files,
+                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
+                async (file, token) =>
+                {
+                    var (findings, problem) = file.FullName.Length > LongestPath
+                        ? (null, "Its path is longer than 4096 characters: shorten a folder's name.")
+                        : await reader.ReadAsync(root, file, token);
+                    await results.WriteAsync((file, findings, problem), CancellationToken.None);
+                });
+        }
+        finally
+        {
+            results.Complete();
+        }
+    }
+
+    private static void Sort(string path, FileFindings? findings, string? problem, List<FileFindings> batch, IndexTally tally)
+    {
+        switch (findings?.Probe)
+        {
+            case null:
+                tally.Problem(path, problem!);
+                break;
+            case MediaProbe.Unreadable { MimeType: null } when !MediaExtensions.Promise(path):
+                tally.Ignored++;
+                break;
+            case MediaProbe.Unreadable unreadable:
+                tally.Problem(path, unreadable.Reason);
+                break;
+            default:
+                if (findings.Verdict.Verdict is MediaVerdict.Invalid)
+                {
+                    tally.Refuse(path, findings.Verdict.Reasons);
+                }
+
+                if (findings.Probe is MediaProbe.NotProbed clip)
+                {
+                    tally.NotProbed(path, clip.Reason);
+                }
+
+                batch.Add(findings);
+                break;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using Storyline.Data.Operations;
+using Storyline.Data.Teams;
+using Storyline.Models;
+using Storyline.Models.Operations;
+using Storyline.Models.Teams;
+using Storyline.Services.Integrations;
+using Storyline.Services.Integrations.Chat;
+using Storyline.Services.Notifications.Operations;
+
+namespace Storyline.Services.Core.Operations.Alerts;
+
+/// <summary>Failures that need a person: stored, raised once, told once to the team's admin chats, resolved when the cause is gone.</summary>
+public sealed class AlertDesk(
+    IAlertRepository alerts, IChatSettingsRepository chats, IChatMessenger messenger, IChangeNotifier changes, SingleRole role, TimeProvider clock)
+{
+    /// <summary>News that come while a team was told something just now wait, so that a burst is a few messages and not one each.</summary>
+    public static readonly TimeSpan Gathered = TimeSpan.FromMinutes(5);
+
+    /// <summary>Opens the alert, or counts another sighting of the open one.</summary>
+    public async Task RaiseAsync(TeamId teamId, string kind, string subject, string message, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var isNew = await alerts.RaiseAsync(
+            new Alert
+            {
+                Id = AlertId.New(now),
+                TeamId = teamId,
+                Kind = kind,
+                Subject = subject,
+                Message = message.CutTo(1000),
+                FirstSeenAt = now,
+                LastSeenAt = now,
+            },
+            cancellationToken);
+        if (isNew)
+        {
+            await changes.NotifyAsync(new Change(ChangeTopic.Alerts, teamId.Value), cancellationToken);
+        }
+    }
+
+    /// <summary>Whether such an alert is open.</summary>
+    public async Task<bool> IsOpenAsync(TeamId teamId, string kind, string subject, CancellationToken cancellationToken) =>
+        await LastSeenAtAsync(teamId, kind, subject, cancellationToken) is not null;
+
+    /// <summary>When such an alert was raised last; null when none is open.</summary>
+    public async Task<DateTimeOffset?> LastSeenAtAsync(TeamId teamId, string kind, string subject, CancellationToken cancellationToken) =>
+        (await alerts.ListOpenAsync(teamId, cancellationToken)).FirstOrDefault(alert => alert.Kind == kind && alert.Subject == subject)?.LastSeenAt;
+
+    /// <summary>The open alerts of a kind, of all teams.</summary>
+    public Task<IReadOnlyList<Alert>> ListOpenAsync(string kind, CancellationToken cancellationToken) => alerts.ListOpenAsync(kind, cancellationToken);
+
+    /// <summary>The cause is gone. Nothing happens when no such alert is open.</summary>
+    public async Task ResolveAsync(TeamId teamId, string kind, string subject, CancellationToken cancellationToken)
+    {
+        if (await alerts.ResolveAsync(teamId, kind, subject, clock.GetUtcNow(), cancellationToken))
+        {
+            await changes.NotifyAsync(new Change(ChangeTopic.Alerts, teamId.Value), cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Tells the admin chats what they have not been told: one message a team, however many alerts, from whichever process comes first.
+    /// Returns how many alerts were told.
+    /// </summary>
+    public async Task<int> TellAsync(CancellationToken cancellationToken)
+    {
+        var told = 0;
+        if ((await alerts.ListUntoldAsync(cancellationToken)).Count > 0)
+        {
+            await role.TryAsync("alerts", async token => told = await TellAllAsync(token), cancellationToken);
+        }
+
+        return told;
+    }
+
+    private async Task<int> TellAllAsync(CancellationToken cancellationToken)
+    {
+        var told = 0;
+        foreach (var team in (await alerts.ListUntoldAsync(cancellationToken)).Where(alert => alert.TeamId is not null).GroupBy(alert => alert.TeamId!.Value))
+        {
+            if (await alerts.LastToldAtAsync(team.Key, cancellationToken) is { } last && clock.GetUtcNow() - last < Gathered)
+            {
+                continue;
+            }
+
+            told += await TellAsync(team.Key, [.. team], cancellationToken) ? team.Count() : 0;
+        }
+
+        return told;
+    }
+
+    private async Task<bool> TellAsync(TeamId teamId, IReadOnlyList<Alert> news, CancellationToken cancellationToken)
+    {
+        var outcomes = new List<bool>();
+        foreach (var chat in await chats.ListAsync(teamId, ChatPurpose.Admin, cancellationToken))
+        {
+            outcomes.Add(await IsSettledAsync(chat, news, cancellationToken));
+        }
+
+        if (outcomes.Count > 0 && !outcomes.Contains(true))
+        {
+            return false;
+        }
+
+        foreach (var alert in news)
+        {
+            await alerts.MarkToldAsync(alert.Id, clock.GetUtcNow(), cancellationToken);
+        }
+
+        return true;
+    }
+
+    /// <summary>True when this chat was told, may have been told, or never can be; the dashboard and /status show the alert in any case.</summary>
+    private async Task<bool> IsSettledAsync(ChatSettings chat, IReadOnlyList<Alert> news, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await messenger.SendTextAsync(chat.TelegramChatId, AlertMessage.Compose(news), null, cancellationToken);
+            return true;
+        }
+        catch (IntegrationException failure)
+        {
+            return failure.Kind is not (FailureKind.Unavailable or FailureKind.RateLimited or FailureKind.Unauthorized);
+        }
+    }
+}

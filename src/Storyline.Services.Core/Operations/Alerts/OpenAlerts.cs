@@ -1,0 +1,12 @@
+using Storyline.Data.Operations;
+using Storyline.Models.Operations;
+using Storyline.Models.Teams;
+
+namespace Storyline.Services.Core.Operations.Alerts;
+
+/// <summary>Reads what needs a person.</summary>
+public sealed class OpenAlerts(IAlertRepository alerts)
+{
+    /// <summary>Oldest first.</summary>
+    public Task<IReadOnlyList<Alert>> ListAsync(TeamId teamId, CancellationToken cancellationToken) => alerts.ListOpenAsync(teamId, cancellationToken);
+}
