@@ -212,6 +212,20 @@ public sealed class MediaIntakeTests
     }
 
     [Fact]
+    public async Task A_full_disk_takes_no_upload_says_so_and_keeps_nothing_of_it()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        using var disk = SmallDisk.At(world.Library.Folder, kilobytes: 256);
+        Assert.SkipWhen(disk is null, "a disk can be mounted by root only");
+
+        var refused = (await UploadAsync(world, "huge.png", new byte[1_000_000])).ShouldBeOfType<IntakeOutcome.Refused>();
+
+        refused.Reasons.ShouldHaveSingleItem().ShouldContain("check its space and permissions");
+        NothingIsLeftBehind(world);
+        await AddAsync(world, "small.png", TinyPicture.Bytes(1));
+    }
+
+    [Fact]
     public async Task Another_team_may_have_the_same_picture_and_members_may_not_upload()
     {
         await using var world = await ServiceWorld.CreateAsync();
