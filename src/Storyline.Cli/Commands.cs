@@ -51,7 +51,7 @@ internal static class Commands
             setting, "publication", "What goes out by itself, and what became of it",
             PublicationListCommand.Create(setting), PublicationShowCommand.Create(setting), PublicationStartCommand.Create(setting), PublicationStartCommand.CreateStop(setting),
             PublicationAnswerCommand.Create(setting)),
-        OfTeam(setting, "history", "What happened", HistoryListCommand.Create(setting), HistoryMetricsCommand.Create(setting)),
+        OfTeam(setting, "history", "What happened", HistoryListCommand.Create(setting), HistoryAnswerCommand.Create(setting), HistoryMetricsCommand.Create(setting)),
         OfTeam(
             setting, "policy", "What Storyline publishes by itself",
             PolicyListCommand.Create(setting),

@@ -17,7 +17,7 @@ public sealed class AutoPostTests
     [Fact]
     public async Task A_carousel_is_asked_for_with_its_further_pictures_and_shows_them()
     {
-        await using var world = await StartAsync();
+        await using var world = await PublishingApi.StartAsync();
         var (planned, own) = await GivenPlannedAsync(world);
         var (first, second) = (await world.GivenPictureAsync("memes/a.jpg"), await world.GivenPictureAsync("memes/b.jpg"));
         await SquareAsync(world);
@@ -35,7 +35,7 @@ public sealed class AutoPostTests
     [Fact]
     public async Task What_is_no_carousel_is_refused_with_what_to_do()
     {
-        await using var world = await StartAsync();
+        await using var world = await PublishingApi.StartAsync();
         var (planned, _) = await GivenPlannedAsync(world);
         var (good, locked, tall) = (await world.GivenPictureAsync("memes/a.jpg"), await world.GivenPictureAsync("memes/b.jpg"), await world.GivenPictureAsync("memes/tall.jpg"));
         var copy = await world.GivenPictureAsync("memes/copy.jpg", "memes/a.jpg");
@@ -56,7 +56,7 @@ public sealed class AutoPostTests
     [Fact]
     public async Task Another_teams_picture_does_not_exist()
     {
-        await using var world = await StartAsync();
+        await using var world = await PublishingApi.StartAsync();
         var (planned, _) = await GivenPlannedAsync(world);
         var other = await Testing.OtherTeam.InAsync(world.ConnectionString);
         await SquareAsync(world);
@@ -79,24 +79,5 @@ public sealed class AutoPostTests
     {
         await using var database = NpgsqlDataSource.Create(world.ConnectionString);
         await database.CreateCommand($"UPDATE media_items SET height = width WHERE id <> '{but?.Id.Value ?? Guid.Empty}'").ExecuteNonQueryAsync(ApiWorld.Token);
-    }
-
-    private static async Task<ApiWorld> StartAsync()
-    {
-        var world = await ApiWorld.StartAsync(
-            services => services.AddSingleton<IInstagramPublisher>(new InstagramBook(TimeProvider.System)).AddSingleton<IMediaHost>(new HostShelf()),
-            ("Features:InstagramApi", "true"), ("Encryption:Keys", EncryptionKey.Make()));
-        var (account, token, now) = (InstagramAccountId.New(TimeProvider.System.GetUtcNow()), ApiTokenId.New(TimeProvider.System.GetUtcNow()), TimeProvider.System.GetUtcNow());
-        var (keyId, ciphertext) = await world.WithAsync<TokenCipher, (string, byte[])>(cipher => Task.FromResult((cipher.KeyId, cipher.Encrypt(world.Team.Id, token, "EAAtesttoken"))));
-        await using var database = NpgsqlDataSource.Create(world.ConnectionString);
-        await database.CreateCommand(
-            $"""
-            INSERT INTO instagram_accounts (id, team_id, display_name, instagram_id, username, login_kind, graph_host, is_active, created_at)
-            VALUES ('{account}', '{world.Team.Id}', 'shop', '17841', 'shop', 'facebook', 'graph.facebook.com', true, now());
-            INSERT INTO api_tokens (id, team_id, service, kind, instagram_account_id, ciphertext, key_id, scopes, issued_at, expires_at)
-            VALUES ('{token}', '{world.Team.Id}', 'instagram', 'access', '{account}', '\x{Convert.ToHexStringLower(ciphertext)}', '{keyId}', '[]', now(), '{now.AddDays(60):O}');
-            UPDATE chat_settings SET enable_instagram_api = true, active_instagram_account_id = '{account}' WHERE id = '{world.Chat.Id}';
-            """).ExecuteNonQueryAsync(ApiWorld.Token);
-        return world;
     }
 }

@@ -294,6 +294,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/history/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether a post that was not seen is on Instagram; the first answer counts */
+        post: operations["AnswerProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/locks": {
         parameters: {
             query?: never;
@@ -2252,6 +2269,17 @@ export interface components {
             title?: null | string;
             type?: null | string;
         };
+        ProofAnswerRequest: {
+            /** @description Whether the post is on Instagram. The record itself stays as it is, whatever the answer. */
+            isLive: boolean;
+        };
+        /** @description What came of saying whether a post is on Instagram. */
+        ProofAnswerResponse: {
+            /** @description False: it was seen, or answered, before, and nothing was changed. */
+            isFirst: boolean;
+            /** @description For people: what the post's card says now. */
+            message: string;
+        };
         /**
          * @description Whether a post has been seen on Instagram.
          * @enum {string}
@@ -3912,6 +3940,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostMetricsResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AnswerProof: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofAnswerResponse"];
                 };
             };
             /** @description Unauthorized */

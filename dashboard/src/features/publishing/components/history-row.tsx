@@ -9,6 +9,7 @@ import type { HistoryItem } from '@/lib/api/types';
 import { classNames } from '@/lib/class-names';
 import { HistoryMark, historyWord } from './history-mark';
 import { PostFigures } from './post-figures';
+import { ProofAnswers } from './proof-answers';
 
 const fresh = 20_000;
 
@@ -45,6 +46,7 @@ export function HistoryRow({ item, time }: { item: HistoryItem; time: 'ago' | 't
               <CircleHelp aria-hidden className="size-3.5" /> {item.proof === 'asked' ? 'not seen on Instagram' : 'not on Instagram'}
             </span>
           )}
+          {item.proof === 'asked' && <ProofAnswers item={item} />}
           {item.confirmedAt !== null && item.instagramMediaId !== null && <PostFigures historyId={item.id} />}
         </p>
         {item.error !== null && <p className="text-[0.8125rem] text-pretty text-bad">{item.error}</p>}
