@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,16 +21,15 @@ internal static class MediaUploadEndpoints
     /// <summary>As a property it is bound at start: what is bound at build time describes only the file of a form.</summary>
     private static Delegate Upload => UploadAsync;
 
+    [SuppressMessage("Usage", "RDG002:Unable to resolve endpoint handler", Justification = "Upload is bound at start on purpose.")]
     public static void MapMediaUploads(this IEndpointRouteBuilder endpoints)
     {
         var most = (endpoints.ServiceProvider.GetRequiredService<IOptions<LibraryOptions>>().Value.MaxUploadMegabytes * 1_000_000L) + Around;
-#pragma warning disable RDG002
         endpoints.MapPost("/media", Upload).WithTags("Media").RequireAuthorization(Policies.Operator).WithName("UploadMedia")
             .WithSummary("Take a picture or clip into the library")
             .WithMetadata(new RequestSizeLimitAttribute(most)).WithFormOptions(multipartBodyLengthLimit: most)
             .DisableAntiforgery()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
-#pragma warning restore RDG002
     }
 
     /// <param name="file">The picture or clip; its type is read from its content.</param>
