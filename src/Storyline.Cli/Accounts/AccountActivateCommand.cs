@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Teams;
 using Storyline.Services.Domain.Teams;
@@ -22,7 +21,7 @@ internal static class AccountActivateCommand
             {
                 var chat = await product.WorkChatAsync(token);
                 var account = (await product.Get<AccountDirectory>().FindAsync(chat.TeamId, parse.GetRequiredValue(name), token)).Account;
-                var edit = await product.Get<ChatSettingsEditor>().ChangeAsync(chat.Id, null, [new SettingChange.Account(account.Id)], Actor.CommandLine(chat.TeamId), token);
+                var edit = await product.Get<ChatSettingsEditor>().ChangeAsync(chat.Id, null, [new SettingChange.Account(account.Id)], product.Actor, token);
                 setting.Terminal.WriteText($"{chat.Name} posts to @{account.Username} {(edit.Differences.Count > 0 ? "now" : "already")}.");
             },
             cancellationToken));

@@ -33,8 +33,7 @@ internal static class AccountAddCommand
             parse,
             async (product, token) =>
             {
-                var home = product.Team;
-                var by = Actor.CommandLine(home.Id);
+                var by = product.Actor;
                 var kind = parse.GetValue(login);
                 if (parse.GetValue(connect))
                 {

@@ -21,15 +21,14 @@ internal static class AccountCheckCommand
             parse,
             async (product, token) =>
             {
-                var home = product.Team;
                 var directory = product.Get<AccountDirectory>();
                 IReadOnlyList<ConnectedAccount> wanted = parse.GetValue(name) is { } named
-                    ? [await directory.FindAsync(home.Id, named, token)]
-                    : await directory.ListAsync(home.Id, token);
+                    ? [await directory.FindAsync(product.TeamId, named, token)]
+                    : await directory.ListAsync(product.TeamId, token);
                 var checkedOnes = new List<(ConnectedAccount Account, PublishingQuota? Quota)>();
                 foreach (var one in wanted)
                 {
-                    checkedOnes.Add(await CheckAsync(product, one, Actor.CommandLine(home.Id), token));
+                    checkedOnes.Add(await CheckAsync(product, one, product.Actor, token));
                 }
 
                 Show(setting.Terminal, parse.GetValue(json), checkedOnes);

@@ -13,7 +13,7 @@ internal static class AccountListCommand
             parse,
             async (product, token) =>
             {
-                var accounts = await product.Get<AccountDirectory>().ListAsync(product.Team.Id, token);
+                var accounts = await product.Get<AccountDirectory>().ListAsync(product.TeamId, token);
                 if (parse.GetValue(json))
                 {
                     setting.Terminal.WriteJson(new { Items = accounts.Select(AccountView.Json) });

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 
 namespace Storyline.Cli.Accounts;
@@ -20,10 +19,9 @@ internal static class AccountSwitchCommand
             parse,
             async (product, token) =>
             {
-                var home = product.Team;
-                var one = (await product.Get<AccountDirectory>().FindAsync(home.Id, parse.GetRequiredValue(account), token)).Account;
+                var one = (await product.Get<AccountDirectory>().FindAsync(product.TeamId, parse.GetRequiredValue(account), token)).Account;
                 var accounts = product.Get<AccountSwitch>();
-                var by = Actor.CommandLine(home.Id);
+                var by = product.Actor;
                 var changed = await (isActive ? accounts.ReactivateAsync(one.Id, by, token) : accounts.DeactivateAsync(one.Id, by, token));
                 setting.Terminal.WriteText($"@{one.Username} is {(isActive ? "active" : "deactivated")} {(changed ? "now" : "already")}.");
             },

@@ -13,7 +13,7 @@ internal static class TokenListCommand
             parse,
             async (product, token) =>
             {
-                var accounts = (await product.Get<AccountDirectory>().ListAsync(product.Team.Id, token)).Where(one => one.Token is not null).ToList();
+                var accounts = (await product.Get<AccountDirectory>().ListAsync(product.TeamId, token)).Where(one => one.Token is not null).ToList();
                 if (parse.GetValue(json))
                 {
                     setting.Terminal.WriteJson(new

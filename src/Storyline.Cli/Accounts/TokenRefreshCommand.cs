@@ -20,11 +20,10 @@ internal static class TokenRefreshCommand
             async (product, token) =>
             {
                 product.Get<InstagramFeature>().Require();
-                var home = product.Team;
                 var directory = product.Get<AccountDirectory>();
                 var wanted = parse.GetValue(name) is { } named
-                    ? [await directory.FindAsync(home.Id, named, token)]
-                    : (await directory.ListAsync(home.Id, token)).Where(one => one.State is not (AccountState.Deactivated or AccountState.NoToken)).ToList();
+                    ? [await directory.FindAsync(product.TeamId, named, token)]
+                    : (await directory.ListAsync(product.TeamId, token)).Where(one => one.State is not (AccountState.Deactivated or AccountState.NoToken)).ToList();
                 var failed = new List<string>();
                 foreach (var one in wanted)
                 {
@@ -33,7 +32,7 @@ internal static class TokenRefreshCommand
                     failed.AddRange(isDone ? [] : new[] { "@" + one.Account.Username });
                 }
 
-                await product.Get<TokenWatch>().CheckAsync(home.Id, token);
+                await product.Get<TokenWatch>().CheckAsync(product.TeamId, token);
                 if (failed.Count > 0)
                 {
                     throw new CommandException($"Not refreshed: {string.Join(", ", failed)}.");

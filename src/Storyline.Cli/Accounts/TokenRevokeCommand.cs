@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 
 namespace Storyline.Cli.Accounts;
@@ -15,11 +14,10 @@ internal static class TokenRevokeCommand
             parse,
             async (product, token) =>
             {
-                var home = product.Team;
-                var one = (await product.Get<AccountDirectory>().FindAsync(home.Id, parse.GetRequiredValue(name), token)).Account;
+                var one = (await product.Get<AccountDirectory>().FindAsync(product.TeamId, parse.GetRequiredValue(name), token)).Account;
                 await Confirmation.RequireAsync(
                     setting.Terminal, parse.GetValue(yes), $"Storyline can post to @{one.Username} no more until somebody connects it again. Take the token back?", token);
-                var ended = await product.Get<AccountRevocation>().RevokeAsync(one.Id, Actor.CommandLine(home.Id), token);
+                var ended = await product.Get<AccountRevocation>().RevokeAsync(one.Id, product.Actor, token);
                 setting.Terminal.WriteText($"Taken back: {string.Join(", ", ended.Select(account => "@" + account.Username))}.");
             },
             cancellationToken));

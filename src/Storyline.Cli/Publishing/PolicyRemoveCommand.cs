@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Storyline.Models.Teams;
 using Storyline.Services.Core.Publishing.Policies;
 
 namespace Storyline.Cli.Publishing;
@@ -20,7 +19,7 @@ internal static class PolicyRemoveCommand
             {
                 var chat = await product.WorkChatAsync(token);
                 var name = PolicyOptions.Category(parse.GetRequiredValue(category));
-                var isRemoved = await product.Get<PublishingPolicies>().RemoveAsync(chat, name, null, Actor.CommandLine(chat.TeamId), token);
+                var isRemoved = await product.Get<PublishingPolicies>().RemoveAsync(chat, name, null, product.Actor, token);
                 setting.Terminal.WriteText(isRemoved ? $"{PolicyOptions.Name(name)}: no policy of its own any more" : $"{PolicyOptions.Name(name)}: there was none");
             },
             cancellationToken));

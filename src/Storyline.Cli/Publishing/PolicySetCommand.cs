@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Storyline.Models.Publishing;
-using Storyline.Models.Teams;
 using Storyline.Services.Core.Publishing.Policies;
 
 namespace Storyline.Cli.Publishing;
@@ -28,7 +27,7 @@ internal static class PolicySetCommand
                 {
                     var chat = await product.WorkChatAsync(token);
                     var name = PolicyOptions.Category(parse.GetRequiredValue(category));
-                    var now = await product.Get<PublishingPolicies>().SetAsync(chat, name, wish, null, Actor.CommandLine(chat.TeamId), token);
+                    var now = await product.Get<PublishingPolicies>().SetAsync(chat, name, wish, null, product.Actor, token);
                     if (parse.GetValue(json))
                     {
                         setting.Terminal.WriteJson(PolicyListCommand.View(now));

@@ -31,7 +31,7 @@ internal static class SettingSetCommand
                     wanted.Add(await editor.ParseAsync(chat.TeamId, SettingText.Find(name), value, token));
                 }
 
-                var by = Actor.CommandLine(chat.TeamId);
+                var by = product.Actor;
                 var edit = await editor.ChangeAsync(chat.Id, null, wanted, by, token);
                 foreach (var change in edit.Differences)
                 {

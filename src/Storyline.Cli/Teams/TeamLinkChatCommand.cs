@@ -20,11 +20,10 @@ internal static class TeamLinkChatCommand
             parse,
             async (product, token) =>
             {
-                var home = product.Team;
                 var purpose = parse.GetValue(admin) ? ChatPurpose.Admin : ChatPurpose.Work;
                 var linked = await product.Get<TeamDirectory>().LinkChatAsync(
-                    home, parse.GetRequiredValue(chat), parse.GetValue(name) ?? (purpose is ChatPurpose.Admin ? "Admin" : "Team"), purpose, token);
-                setting.Terminal.WriteText($"The chat {linked.TelegramChatId} serves the team {home.Slug}. Say /start there.");
+                    product.Team, parse.GetRequiredValue(chat), parse.GetValue(name) ?? (purpose is ChatPurpose.Admin ? "Admin" : "Team"), purpose, token);
+                setting.Terminal.WriteText($"The chat {linked.TelegramChatId} serves the team {product.Team.Slug}. Say /start there.");
             },
             cancellationToken));
         return command;

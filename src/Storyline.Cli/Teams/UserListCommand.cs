@@ -13,7 +13,7 @@ internal static class UserListCommand
             parse,
             async (product, token) =>
             {
-                var people = await product.Get<TeamRoster>().ListAsync(product.Team.Id, token);
+                var people = await product.Get<TeamRoster>().ListAsync(product.TeamId, token);
                 if (parse.GetValue(json))
                 {
                     setting.Terminal.WriteJson(new

@@ -15,11 +15,10 @@ internal static class UserPromoteCommand
             parse,
             async (product, token) =>
             {
-                var home = product.Team;
                 var roster = product.Get<TeamRoster>();
-                var one = await roster.FindAsync(home.Id, parse.GetRequiredValue(person), token);
+                var one = await roster.FindAsync(product.TeamId, parse.GetRequiredValue(person), token);
                 var wanted = parse.GetRequiredValue(role);
-                var changed = await roster.SetRoleAsync(one.User.Id, wanted, Actor.CommandLine(home.Id), token);
+                var changed = await roster.SetRoleAsync(one.User.Id, wanted, product.Actor, token);
                 setting.Terminal.WriteText($"{one.User.DisplayName} is {wanted.ToString().ToLowerInvariant()} {(changed ? "now" : "already")}.");
             },
             cancellationToken));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Storyline.Models.Teams;
 using Storyline.Services.Core.Teams;
 
 namespace Storyline.Cli.Teams;
@@ -20,11 +19,10 @@ internal static class UserSwitchCommand
             parse,
             async (product, token) =>
             {
-                var home = product.Team;
                 var roster = product.Get<TeamRoster>();
-                var one = await roster.FindAsync(home.Id, parse.GetRequiredValue(person), token);
-                var changed = await roster.SetActiveAsync(one.User.Id, isActive, Actor.CommandLine(home.Id), token);
-                setting.Terminal.WriteText($"{one.User.DisplayName} is {(isActive ? "active" : "deactivated")} in {home.Slug} {(changed ? "now" : "already")}.");
+                var one = await roster.FindAsync(product.TeamId, parse.GetRequiredValue(person), token);
+                var changed = await roster.SetActiveAsync(one.User.Id, isActive, product.Actor, token);
+                setting.Terminal.WriteText($"{one.User.DisplayName} is {(isActive ? "active" : "deactivated")} in {product.Team.Slug} {(changed ? "now" : "already")}.");
             },
             cancellationToken));
         return command;

@@ -86,7 +86,7 @@ public sealed class ArrivalIntake(
                 : messenger.SendTextAsync(arrival.TelegramChatId, words, null, cancellationToken);
             await told;
         }
-        catch (IntegrationException failure) when (failure.Kind is not (FailureKind.Unavailable or FailureKind.RateLimited or FailureKind.Unauthorized))
+        catch (IntegrationException failure) when (!failure.AffectsEveryCall)
         {
             // The question is gone or cannot be changed; the pictures are where they belong.
         }

@@ -120,7 +120,7 @@ public sealed class AlertDesk(
         }
         catch (IntegrationException failure)
         {
-            return failure.Kind is not (FailureKind.Unavailable or FailureKind.RateLimited or FailureKind.Unauthorized);
+            return !failure.AffectsEveryCall;
         }
     }
 }

@@ -64,7 +64,7 @@ public sealed class CardUpkeep(
                 await messenger.EditCaptionAsync(card.TelegramChatId, card.TelegramMessageId, face, null, cancellationToken);
                 results.Add((card, true));
             }
-            catch (IntegrationException failure) when (failure.Kind is FailureKind.Unavailable or FailureKind.Unauthorized or FailureKind.RateLimited)
+            catch (IntegrationException failure) when (failure.AffectsEveryCall)
             {
                 // Not this card's fault, and the chat's others would fare no better.
                 break;

@@ -16,16 +16,13 @@ public sealed class LateCards(
 {
     private const int AtOnce = 10;
 
-    /// <summary>So long a card may be on its way that was begun before the post went out.</summary>
-    private static readonly TimeSpan OnItsWay = TimeSpan.FromSeconds(30);
-
     /// <summary>What does not get its turn within this is sent in the next round.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Returns how many chats were told. What fails is tried again, unless the chat will never take it.</summary>
     public async Task<int> SendAsync(CancellationToken cancellationToken)
     {
-        var untold = await publications.ListUntoldAsync(clock.GetUtcNow() - OnItsWay, AtOnce, cancellationToken);
+        var untold = await publications.ListUntoldAsync(clock.GetUtcNow() - PublicationProgress.LeaseTime, AtOnce, cancellationToken);
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         var sent = 0;
@@ -36,7 +33,7 @@ public sealed class LateCards(
                 await SendAsync(publication, either.Token);
                 sent++;
             }
-            catch (IntegrationException failure) when (failure.Kind is FailureKind.Unavailable or FailureKind.RateLimited or FailureKind.Unauthorized)
+            catch (IntegrationException failure) when (failure.AffectsEveryCall)
             {
                 // Not this chat's fault, and the others would fare no better.
                 break;

@@ -32,7 +32,9 @@ public sealed class PublicationProgress(
     TimeProvider clock)
 {
     private const int AtOnce = 30;
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
+
+    /// <summary>So long a card may be on its way; one that was begun before its post went out arrives within it.</summary>
+    internal static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
 
     /// <summary>A chat whose turn does not come within this is served in the next round.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -137,7 +139,7 @@ public sealed class PublicationProgress(
         }
         catch (IntegrationException failure)
         {
-            return failure.Kind is not (FailureKind.Unavailable or FailureKind.RateLimited or FailureKind.Unauthorized);
+            return !failure.AffectsEveryCall;
         }
         catch (OperationCanceledException)
         {
