@@ -44,15 +44,20 @@ internal sealed class CrashBenchmark : IBenchmark
 
     public async Task<IReadOnlyList<Result>> RunAsync(CancellationToken cancellationToken)
     {
-        var verdicts = new List<CrashVerdict>();
+        var shops = new List<(int Kills, CrashVerdict Verdict)>();
         foreach (var secondPublish in (string[])["repeat", "refuse"])
         {
-            verdicts.AddRange(await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => ShopAsync(secondPublish, lane))));
+            shops.AddRange(await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => ShopAsync(secondPublish, lane))));
         }
+
+        var verdicts = shops.Select(shop => shop.Verdict).ToList();
 
         var (posts, doubtful) = (verdicts.Sum(verdict => verdict.Planned), verdicts.Sum(verdict => verdict.Doubtful));
         return
         [
+            Result.Of(
+                Name, "processes that died at a named place", [shops.Sum(shop => shop.Kills)], new Goal(AtMost: false, Places.Length * (Size.Of("KILLS", 50) / 2 * 2), ""),
+                $"{Places.Length} places; those that died in the chaos are not among them"),
             Result.Of(Name, "posts that went live twice", [verdicts.Sum(verdict => verdict.Twice.Count)], new Goal(AtMost: true, 0, ""), $"of {posts:N0}"),
             Result.Of(Name, "posts lost, or live and recorded otherwise", [verdicts.Sum(verdict => verdict.Lost.Count + verdict.Disagreements.Count)], new Goal(AtMost: true, 0, ""), $"of {posts:N0}"),
             Result.Of(Name, "posts nobody knows of, at the end", [verdicts.Sum(verdict => (double)verdict.Unconfirmed) / posts], new Goal(AtMost: true, 0.001, ""), "share of all"),
@@ -63,10 +68,10 @@ internal sealed class CrashBenchmark : IBenchmark
         ];
     }
 
-    private static async Task<CrashVerdict> ShopAsync(string secondPublish, int lane)
+    private static async Task<(int Kills, CrashVerdict Verdict)> ShopAsync(string secondPublish, int lane)
     {
         await using var stage = await PublishStage.StartAsync(secondPublish);
-        await AtEachPlaceAsync(stage, Places.Where((_, index) => index % Lanes == lane), Size.Of("KILLS", 50) / 2);
+        var kills = await AtEachPlaceAsync(stage, Places.Where((_, index) => index % Lanes == lane), Size.Of("KILLS", 50) / 2);
         await AtRandomAsync(stage, Size.Of("POSTS", 10_000) / 2 / Lanes, new Random(Size.Of("SEED", 2026) + lane));
         var verdict = await stage.Shop.JudgeAsync();
         Report.Errors.MarkupLineInterpolated($"[grey]second publish: {secondPublish}: {verdict}[/]");
@@ -75,31 +80,41 @@ internal sealed class CrashBenchmark : IBenchmark
             Report.Errors.MarkupLineInterpolated($"[red]{fault}[/]");
         }
 
-        return verdict;
+        return (kills, verdict);
     }
 
-    private static async Task AtEachPlaceAsync(PublishStage stage, IEnumerable<string> places, int kills)
+    /// <summary>Returns how many died where they should. On a busy machine one may not come to its place in time: that one is killed, and another begins.</summary>
+    private static async Task<int> AtEachPlaceAsync(PublishStage stage, IEnumerable<string> places, int kills)
     {
+        var all = 0;
         foreach (var place in places)
         {
-            var (died, settled) = (0, TimeProvider.System.GetTimestamp());
-            for (var kill = 0; kill < kills; kill++)
+            var (died, begun, settled) = (0, 0, TimeProvider.System.GetTimestamp());
+            for (; died < kills && begun < 2 * kills; begun++)
             {
                 settled = await FinishInTimeAsync(stage, settled);
-                await stage.Shop.PlanAsync(2, TimeProvider.System.GetUtcNow() + Ahead);
-                if (place.StartsWith("recovery.", StringComparison.Ordinal))
-                {
-                    using var before = stage.Start(CrashPoint.PublishSent);
-                    await PublishStage.EndsAsync(before, LongestLife);
-                }
-
-                using var doomed = stage.Start(place);
-                died += await PublishStage.EndsAsync(doomed, LongestLife) ? 1 : 0;
+                died += await KillAsync(stage, place) ? 1 : 0;
             }
 
-            Report.Errors.MarkupLineInterpolated($"[grey]{place}: {died} of {kills} died there[/]");
+            Report.Errors.MarkupLineInterpolated($"[grey]{place}: {died} of {begun} died there[/]");
             await FinishAsync(stage);
+            all += died;
         }
+
+        return all;
+    }
+
+    private static async Task<bool> KillAsync(PublishStage stage, string place)
+    {
+        await stage.Shop.PlanAsync(2, TimeProvider.System.GetUtcNow() + Ahead);
+        if (place.StartsWith("recovery.", StringComparison.Ordinal))
+        {
+            using var before = stage.Start(CrashPoint.PublishSent);
+            await PublishStage.EndsAsync(before, LongestLife);
+        }
+
+        using var doomed = stage.Start(place);
+        return await PublishStage.EndsAsync(doomed, LongestLife);
     }
 
     private static async Task AtRandomAsync(PublishStage stage, int posts, Random chance)
