@@ -4,10 +4,14 @@ using Storyline.Services.Notifications.Teams;
 
 namespace Storyline.Bot.Teams;
 
-internal sealed class CleanupCommand(ChatCleanup cleanup) : ICommand
+internal sealed class CleanupCommand(ChatCleanup cleanup, Lanes<long> speaking) : ICommand
 {
     public CommandCard Card { get; } = new("cleanup", "", "Delete what I said here; cards that wait stay", "You and me");
 
-    public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken) =>
-        new(CleanupMessage.Compose(await cleanup.RunAsync(call.Chat, call.MessageId, call.By, cancellationToken)));
+    public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        // What the bot is about to say here is known only when it has been said.
+        await speaking.WhenDoneAsync(call.Chat.TelegramChatId).WaitAsync(cancellationToken);
+        return new(CleanupMessage.Compose(await cleanup.RunAsync(call.Chat, call.MessageId, call.By, cancellationToken)));
+    }
 }

@@ -19,6 +19,15 @@ internal sealed class Lanes<TKey>(int atOnce) : IDisposable where TKey : notnull
         }
     }
 
+    /// <summary>Completes when the work is done that is in this lane now.</summary>
+    public Task WhenDoneAsync(TKey key)
+    {
+        lock (gate)
+        {
+            return lanes.TryGetValue(key, out var lane) ? lane.Tail : Task.CompletedTask;
+        }
+    }
+
     /// <summary>Puts work at the end of a lane; it must not throw. Completes at once, or when the lane has come down to <paramref name="longest"/>.</summary>
     public Task EnqueueAsync(TKey key, Func<Task> work, int longest = int.MaxValue)
     {

@@ -1,11 +1,13 @@
 using System.Linq.Expressions;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Storyline.Models.Media;
 using Storyline.Models.Teams;
 
 namespace Storyline.Data.Media;
 
-internal sealed class MediaFileRepository(StorylineDbContext database) : IMediaFileRepository
+internal sealed class MediaFileRepository(StorylineDbContext database, NpgsqlDataSource source) : IMediaFileRepository
 {
     private static readonly Expression<Func<MediaItem, KnownFile>> Known =
         item => new KnownFile(item.Id, item.FilePath, item.ContentHash, item.Category, item.ArchivedAt != null);
@@ -13,21 +15,27 @@ internal sealed class MediaFileRepository(StorylineDbContext database) : IMediaF
     public Task TakeTurnAsync(TeamId teamId, CancellationToken cancellationToken) =>
         database.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended('media filing ' || {teamId.Value}::text, 0))", cancellationToken);
 
+    /// <remarks>
+    /// One row for each file of a library that may be large, so nothing stands between the rows and the stamps. The path is cut as bytes: by characters,
+    /// the server would count through each.
+    /// </remarks>
     public async Task<Dictionary<string, FileStamp>> StampsAsync(TeamId teamId, string folder, CancellationToken cancellationToken)
     {
         var prefix = Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
-        var rows = database.Database.SqlQuery<StampRow>(
-            $"""
-            SELECT substr(file_path, length({prefix}) + 1) AS path, file_size AS size, file_modified_at AS modified_at, is_active,
-                archived_at IS NOT NULL AS is_archived, perceptual_hash IS NOT NULL AS look_is_known,
-                CASE WHEN thumbnail_path IS NOT NULL THEN left(content_hash, 32) END AS thumbnail
-            FROM media_items WHERE team_id = {teamId.Value} AND starts_with(file_path, {prefix})
+        await using var command = source.CreateCommand(
+            """
+            SELECT substring(convert_to(file_path, 'UTF8') FROM $3), file_size, file_modified_at, is_active, archived_at IS NOT NULL, perceptual_hash IS NOT NULL,
+                CASE WHEN thumbnail_path IS NOT NULL THEN left(content_hash, 32) END
+            FROM media_items WHERE team_id = $1 AND starts_with(file_path, $2)
             """);
+        command.Parameters.AddWithValue(teamId.Value);
+        command.Parameters.AddWithValue(prefix);
+        command.Parameters.AddWithValue(Encoding.UTF8.GetByteCount(prefix) + 1);
         var stamps = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
         {
-            Guid? thumbnail = Guid.TryParseExact(row.Thumbnail, "N", out var named) ? named : null;
-            stamps.Add(row.Path, new FileStamp(row.Size, row.ModifiedAt, row.IsActive, row.IsArchived, row.LookIsKnown, thumbnail));
+            stamps.Add(Encoding.UTF8.GetString(rows.GetFieldValue<byte[]>(0)), Stamp(rows));
         }
 
         return stamps;
@@ -59,7 +67,11 @@ internal sealed class MediaFileRepository(StorylineDbContext database) : IMediaF
         database.MediaItems.Where(item => item.TeamId == teamId && item.IsActive && paths.Contains(item.FilePath))
             .ExecuteUpdateAsync(set => set.SetProperty(item => item.IsActive, false), cancellationToken);
 
-    private IQueryable<MediaItem> Of(TeamId teamId) => database.MediaItems.AsNoTracking().Where(item => item.TeamId == teamId);
+    private static FileStamp Stamp(NpgsqlDataReader row)
+    {
+        Guid? thumbnail = !row.IsDBNull(6) && Guid.TryParseExact(row.GetString(6), "N", out var named) ? named : null;
+        return new FileStamp(row.GetInt64(1), row.GetFieldValue<DateTimeOffset>(2), row.GetBoolean(3), row.GetBoolean(4), row.GetBoolean(5), thumbnail);
+    }
 
-    private sealed record StampRow(string Path, long Size, DateTimeOffset ModifiedAt, bool IsActive, bool IsArchived, bool LookIsKnown, string? Thumbnail);
+    private IQueryable<MediaItem> Of(TeamId teamId) => database.MediaItems.AsNoTracking().Where(item => item.TeamId == teamId);
 }

@@ -27,6 +27,18 @@ public sealed class CleanupTests
     }
 
     [Fact]
+    public async Task What_is_being_said_at_that_moment_goes_too()
+    {
+        await using var world = await BotWorld.StartAsync();
+        await world.Telegram.BreakAsync("sendMessage", "delay", delayMs: 1_500, afterEffect: true);
+        var status = await world.As("ben").AsksAsync("/status");
+
+        (await world.As("ben").AsksAsync("/cleanup")).Words.ShouldBe("🧹 One message of mine is gone. What waits for somebody stays.");
+
+        (await world.Telegram.MessagesAsync(BotWorld.GroupId)).ShouldNotContain(message => message.MessageId == status.MessageId);
+    }
+
+    [Fact]
     public async Task It_works_after_a_restart_and_for_more_than_a_hundred_messages()
     {
         await using var world = await BotWorld.StartAsync();

@@ -134,8 +134,9 @@ public sealed class ChatSimulator : IAsyncDisposable
         await control.GetFromJsonAsync<LedgerLine[]>($"control/ledger?system=telegram&after={after}", Json) ?? [];
 
     /// <summary>Spoils the next calls of a method.</summary>
-    public async Task BreakAsync(string operation, string kind, int times = 1, int? status = null, int? delayMs = null, int? retryAfter = null, string? description = null) =>
-        await PostAsync<JsonElement>("control/faults", new { system = "telegram", operation, times, kind, status, delayMs, retryAfter, description });
+    public async Task BreakAsync(
+        string operation, string kind, int times = 1, int? status = null, int? delayMs = null, int? retryAfter = null, string? description = null, bool afterEffect = false) =>
+        await PostAsync<JsonElement>("control/faults", new { system = "telegram", operation, times, kind, status, delayMs, retryAfter, description, afterEffect });
 
     /// <summary>Ends all planned faults.</summary>
     public async Task MendAsync() => (await control.DeleteAsync(new Uri("control/faults", UriKind.Relative))).EnsureSuccessStatusCode();

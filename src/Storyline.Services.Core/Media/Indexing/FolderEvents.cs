@@ -7,18 +7,15 @@ internal sealed class FolderEvents : IDisposable
 {
     private readonly Channel<bool> moved = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly FileSystemWatcher watcher;
-    private readonly string root;
     private volatile string? trouble;
 
-    public FolderEvents(string root)
+    /// <param name="watcher">On the tree's root. It is set up here, and disposed of with this.</param>
+    public FolderEvents(FileSystemWatcher watcher)
     {
-        this.root = root;
-        watcher = new FileSystemWatcher(root)
-        {
-            IncludeSubdirectories = true,
-            InternalBufferSize = 64 * 1024,
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
-        };
+        this.watcher = watcher;
+        watcher.IncludeSubdirectories = true;
+        watcher.InternalBufferSize = 64 * 1024;
+        watcher.NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size;
         watcher.Created += (_, change) => Note(change.FullPath);
         watcher.Changed += (_, change) => Note(change.FullPath);
         watcher.Deleted += (_, change) => Note(change.FullPath);
@@ -54,7 +51,7 @@ internal sealed class FolderEvents : IDisposable
 
     private void Note(string path)
     {
-        if (!PassingNames.IsBelow(root, path))
+        if (!PassingNames.IsBelow(watcher.Path, path))
         {
             moved.Writer.TryWrite(true);
         }

@@ -28,7 +28,7 @@ public sealed class FolderWatch(IServiceScopeFactory scopes, IOptions<LibraryOpt
             await WaitForFolderAsync(root, trouble, cancellationToken);
             try
             {
-                using var events = new FolderEvents(root);
+                using var events = new FolderEvents(new FileSystemWatcher(root));
                 await FollowAsync(root, events, () => IndexAsync(root, category, by, told, cancellationToken), cancellationToken);
                 if (events.Trouble is { } lost)
                 {
