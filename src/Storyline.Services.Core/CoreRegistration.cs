@@ -91,6 +91,7 @@ public static class CoreRegistration
         services.AddScoped<AccountQuota>();
         services.AddScoped<AccountRevocation>();
         services.AddScoped<BrokenTokens>();
+        services.AddScoped<AccountRefusals>();
         services.AddScoped<TokenRefresh>();
         services.AddScoped<TokenUpkeep>();
         services.AddScoped<TokenWatch>();

@@ -8,6 +8,9 @@ namespace Storyline.Models.Publishing;
 /// <param name="Seen">What decided, in words: <c>the publish call's answer</c>, <c>the container is PUBLISHED</c>.</param>
 public sealed record PublicationProof(string? Answer = null, string? Code = null, string? Seen = null)
 {
+    /// <summary>Instagram asked for no further publish call before; null when it did not.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
     public static PublicationProof Read(string json) => JsonSerializer.Deserialize<PublicationProof>(json, JsonSerializerOptions.Web)!;
 
     public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);

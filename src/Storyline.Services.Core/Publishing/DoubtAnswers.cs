@@ -8,6 +8,7 @@ using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Instagram;
 
@@ -40,7 +41,10 @@ public sealed class DoubtAnswers(
         return await ends.PublishedAsync(seized, null, $"{by.Name} has seen it", by, cancellationToken) ? new DoubtAnswer.Live() : new DoubtAnswer.Settled();
     }, cancellationToken);
 
-    /// <summary>Somebody has not found it: it is the team's again, once Instagram says as well that it did not go out.</summary>
+    /// <summary>
+    /// Somebody has not found it: it is the team's again, once Instagram says as well that it did not go out. After a day the container is dead and nobody
+    /// looks any more: then the person's word is enough.
+    /// </summary>
     public Task<DoubtAnswer> NotLiveAsync(PublicationId id, Actor by, CancellationToken cancellationToken) => AnswerAsync("NotLive", id, by, async seized =>
     {
         var (state, why) = await ReadAsync(seized, cancellationToken);
@@ -50,6 +54,7 @@ public sealed class DoubtAnswers(
                 await publications.HurryAsync(by.TeamId, id, clock.GetUtcNow(), cancellationToken);
                 await publications.ReleaseAsync(seized, cancellationToken);
                 return new DoubtAnswer.Refused("Instagram says that it is live; it is recorded as posted.");
+            case null or ContainerState.InProgress when clock.GetUtcNow() - seized.UnconfirmedAt >= PublishWaits.LongestDoubt:
             case ContainerState.Finished or ContainerState.Failed or ContainerState.Expired:
                 await doubts.SettleAsync(seized, cancellationToken);
                 return await ends.HandToTeamAsync(seized, $"it is not on Instagram, says {by.Name}", cancellationToken) ? new DoubtAnswer.Back() : new DoubtAnswer.Settled();

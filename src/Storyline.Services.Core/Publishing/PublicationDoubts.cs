@@ -12,7 +12,7 @@ using Storyline.Services.Domain.Publishing;
 
 namespace Storyline.Services.Core.Publishing;
 
-/// <summary>Posts of which nobody can tell whether they are out: looked at again and again for a day, and the team is asked within a minute.</summary>
+/// <summary>Posts of which nobody can tell whether they are out: looked at again and again for a day, and the team is asked within a minute of the call.</summary>
 public sealed class PublicationDoubts(
     IPublicationRepository publications,
     IPublishingQueueRepository rows,
@@ -24,20 +24,21 @@ public sealed class PublicationDoubts(
     TimeProvider clock)
 {
     /// <summary>The doubt lasts. The next look comes after <paramref name="wait"/>, or when it is time for it.</summary>
-    public async Task<bool> GoOnAsync(Publication publication, string why, TimeSpan? wait, CancellationToken cancellationToken)
+    /// <param name="isBeingProven">A first reading says that nothing went out: the team is not asked while the second is to come.</param>
+    public async Task<bool> GoOnAsync(Publication publication, string why, TimeSpan? wait, CancellationToken cancellationToken, bool isBeingProven = false)
     {
         var (from, now) = (publication.Step, clock.GetUtcNow());
         var since = now - (publication.UnconfirmedAt ??= now);
         publication.Step = PublicationStep.Unconfirmed;
         publication.LastError = why.CutTo(Publication.LongestWords);
         publication.UpdatedAt = now;
-        var asks = publication.AskedAt is null && since >= PublishWaits.BeforeAsking;
+        var asks = publication.AskedAt is null && !isBeingProven && SinceCall(publication, now) >= PublishWaits.BeforeAsking;
         if (asks)
         {
             publication.AskedAt = now;
         }
 
-        publication.NextStepAt = since >= PublishWaits.LongestDoubt ? null : now + Wait(publication, since, wait);
+        publication.NextStepAt = since >= PublishWaits.LongestDoubt ? null : now + Wait(publication, now, wait ?? PublishWaits.NextLook(since));
         var isOurs = await work.ExecuteAsync(
             async token =>
             {
@@ -66,10 +67,12 @@ public sealed class PublicationDoubts(
             ? Task.CompletedTask
             : alerts.ResolveAsync(publication.TeamId, AlertKind.PostUnconfirmed, publication.QueueItemId.ToString(), cancellationToken);
 
-    private static TimeSpan Wait(Publication publication, TimeSpan since, TimeSpan? wanted)
+    /// <summary>A call may have been waited for, and the process that made it may have died.</summary>
+    private static TimeSpan SinceCall(Publication publication, DateTimeOffset now) => now - (publication.IntentStartedAt ?? publication.UnconfirmedAt ?? now);
+
+    private static TimeSpan Wait(Publication publication, DateTimeOffset now, TimeSpan wait)
     {
-        var wait = wanted ?? PublishWaits.NextLook(since);
-        var untilAsked = PublishWaits.BeforeAsking - since;
+        var untilAsked = PublishWaits.BeforeAsking - SinceCall(publication, now);
         return publication.AskedAt is null && untilAsked > TimeSpan.Zero && untilAsked < wait ? untilAsked : wait;
     }
 

@@ -1,8 +1,6 @@
 using Storyline.Data.Publishing;
 using Storyline.Models;
 using Storyline.Models.Publishing;
-using Storyline.Services.Core.Accounts;
-using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Core.Publishing.Preparation;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;
@@ -14,7 +12,7 @@ namespace Storyline.Services.Core.Publishing;
 /// too long, is the team's, with the reason.
 /// </summary>
 public sealed class PublicationTrouble(
-    IPublicationRepository publications, PublicationEnds ends, ContainerRenewal renewal, BrokenTokens broken, AlertDesk alerts, TimeProvider clock)
+    IPublicationRepository publications, PublicationEnds ends, ContainerRenewal renewal, AccountRefusals refusals, TimeProvider clock)
 {
     private const int MostTries = 6;
 
@@ -22,12 +20,9 @@ public sealed class PublicationTrouble(
     {
         switch (failure.Kind)
         {
-            case FailureKind.Unauthorized when failure.System == "instagram":
-                await broken.NoteAsync(publication.TeamId, publication.InstagramAccountId, failure.Message, cancellationToken);
-                return await ends.HandToTeamAsync(publication, failure.Message, cancellationToken);
             case FailureKind.Unauthorized or FailureKind.Forbidden:
-                await alerts.RaiseAsync(
-                    publication.TeamId, AlertKind.PublishingRefused, publication.InstagramAccountId.ToString(), $"Storyline cannot publish: {failure.Message}", cancellationToken);
+                // Cloudinary's credentials are the installation's: no account's token is to blame.
+                await refusals.NoteAsync(publication, failure.System == "instagram" ? failure.Kind : FailureKind.Forbidden, failure.Message, cancellationToken);
                 return await ends.HandToTeamAsync(publication, failure.Message, cancellationToken);
             case FailureKind.Refused or FailureKind.QuotaReached:
                 return await ends.HandToTeamAsync(publication, failure.Message, cancellationToken);

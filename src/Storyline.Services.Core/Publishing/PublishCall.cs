@@ -118,22 +118,23 @@ public sealed class PublishCall(
         catch (IntegrationException failure)
         {
             crash.Pass(CrashPoint.PublishAnswered);
-            await NoteAsync(publication, failure.Kind, failure.Code, failure.Message, cancellationToken);
+            var notBefore = failure.RetryAfter is { } wait ? clock.GetUtcNow() + wait : (DateTimeOffset?)null;
+            await NoteAsync(publication, new PublicationProof(failure.Kind.ToString(), failure.Code) { NotBefore = notBefore }, failure.Message, cancellationToken);
             return true;
         }
         catch (OperationCanceledException) when (tooLong.IsCancellationRequested)
         {
-            await NoteAsync(publication, FailureKind.Unknown, null, "no answer in time", cancellationToken);
+            await NoteAsync(publication, new PublicationProof(nameof(FailureKind.Unknown)), "no answer in time", cancellationToken);
             return true;
         }
     }
 
     /// <summary>No proof of anything: the recovery reads the container next.</summary>
-    private async Task NoteAsync(Publication publication, FailureKind kind, string? code, string message, CancellationToken cancellationToken)
+    private async Task NoteAsync(Publication publication, PublicationProof proof, string message, CancellationToken cancellationToken)
     {
-        var cut = $"{kind}: {message}".CutTo(Publication.LongestWords);
+        var cut = $"{proof.Answer}: {message}".CutTo(Publication.LongestWords);
         await attempts.AnswerAsync(publication.Id, publication.Attempt, cut, clock.GetUtcNow(), cancellationToken);
-        publication.Proof = new PublicationProof(kind.ToString(), code).ToJson();
+        publication.Proof = proof.ToJson();
         publication.LastError = cut;
         await publications.SaveAsync(publication, PublicationStep.Publishing, cancellationToken);
     }

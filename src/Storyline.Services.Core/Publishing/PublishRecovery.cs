@@ -27,6 +27,7 @@ public sealed class PublishRecovery(
     PublicationDoubts doubts,
     PublishCall call,
     ContainerRenewal renewal,
+    AccountRefusals refusals,
     IChangeNotifier changes,
     IUnitOfWork work,
     ICrashPoints crash,
@@ -47,14 +48,20 @@ public sealed class PublishRecovery(
         }
 
         ContainerState state;
+        using var tooLong = new CancellationTokenSource(PublishWaits.LongestReading, clock);
         try
         {
-            state = await instagram.ReadContainerAsync(ready.Connection, publication.ContainerId!, cancellationToken);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, cancellationToken);
+            state = await instagram.ReadContainerAsync(ready.Connection, publication.ContainerId!, either.Token);
             crash.Pass(CrashPoint.RecoveryRead);
         }
         catch (IntegrationException failure)
         {
             return await doubts.GoOnAsync(publication, failure.Message, failure.RetryAfter, cancellationToken);
+        }
+        catch (OperationCanceledException) when (tooLong.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return await doubts.GoOnAsync(publication, "Instagram does not answer", null, cancellationToken);
         }
 
         var isOurs = state switch
@@ -110,11 +117,12 @@ public sealed class PublishRecovery(
         var since = now - (publication.SeenUnpublishedAt ??= now);
         if (since < PublishWaits.ProofApart)
         {
-            return await doubts.GoOnAsync(publication, publication.LastError ?? "the publish call was not answered", PublishWaits.ProofApart - since, cancellationToken);
+            return await doubts.GoOnAsync(publication, publication.LastError ?? "the publish call was not answered", PublishWaits.ProofApart - since, cancellationToken, isBeingProven: true);
         }
 
         var isFinal = Enum.TryParse<FailureKind>(PublicationProof.Read(publication.Proof).Answer, out var answer)
             && answer is FailureKind.Refused or FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.QuotaReached;
+        await (isFinal ? refusals.NoteAsync(publication, answer, publication.LastError!, cancellationToken) : Task.CompletedTask);
         return await DidNotGoOutAsync(publication, PublicationStep.Ready, publication.LastError ?? "the publish call had no effect", isFinal, cancellationToken);
     }
 
@@ -129,7 +137,7 @@ public sealed class PublishRecovery(
         var (from, now) = (publication.Step, clock.GetUtcNow());
         publication.Step = back;
         publication.Attempt++;
-        publication.NextStepAt = now;
+        publication.NextStepAt = PublicationProof.Read(publication.Proof).NotBefore is { } asked && asked > now ? asked : now;
         publication.SeenUnpublishedAt = publication.UnconfirmedAt = publication.AskedAt = null;
         publication.UpdatedAt = now;
         if (back is PublicationStep.Uploaded)

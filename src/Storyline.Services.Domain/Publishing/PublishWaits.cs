@@ -9,10 +9,13 @@ public static class PublishWaits
     /// <summary>Two readings of an unpublished container, so far apart, prove that a publish call had no effect.</summary>
     public static TimeSpan ProofApart { get; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The team is asked when a doubt lasts so long.</summary>
+    /// <summary>The team is asked when so long after the publish call nobody knows what became of it: with one more reading, that is within a minute.</summary>
     public static TimeSpan BeforeAsking { get; } = TimeSpan.FromSeconds(40);
 
-    /// <summary>After that nobody looks any more; the team's answer is waited for.</summary>
+    /// <summary>A reading that is to tell what became of a publish call is not waited for any longer.</summary>
+    public static TimeSpan LongestReading { get; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>After that nobody looks any more, and the container is dead: the team's answer is waited for.</summary>
     public static TimeSpan LongestDoubt { get; } = TimeSpan.FromHours(24);
 
     /// <summary>A container that Instagram has not finished by then is given up.</summary>

@@ -75,6 +75,35 @@ public sealed class PublishRecoveryTests
     }
 
     [Fact]
+    public async Task It_is_published_once_more_no_earlier_than_Instagram_asks_for()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.Instagram.FailPublish(FailureKind.RateLimited, afterTheEffect: false, "4", TimeSpan.FromMinutes(5));
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(10));
+
+        world.Instagram.Ledger.ShouldHaveSingleItem();
+        (world.Instagram.PublishCalls[1] - world.Instagram.PublishCalls[0]).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromMinutes(5));
+    }
+
+    [Theory]
+    [InlineData(FailureKind.Forbidden, "25/2207050", "publishing_refused")]
+    [InlineData(FailureKind.Unauthorized, "190", "token_refused")]
+    public async Task A_no_to_the_account_is_told_to_the_admins(FailureKind answer, string code, string alert)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.Instagram.FailPublish(answer, afterTheEffect: false, code);
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilStepAsync(id, PublicationStep.Failed, TimeSpan.FromMinutes(3));
+
+        (await world.ReadAsync<string>("SELECT string_agg(kind, ',') FROM alerts WHERE resolved_at IS NULL")).ShouldBe(alert);
+    }
+
+    [Fact]
     public async Task A_proven_no_is_the_teams_with_the_reason()
     {
         await using var world = await ServiceWorld.CreateAsync();
@@ -105,6 +134,20 @@ public sealed class PublishRecoveryTests
         await process.ForAsync(TimeSpan.FromMinutes(1));
         world.Instagram.PublishCalls.Count.ShouldBe(1);
         (await world.AskAsync<PostActions, PostDecision>(posts => posts.PostedAsync(id, world.Admin, CancellationToken.None))).ShouldBe(new PostDecision.TooLate(true));
+    }
+
+    [Fact]
+    public async Task The_team_is_asked_within_a_minute_when_Instagram_hangs_too()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await GivenAutomaticAsync(world);
+        var hangs = false;
+        world.Instagram.During = call => (hangs |= call == "publish") ? Task.Delay(TimeSpan.FromHours(1), world.Clock) : Task.CompletedTask;
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilAsync(async () => await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE kind = 'post_unconfirmed'") == 1, TimeSpan.FromMinutes(5));
+
+        (world.Clock.GetUtcNow() - world.Instagram.PublishCalls.Single()).ShouldBeLessThan(TimeSpan.FromSeconds(60));
     }
 
     [Fact]
@@ -153,6 +196,24 @@ public sealed class PublishRecoveryTests
         (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
         await process.ForAsync(TimeSpan.FromMinutes(1));
         world.Instagram.Ledger.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task It_is_not_counts_by_itself_when_nobody_looks_any_more()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenUnconfirmedAsync(world, wentOut: false, unreadable: 4_000);
+        await using (var process = new PublishingProcess(world))
+        {
+            await process.UntilStepAsync(id, PublicationStep.Unconfirmed);
+        }
+
+        world.Clock.Advance(TimeSpan.FromHours(25));
+
+        var answer = await AnswerAsync(world, id, (answers, publication) => answers.NotLiveAsync(publication, world.Admin, CancellationToken.None));
+
+        answer.ShouldBeOfType<DoubtAnswer.Back>();
+        (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
     }
 
     [Fact]

@@ -73,8 +73,8 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
     }
 
     /// <summary>The next publish call fails like this, after its effect or without any.</summary>
-    public void FailPublish(FailureKind kind, bool afterTheEffect, string? code = null) =>
-        publishTrouble.Enqueue(after => after == afterTheEffect ? Trouble(kind, code) : null);
+    public void FailPublish(FailureKind kind, bool afterTheEffect, string? code = null, TimeSpan? retryAfter = null) =>
+        publishTrouble.Enqueue(after => after == afterTheEffect ? Trouble(kind, code, retryAfter) : null);
 
     /// <summary>The next readings of containers fail like this.</summary>
     public void FailReading(FailureKind kind, int times = 1) => Enumerable.Range(0, times).ToList().ForEach(_ => readTrouble.Enqueue(Trouble(kind, null)));
@@ -135,7 +135,7 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
 
     public async Task<ContainerState> ReadContainerAsync(InstagramConnection account, string containerId, CancellationToken cancellationToken)
     {
-        await During("read");
+        await During("read").WaitAsync(cancellationToken);
         lock (gate)
         {
             if (readTrouble.TryDequeue(out var trouble))
@@ -155,7 +155,7 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
             publishCalls.Add(clock.GetUtcNow());
         }
 
-        await During("publish");
+        await During("publish").WaitAsync(cancellationToken);
         var trouble = publishTrouble.TryDequeue(out var planned) ? planned : _ => null;
         if (trouble(false) is { } before)
         {
@@ -193,7 +193,8 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
         }
     }
 
-    private static IntegrationException Trouble(FailureKind kind, string? code) => new("instagram", kind, $"Instagram is in a mood ({kind}).") { Code = code };
+    private static IntegrationException Trouble(FailureKind kind, string? code, TimeSpan? retryAfter = null) =>
+        new("instagram", kind, $"Instagram is in a mood ({kind}).", retryAfter) { Code = code };
 
     private string GoLive(string containerId)
     {
