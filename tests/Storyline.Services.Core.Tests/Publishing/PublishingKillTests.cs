@@ -1,6 +1,7 @@
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Operations.Crashes;
+using Storyline.Services.Core.Publishing.Preparation;
 using Storyline.Testing;
 using Storyline.Testing.Instagram;
 
@@ -84,28 +85,49 @@ public sealed class PublishingKillTests
         }
     }
 
-    [Fact]
-    public async Task The_other_places_are_passed_when_a_post_is_stopped_refused_rehearsed_and_swept()
+    [Theory]
+    [InlineData(CrashPoint.TeamCommitted, PublicationStep.Failed)]
+    [InlineData(CrashPoint.CleanupSent, PublicationStep.Rehearsed)]
+    [InlineData(CrashPoint.RehearsedCommitted, PublicationStep.Rehearsed)]
+    [InlineData(CrashPoint.CancelCommitted, PublicationStep.Cancelled)]
+    public async Task Dying_where_a_post_does_not_go_out_leaves_it_in_the_plan_and_nothing_in_the_cloud(string place, PublicationStep end)
     {
         await using var world = await ServiceWorld.CreateAsync();
         var id = await GivenAutomaticAsync(world);
-        world.Instagram.FailContainer(Services.Integrations.FailureKind.Refused, times: 5);
-        await using var process = new PublishingProcess(world);
-        await process.UntilStepAsync(id, PublicationStep.Failed);
-        world.Instagram.MendContainer();
+        if (end is PublicationStep.Failed)
+        {
+            world.Instagram.FailContainer(Services.Integrations.FailureKind.Refused, times: 5);
+        }
 
-        await world.Teams.ChangeAsync(world.Chat, "dry_run_mode = true");
-        var rehearsed = await world.Plan.AddAsync(await world.Library.AddAsync("memes/dry.png"), world.Clock.GetUtcNow().AddMinutes(1));
-        await process.UntilStepAsync(rehearsed, PublicationStep.Rehearsed);
-        await world.Teams.ChangeAsync(world.Chat, "dry_run_mode = false");
-        var paused = await world.Plan.AddAsync(await world.Library.AddAsync("memes/paused.png"), world.Clock.GetUtcNow().AddMinutes(1));
-        await process.UntilStepAsync(paused, PublicationStep.Ready);
-        await world.Teams.ChangeAsync(world.Chat, "is_paused = true");
-        await process.UntilStepAsync(paused, PublicationStep.Cancelled);
+        if (place is CrashPoint.CleanupSent)
+        {
+            // What is over is swept before the next upload.
+            await world.Plan.AddAsync(await world.Library.AddAsync("memes/dog.png"), ServiceWorld.Start.AddMinutes(5));
+        }
 
-        // A step is seen as soon as it is committed, its place is passed after that.
-        string[] places = [CrashPoint.TeamCommitted, CrashPoint.RehearsedCommitted, CrashPoint.CancelCommitted, CrashPoint.CleanupSent];
-        await process.UntilAsync(() => Task.FromResult(places.All(process.Crash.Passed.Contains)));
+        await world.Teams.ChangeAsync(world.Chat, $"dry_run_mode = {end is PublicationStep.Rehearsed}");
+        await using (var doomed = new PublishingProcess(world, dieAt: place))
+        {
+            if (end is PublicationStep.Cancelled)
+            {
+                await doomed.UntilStepAsync(id, PublicationStep.Ready);
+                await world.Teams.ChangeAsync(world.Chat, "is_paused = true");
+            }
+
+            await doomed.UntilAsync(() => Task.FromResult(false));
+            doomed.Crash.Passed.ShouldContain(place);
+        }
+
+        await using (var next = new PublishingProcess(world))
+        {
+            await next.ForAsync(TimeSpan.FromMinutes(7));
+        }
+
+        await world.AskAsync<CloudSweep, int>(sweep => sweep.SweepAsync(CancellationToken.None));
+        (await world.ReadAsync<long>("SELECT count(*) FROM cloud_uploads WHERE removed_at IS NULL")).ShouldBe(0);
+        (await world.PublicationOfAsync(id))!.Step.ShouldBe(end);
+        (await world.Plan.FindAsync(id)).ShouldNotBeNull();
+        world.Instagram.PublishCalls.ShouldBeEmpty();
     }
 
     [Fact]

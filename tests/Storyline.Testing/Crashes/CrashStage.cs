@@ -1,4 +1,3 @@
-using Npgsql;
 using Storyline.Models.Accounts;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
@@ -97,26 +96,7 @@ public sealed class CrashStage : IAsyncDisposable
         """);
 
     /// <summary>What Instagram saw, compared with what is recorded.</summary>
-    public async Task<CrashVerdict> JudgeAsync()
-    {
-        var live = await Outside.Instagram.PublishedAsync();
-        var believed = await BelievedAsync();
-        var byPublication = believed.Where(row => row.Publication is not null).ToDictionary(row => row.Publication!, row => row.Item);
-        var items = believed.GroupBy(row => row.Item).ToDictionary(group => group.Key, group => group.First());
-        var stories = live.GroupBy(line => byPublication.GetValueOrDefault(line.PostedPublicId ?? "") ?? line.PostedPublicId ?? "nothing of ours")
-            .ToDictionary(group => group.Key, group => group.Count());
-        return new CrashVerdict(
-            planned.Count,
-            live.Count,
-            [.. stories.Where(story => story.Value > 1).Select(story => $"{story.Key} went live {story.Value} times")],
-            [.. planned.Select(id => id.ToString()).Where(id => !items.ContainsKey(id)).Select(id => $"{id} is in no plan and in no record")],
-            [
-                .. stories.Keys.Where(item => items.GetValueOrDefault(item)?.Status != "posted").Select(item => $"{item} is live and not recorded as posted"),
-                .. items.Values.Where(item => item is { Status: "posted", Method: "instagram_api" } && !stories.ContainsKey(item.Item)).Select(item => $"{item.Item} is recorded as posted and never went live"),
-            ],
-            await World.ReadAsync<int>("SELECT count(DISTINCT publication_id)::int FROM publish_attempts WHERE answer IS NULL OR answer NOT LIKE 'published as %'"),
-            items.Values.Count(item => item.Step == "unconfirmed"));
-    }
+    public Task<CrashVerdict> JudgeAsync() => new CrashJudge(Outside, World).JudgeAsync(planned);
 
     public async ValueTask DisposeAsync()
     {
@@ -142,30 +122,4 @@ public sealed class CrashStage : IAsyncDisposable
         chats.Add(await World.Teams.ChangeAsync(chat, $"enable_instagram_api = true, active_instagram_account_id = '{id}'"));
         await World.Accounts.LetPublishAsync(chat: chats[^1]);
     }
-
-    private async Task<List<Belief>> BelievedAsync()
-    {
-        await using var connection = new NpgsqlConnection(World.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(
-            """
-            SELECT i.id::text, p.id::text, p.step, h.status, h.method
-            FROM (SELECT id FROM posting_queue UNION SELECT queue_item_id FROM posting_history) i
-            LEFT JOIN publications p ON p.queue_item_id = i.id
-            LEFT JOIN posting_history h ON h.queue_item_id = i.id
-            """,
-            connection);
-        await using var rows = await command.ExecuteReaderAsync();
-        var beliefs = new List<Belief>();
-        while (await rows.ReadAsync())
-        {
-            beliefs.Add(new Belief(rows.GetString(0), Text(rows, 1), Text(rows, 2), Text(rows, 3), Text(rows, 4)));
-        }
-
-        return beliefs;
-    }
-
-    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private sealed record Belief(string Item, string? Publication, string? Step, string? Status, string? Method);
 }

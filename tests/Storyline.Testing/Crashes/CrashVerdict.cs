@@ -3,16 +3,32 @@ namespace Storyline.Testing.Crashes;
 /// <summary>What Instagram's ledger and the product's database say about the same posts.</summary>
 /// <param name="Planned">Posts that were planned.</param>
 /// <param name="Live">Stories that went live through the API.</param>
-/// <param name="Twice">Posts that went live more than once.</param>
-/// <param name="Lost">Posts that are neither planned nor recorded.</param>
-/// <param name="Disagreements">Posts that are live and not recorded, or recorded and never live.</param>
-/// <param name="Doubtful">Posts with a publish call that brought no clear answer.</param>
-/// <param name="Unconfirmed">Posts of which nobody knows.</param>
-public sealed record CrashVerdict(
-    int Planned, int Live, IReadOnlyList<string> Twice, IReadOnlyList<string> Lost, IReadOnlyList<string> Disagreements, int Doubtful, int Unconfirmed)
+public sealed record CrashVerdict(int Planned, int Live)
 {
+    /// <summary>Posts that went live more than once.</summary>
+    public required IReadOnlyList<string> Twice { get; init; }
+
+    /// <summary>Posts that are neither planned nor recorded.</summary>
+    public required IReadOnlyList<string> Lost { get; init; }
+
+    /// <summary>Posts that are live and not recorded, or recorded and never live.</summary>
+    public required IReadOnlyList<string> Disagreements { get; init; }
+
+    /// <summary>Posts with a publish call that brought no clear answer.</summary>
+    public required int Doubtful { get; init; }
+
+    /// <summary>Posts that the team was asked about, whatever became of them.</summary>
+    public required int Asked { get; init; }
+
+    /// <summary>From the publish call to the question, at most; a time in which no process ran is in it.</summary>
+    public required TimeSpan LongestSilence { get; init; }
+
+    /// <summary>Posts of which nobody knows at the end.</summary>
+    public required int Unconfirmed { get; init; }
+
     public IReadOnlyList<string> Faults => [.. Twice, .. Lost, .. Disagreements];
 
     public override string ToString() =>
-        $"{Planned} planned, {Live} live, {Twice.Count} twice, {Lost.Count} lost, {Disagreements.Count} disagreements, {Doubtful} without a clear answer, {Unconfirmed} unconfirmed";
+        $"{Planned} planned, {Live} live, {Twice.Count} twice, {Lost.Count} lost, {Disagreements.Count} disagreements, {Doubtful} without a clear answer, "
+        + $"{Asked} asked about (after {LongestSilence.TotalSeconds:0} s at most), {Unconfirmed} unconfirmed";
 }

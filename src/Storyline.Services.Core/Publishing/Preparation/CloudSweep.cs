@@ -29,9 +29,13 @@ public sealed class CloudSweep(ICloudUploadRepository uploads, IMediaHost host, 
                 await uploads.MarkRemovedAsync(upload.PublicId, clock.GetUtcNow(), cancellationToken);
                 removed++;
             }
-            catch (IntegrationException)
+            catch (IntegrationException failure) when (failure.AffectsEveryCall)
             {
                 break;
+            }
+            catch (IntegrationException)
+            {
+                // This one cannot be removed now; the others can.
             }
         }
 
