@@ -50,6 +50,37 @@ public sealed class DemoCommandTests : IDisposable
         await Should.ThrowAsync<HttpRequestException>(() => http.GetAsync(Simulator(port, "health"), TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task A_category_that_is_switched_to_automatic_goes_out_by_itself_though_the_plug_is_pulled()
+    {
+        await using var world = CommandWorld.WithoutDatabase();
+        world.Variables["TELEGRAM_CHANNEL_ID"] = "";
+        var port = FreePort();
+
+        using (var first = await StartAsync(world, port))
+        {
+            var token = await PostAsync(port, "instagram/tokens", new { account = "storyline.shop" });
+            (await world.RunWithAsync($$"""{"token":"{{token.GetProperty("token").GetString()}}"}""", "account", "add", "--login", "facebook")).ShouldSucceed();
+            (await world.RunAsync("account", "activate", "@storyline.shop")).ShouldSucceed();
+            (await world.RunAsync("policy", "set", "all", "automatic")).ShouldSucceed();
+            (await world.RunAsync("queue", "next")).ShouldSucceed();
+            await UntilCaptionAsync(port, caption => caption.Contains("Stop", StringComparison.Ordinal) || caption.Contains("Storyline", StringComparison.Ordinal));
+            first.Kill();
+            await first.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var second = await StartAsync(world, port);
+        await UntilCaptionAsync(port, caption => caption.StartsWith("✅ Posted to @storyline.shop by Storyline", StringComparison.Ordinal) && caption.Contains('✔'));
+
+        var published = (await http.GetFromJsonAsync<JsonElement[]>(Simulator(port, "ledger?system=instagram&operation=publish"), TestContext.Current.CancellationToken))!;
+        published.Count(line => line.GetProperty("outcome").GetString() == "done").ShouldBe(1);
+        var story = (await world.RunAsync("history", "list", "--json")).ShouldSucceed().Json.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        story.GetProperty("status").GetString().ShouldBe("posted");
+
+        Process.Start("kill", ["-TERM", $"{second.Id}"]).Dispose();
+        await second.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
     private static async Task<Process> StartAsync(CommandWorld world, int port)
     {
         var demo = world.Start("demo", "--port", $"{port}", "--no-browser");
@@ -79,16 +110,29 @@ public sealed class DemoCommandTests : IDisposable
         (await CardsAsync(port)).ShouldBe(count);
     }
 
+    private async Task UntilCaptionAsync(int port, Predicate<string> isSo)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Patience);
+        while (!(await MessagesAsync(port)).Any(message => message.GetProperty("caption").GetString() is { } caption && isSo(caption)))
+        {
+            await Task.Delay(100, limit.Token);
+        }
+    }
+
     private async Task<int> CardsAsync(int port) => (await MessagesAsync(port)).Count(message => message.GetProperty("mediaType").ValueKind == JsonValueKind.String);
 
     private async Task<string> TapAsync(int port, string button)
     {
         var card = (await MessagesAsync(port)).Last(message => message.GetProperty("buttons").GetArrayLength() > 0);
-        var answer = await http.PostAsJsonAsync(
-            Simulator(port, "telegram/chats/group/tap"),
-            new { messageId = card.GetProperty("messageId").GetInt32(), button, user = "ana" },
-            TestContext.Current.CancellationToken);
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("toast").GetString()!;
+        var answer = await PostAsync(port, "telegram/chats/group/tap", new { messageId = card.GetProperty("messageId").GetInt32(), button, user = "ana" });
+        return answer.GetProperty("toast").GetString()!;
+    }
+
+    private async Task<JsonElement> PostAsync(int port, string path, object body)
+    {
+        using var answer = await http.PostAsJsonAsync(Simulator(port, path), body, TestContext.Current.CancellationToken);
+        return await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
     }
 
     private async Task<IReadOnlyList<JsonElement>> MessagesAsync(int port) =>
