@@ -7,7 +7,12 @@ internal sealed class InstagramPublisher(GraphCalls calls) : IInstagramPublisher
 
     public async Task<string> CreateContainerAsync(InstagramConnection account, ContainerRequest request, CancellationToken cancellationToken)
     {
-        var call = Call(account, "create_container", HttpMethod.Post, $"{account.InstagramId}/media") with { Effect = CallEffect.Invisible, Form = ContainerForm.Of(request) };
+        var call = Call(account, "create_container", HttpMethod.Post, $"{account.InstagramId}/media") with
+        {
+            Effect = CallEffect.Invisible,
+            IsUrgent = true,
+            Form = ContainerForm.Of(request),
+        };
         return (await calls.SendAsync<GraphWire.Created>(call, cancellationToken)).Body.Id;
     }
 
@@ -38,7 +43,7 @@ internal sealed class InstagramPublisher(GraphCalls calls) : IInstagramPublisher
 
     public async Task<PublishingQuota> ReadQuotaAsync(InstagramConnection account, CancellationToken cancellationToken)
     {
-        var call = Call(account, "quota", HttpMethod.Get, $"{account.InstagramId}/content_publishing_limit") with { Query = [("fields", "config,quota_usage")] };
+        var call = Call(account, "quota", HttpMethod.Get, $"{account.InstagramId}/content_publishing_limit") with { IsUrgent = true, Query = [("fields", "config,quota_usage")] };
         var quota = (await calls.SendAsync<GraphWire.Page<GraphWire.Quota>>(call, cancellationToken)).Body.Data.FirstOrDefault() ?? new GraphWire.Quota();
         return new PublishingQuota(
             quota.QuotaUsage,
@@ -67,7 +72,7 @@ internal sealed class InstagramPublisher(GraphCalls calls) : IInstagramPublisher
 
     private async Task<IReadOnlyList<LiveStory>> ListAsync(InstagramConnection account, string edge, int most, CancellationToken cancellationToken)
     {
-        var call = Call(account, edge, HttpMethod.Get, $"{account.InstagramId}/{edge}") with { IsUrgent = edge == "stories", Query = [("fields", PostedReading.Fields)] };
+        var call = Call(account, edge, HttpMethod.Get, $"{account.InstagramId}/{edge}") with { IsUrgent = true, Query = [("fields", PostedReading.Fields)] };
         var posted = await calls.ReadAsync<GraphWire.Media>(call, most, cancellationToken);
         return [.. posted.Select(PostedReading.Of).OrderByDescending(story => story.PostedAt)];
     }

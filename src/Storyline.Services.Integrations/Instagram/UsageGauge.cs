@@ -3,7 +3,10 @@ using Storyline.Models.Accounts;
 
 namespace Storyline.Services.Integrations.Instagram;
 
-/// <summary>Remembers who has nearly used up the allowed calls, so that the last ones are left for what a publish depends on.</summary>
+/// <summary>
+/// Remembers who has nearly used up the allowed calls, so that the last ones are left for what a publish depends on: the quota before it, the container,
+/// the call, and the lists that prove it.
+/// </summary>
 internal sealed class UsageGauge
 {
     private const double Nearly = 95;

@@ -93,6 +93,31 @@ public sealed class PublishingTests
     }
 
     [Fact]
+    public async Task Nearly_used_up_calls_are_enough_for_a_whole_post_and_for_its_proof()
+    {
+        await using var client = await OutsideClient.StartAsync();
+        var account = await client.ConnectAsync();
+        var asStory = await StoryAsync(client);
+        var asPicture = new ContainerRequest(PublicationKind.Feed, await client.Host.UploadAsync(new HostedFile("feed/one", Files.Picture(), IsVideo: false, FillsStory: false), None), IsVideo: false);
+        await client.Simulator.BehaveAsync(new { usagePercent = 97 });
+        await client.Publisher.ReadQuotaAsync(account, None);
+
+        (await FailAsync(client.Publisher.FindMediaAsync(account, "17900000000000000", None))).Kind.ShouldBe(FailureKind.RateLimited);
+        (await client.Publisher.ReadQuotaAsync(account, None)).Left.ShouldBeGreaterThan(0);
+        var (story, picture) = (await PublishAsync(asStory), await PublishAsync(asPicture));
+
+        (await client.Publisher.ListStoriesAsync(account, None)).ShouldHaveSingleItem().MediaId.ShouldBe(story);
+        (await client.Publisher.ListMediaAsync(account, 25, None)).ShouldHaveSingleItem().MediaId.ShouldBe(picture);
+
+        async Task<string> PublishAsync(ContainerRequest request)
+        {
+            var container = await client.Publisher.CreateContainerAsync(account, request, None);
+            (await client.Publisher.ReadContainerAsync(account, container, None)).ShouldBeOfType<ContainerState.Finished>();
+            return await client.Publisher.PublishAsync(account, container, None);
+        }
+    }
+
+    [Fact]
     public async Task A_medium_that_Meta_cannot_fetch_or_does_not_take_says_what_to_mend()
     {
         await using var client = await OutsideClient.StartAsync();
