@@ -30,6 +30,7 @@ public abstract record PublishingRoute
         { AccountProblem: { } problem } => new Team(problem),
         { QuotaLeft: <= 0 } => new Team("Instagram's publishing quota is used up for now"),
         _ when InstagramRules.Refusal(facts.Media, facts.Kind) is { } refusal => new Team(refusal),
+        _ when CaptionRules.Refusal(facts.Kind, facts.Media.Caption) is { } refusal => new Team(refusal),
         { IsAskedFor: true } => new Automatic(facts.Account.Value, TimeSpan.Zero),
         _ when PolicyRules.For(facts.Policies, facts.Media.Category) is var policy && !PolicyRules.AppliesAt(policy, LocalTime(facts)) =>
             new Team("this chat wants to be asked"),

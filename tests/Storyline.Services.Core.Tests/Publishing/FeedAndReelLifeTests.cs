@@ -66,6 +66,25 @@ public sealed class FeedAndReelLifeTests
         (await world.PublicationOfAsync(id)).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(PublicationKind.Feed)]
+    [InlineData(PublicationKind.Reel)]
+    [InlineData(PublicationKind.Carousel)]
+    public async Task A_caption_with_too_many_hashtags_is_found_before_anything_is_uploaded_and_matters_to_no_story(PublicationKind kind)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        var further = await world.Library.AddSquareAsync("memes/further.png");
+        MediaItem medium = kind is PublicationKind.Reel ? await world.Library.AddClipAsync("memes/mugs.mp4") : await world.Library.AddSquareAsync("memes/mugs.png");
+        await world.ExecuteAsync($"UPDATE media_items SET caption = repeat('#mug ', 31) WHERE id = '{medium.Id}'");
+        var id = await world.Plan.AddAsync(medium, ServiceWorld.Start.AddMinutes(30));
+
+        var outcome = await AskAsync(world, id, kind, kind is PublicationKind.Carousel ? [further.Id] : []);
+
+        outcome.ShouldBeOfType<AutoPostOutcome.Refused>().Reason.ShouldBe("It cannot go out by itself: Its caption has 31 hashtags and Instagram takes at most 30; take out 1 of them.");
+        (await AskAsync(world, id, PublicationKind.Story)).ShouldBeOfType<AutoPostOutcome.Begun>();
+    }
+
     private static async Task<QueueItemId> GivenAskedForAsync(ServiceWorld world, PublicationKind kind)
     {
         await world.Accounts.ConnectAsync();
@@ -76,6 +95,6 @@ public sealed class FeedAndReelLifeTests
         return id;
     }
 
-    private static Task<AutoPostOutcome> AskAsync(ServiceWorld world, QueueItemId id, PublicationKind kind) =>
-        world.AskAsync<AutoPosting, AutoPostOutcome>(posting => posting.StartAsync(id, AutoPostWish.Alone(kind), world.Admin, CancellationToken.None));
+    private static Task<AutoPostOutcome> AskAsync(ServiceWorld world, QueueItemId id, PublicationKind kind, params MediaItemId[] further) =>
+        world.AskAsync<AutoPosting, AutoPostOutcome>(posting => posting.StartAsync(id, new AutoPostWish(kind, further), world.Admin, CancellationToken.None));
 }

@@ -123,6 +123,20 @@ public sealed class MediaRuleTests : IAsyncLifetime
         (await MediaAsync(("media_type", "STORIES"))).ShouldBeMetaError(100);
     }
 
+    [Fact]
+    public async Task A_caption_has_30_hashtags_and_20_names_at_most()
+    {
+        var picture = meta.Shelf.Put(Pictures.Jpeg(100, 100));
+
+        (await CaptionAsync($"{Words('#', 30)} {Words('@', 20)} ana@shop.example")).Status.ShouldBe(HttpStatusCode.OK);
+        (await CaptionAsync(Words('#', 31))).ShouldBeMetaError(36004, 2207010);
+        (await CaptionAsync(Words('@', 21))).ShouldBeMetaError(36004, 2207010);
+
+        Task<Answer> CaptionAsync(string caption) => MediaAsync(("image_url", picture), ("caption", caption));
+    }
+
+    private static string Words(char sign, int count) => string.Join(' ', Enumerable.Range(1, count).Select(number => $"{sign}word{number}"));
+
     private Task<Answer> MediaAsync(params (string, string)[] values) => meta.PostAsync($"{MetaWorld.ShopId}/media", values);
 
     private Task<Answer> ClipAsync(string kind, byte[] bytes) => MediaAsync(("media_type", kind), ("video_url", meta.Shelf.Put(bytes, "video/mp4")));
