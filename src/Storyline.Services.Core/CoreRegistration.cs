@@ -134,6 +134,7 @@ public static class CoreRegistration
         services.AddScoped<MediaUploads>();
         services.AddScoped<ContainerRenewal>();
         services.AddScoped<CarouselChoice>();
+        services.AddScoped<ClipCheck>();
         services.AddScoped<CarouselPreparation>();
         services.AddScoped<MediaPreparation>();
         services.AddScoped<PublishCheck>();

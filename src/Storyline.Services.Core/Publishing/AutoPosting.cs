@@ -55,7 +55,7 @@ public sealed class AutoPosting(
 
             var chat = (await chats.FindAsync(item.TeamId, item.ChatSettingsId, cancellationToken))!;
             var picture = (await media.FindAsync(item.TeamId, item.MediaItemId, cancellationToken))!;
-            if (await check.RefusalAsync(picture, wish.Further, cancellationToken) is { } refusal)
+            if (await check.RefusalAsync(picture, wish, cancellationToken) is { } refusal)
             {
                 return new AutoPostOutcome.Refused(refusal);
             }

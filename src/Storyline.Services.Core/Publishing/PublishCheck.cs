@@ -11,14 +11,15 @@ namespace Storyline.Services.Core.Publishing;
 /// Whether a post's pictures may go out by themselves: looked at when somebody asks for it, and once more in the transaction that decides about the call,
 /// for a picture may have been rejected, held or archived while it was on its way.
 /// </summary>
-public sealed class PublishCheck(IMediaItemRepository media, CarouselChoice carousel, TimeProvider clock)
+public sealed class PublishCheck(IMediaItemRepository media, CarouselChoice carousel, ClipCheck clips, TimeProvider clock)
 {
     /// <summary>Why a planned picture, with those that go with it, cannot go out, as a sentence; null when it can.</summary>
     /// <exception cref="NotFoundException">One of them is not in the team's library.</exception>
-    public async Task<string?> RefusalAsync(MediaItem picture, IReadOnlyList<MediaItemId> further, CancellationToken cancellationToken) =>
-        await ObstacleAsync(picture.TeamId, picture.Id, cancellationToken) is { } obstacle
+    public async Task<string?> RefusalAsync(MediaItem picture, AutoPostWish wish, CancellationToken cancellationToken) =>
+        (await ObstacleAsync(picture.TeamId, picture.Id, cancellationToken)
+            ?? (await clips.RefusalAsync(picture, wish.Kind, cancellationToken))?.TrimEnd('.')) is { } obstacle
             ? $"It cannot go out by itself: {obstacle}."
-            : await carousel.RefusalAsync(picture, further, cancellationToken);
+            : await carousel.RefusalAsync(picture, wish.Further, cancellationToken);
 
     /// <summary>Why it cannot go out any more, in words that follow the picture's name; null when it can.</summary>
     public async Task<string?> ObjectionAsync(Publication publication, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using Storyline.Models.Media;
 
 namespace Storyline.Services.Domain.Media;
 
+/// <summary>What Instagram takes as a clip (IG User media page, v25). A story has its own length and shape; what is left holds for reels and the clips of carousels too.</summary>
 internal static class ClipRules
 {
     private const long MostBytes = 100 * 1024 * 1024;
@@ -14,11 +15,11 @@ internal static class ClipRules
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
-    public static IEnumerable<StoryFinding> Examine(MediaProbe.Video clip) =>
-    [
-        .. Length(clip).Concat(Container(clip)).Concat(Picture(clip)).Concat(Sound(clip)),
-        .. StoryShape.Examine(clip.Width, clip.Height),
-    ];
+    /// <summary>As a story.</summary>
+    public static IEnumerable<StoryFinding> Examine(MediaProbe.Video clip) => [.. Length(clip), .. ExamineFile(clip), .. StoryShape.Examine(clip.Width, clip.Height)];
+
+    /// <summary>Size, container, picture and sound: whatever it goes out as.</summary>
+    public static IEnumerable<StoryFinding> ExamineFile(MediaProbe.Video clip) => [.. FileSize(clip), .. Container(clip), .. Picture(clip), .. Sound(clip)];
 
     private static IEnumerable<StoryFinding> Length(MediaProbe.Video clip)
     {
@@ -31,7 +32,10 @@ internal static class ClipRules
         {
             yield return StoryFinding.Refusal($"It lasts {Number(clip.Duration.TotalSeconds)} s and Instagram takes clips up to 60 s; cut it, or split it into several stories.");
         }
+    }
 
+    private static IEnumerable<StoryFinding> FileSize(MediaProbe.Video clip)
+    {
         if (clip.FileSize > MostBytes)
         {
             yield return StoryFinding.Refusal($"The file has {Size.InMegabytes(clip.FileSize)} MB and Instagram takes clips up to 100 MB; export it at a lower bit rate.");
@@ -61,7 +65,7 @@ internal static class ClipRules
 
         if (clip.Width > MostWidth)
         {
-            yield return StoryFinding.Refusal($"It is {clip.Width} pixels wide and Instagram takes at most {MostWidth}; export it at 1080×1920.");
+            yield return StoryFinding.Refusal($"It is {clip.Width} pixels wide and Instagram takes at most {MostWidth}; export it smaller, best at 1080×1920.");
         }
 
         if (clip.BitsPerSecond > MostBitsPerSecond)

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Storyline.Models.Media;
 using Storyline.Models.Publishing;
+using Storyline.Services.Domain.Media;
 
 namespace Storyline.Services.Domain.Publishing;
 
 /// <summary>
 /// What Instagram takes through its API, by kind (IG User media page): a story is judged when its file is indexed; pictures of the feed and of
-/// carousels are 4:5 to 1.91:1; reels and the clips of carousels have 3 s to 15 min. Pictures are made into JPEG on their way, so that another format is no obstacle.
+/// carousels are 4:5 to 1.91:1; reels and the clips of carousels have 3 s to 15 min, and are else coded as a story's clip is. Pictures are made into JPEG on
+/// their way, so that another format is no obstacle.
 /// </summary>
 public static class InstagramRules
 {
@@ -24,6 +26,17 @@ public static class InstagramRules
         PublicationKind.Reel when !media.IsVideo => "A reel is a clip; a picture goes out as a story or in the feed.",
         PublicationKind.Reel => LengthRefusal(media, "reels"),
         PublicationKind.Carousel => media.IsVideo ? LengthRefusal(media, "clips of a carousel") : ShapeRefusal(media),
+    };
+
+    /// <summary>
+    /// Why Instagram would not take the file of a reel or of a carousel's clip, and what to do; null when it would, and when it could not be looked into. A
+    /// story's was judged when it was indexed.
+    /// </summary>
+    public static string? ClipRefusal(MediaProbe found) => found switch
+    {
+        MediaProbe.Video clip => ClipRules.ExamineFile(clip).Select(finding => finding.Reason).FirstOrDefault(),
+        MediaProbe.Unreadable broken => broken.Reason,
+        _ => null,
     };
 
     private static string? ShapeRefusal(MediaItem picture) => picture.Height > 0 && Ratio(picture) is < Tallest or > Widest

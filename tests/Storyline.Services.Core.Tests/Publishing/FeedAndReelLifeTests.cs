@@ -85,6 +85,24 @@ public sealed class FeedAndReelLifeTests
         (await AskAsync(world, id, PublicationKind.Story)).ShouldBeOfType<AutoPostOutcome.Begun>();
     }
 
+    [Fact]
+    public async Task The_file_of_a_clip_is_looked_into_before_it_is_uploaded()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        var (clip, picture) = (await world.Library.AddClipAsync("memes/mugs.mp4"), await world.Library.AddSquareAsync("memes/mugs.png"));
+        await File.WriteAllBytesAsync(clip.FilePath, []);
+        var (asReel, inCarousel) = (await world.Plan.AddAsync(clip, ServiceWorld.Start.AddMinutes(30)), await world.Plan.AddAsync(picture, ServiceWorld.Start.AddMinutes(40)));
+        var unplanned = await world.Library.AddClipAsync("memes/cups.mp4");
+        await File.WriteAllBytesAsync(unplanned.FilePath, []);
+
+        var (reel, carousel) = (await AskAsync(world, asReel, PublicationKind.Reel), await AskAsync(world, inCarousel, PublicationKind.Carousel, unplanned.Id));
+
+        reel.ShouldBeOfType<AutoPostOutcome.Refused>().Reason.ShouldStartWith("It cannot go out by itself: The file is empty");
+        carousel.ShouldBeOfType<AutoPostOutcome.Refused>().Reason.ShouldStartWith("cups.mp4 cannot go out with it: The file is empty");
+        (await world.ReadAsync<long>("SELECT count(*) FROM publications")).ShouldBe(0);
+    }
+
     private static async Task<QueueItemId> GivenAskedForAsync(ServiceWorld world, PublicationKind kind)
     {
         await world.Accounts.ConnectAsync();

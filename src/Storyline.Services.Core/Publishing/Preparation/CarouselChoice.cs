@@ -8,7 +8,7 @@ using Storyline.Services.Domain.Publishing;
 namespace Storyline.Services.Core.Publishing.Preparation;
 
 /// <summary>Whether pictures can go out together: looked at when a carousel is asked for, and once more before it goes out.</summary>
-public sealed class CarouselChoice(IMediaItemRepository media, ICarouselItemRepository items, TimeProvider clock)
+public sealed class CarouselChoice(IMediaItemRepository media, ICarouselItemRepository items, ClipCheck clips, TimeProvider clock)
 {
     /// <summary>Why these cannot go out with the planned post's own picture, and what to do, as a sentence; null when they can.</summary>
     /// <exception cref="NotFoundException">One of them is not in the team's library.</exception>
@@ -23,7 +23,9 @@ public sealed class CarouselChoice(IMediaItemRepository media, ICarouselItemRepo
 
         foreach (var picture in pictures)
         {
-            if (await ObstacleAsync(picture, null, cancellationToken) is { } obstacle)
+            var obstacle = await ObstacleAsync(picture, null, cancellationToken)
+                ?? (await clips.RefusalAsync(picture, PublicationKind.Carousel, cancellationToken))?.TrimEnd('.');
+            if (obstacle is not null)
             {
                 return $"{picture.FileName} cannot go out with it: {obstacle}. Choose another picture, or free this one.";
             }
