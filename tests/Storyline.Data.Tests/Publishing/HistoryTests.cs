@@ -31,6 +31,19 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task A_story_on_Instagram_belongs_to_one_line_of_the_record_for_good()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await AddAsync(world, await world.Library.AddAsync("memes/cat.png"));
+        await AddAsync(world, await world.Library.AddAsync("memes/dog.png"));
+
+        await world.RefusesAsync(Refused.Duplicate, "UPDATE posting_history SET instagram_media_id = '178'");
+        (await world.ExecuteAsync("UPDATE posting_history SET instagram_media_id = id::text")).ShouldBe(2);
+        await world.RefusesAsync(Refused.InsertOnly, "UPDATE posting_history SET instagram_media_id = '179'");
+        await world.RefusesAsync(Refused.InsertOnly, "UPDATE posting_history SET instagram_media_id = NULL");
+    }
+
+    [Fact]
     public async Task A_planned_post_ends_once()
     {
         await using var world = await ServiceWorld.CreateAsync();
