@@ -20,7 +20,7 @@ public sealed class HeldConnectionTests
         await process.UntilEndedAsync(id);
         await process.ForAsync(TimeSpan.FromSeconds(2));
 
-        calls.Keys.Order().ShouldBe(["create", "media", "publish", "quota", "read", "stories", "upload"]);
+        calls.Keys.Order().ShouldBe(["answer", "create", "media", "publish", "quota", "read", "stories", "upload"]);
         calls.Values.ShouldAllBe(open => open == 0);
     }
 

@@ -1,7 +1,4 @@
-using Storyline.Models.Media;
-using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
-using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Integrations.Chat;
 using Storyline.Services.Notifications.Publishing;
 
@@ -9,12 +6,10 @@ namespace Storyline.Services.Notifications.Tests.Publishing;
 
 public sealed class ApprovalCardTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 23, 13, 12, 0, TimeSpan.Zero);
-
     [Fact]
     public void An_enhanced_card_says_everything_in_order()
     {
-        var facts = Facts(media => { media.Title = "Cat on Monday"; media.Caption = "Mood."; media.LinkUrl = "https://shop.example/cat"; media.RequiresInteraction = true; }, tags: ["cats", "new arrivals", "☀️"]);
+        var facts = SampleCard.Facts(media => { media.Title = "Cat on Monday"; media.Caption = "Mood."; media.LinkUrl = "https://shop.example/cat"; media.RequiresInteraction = true; }, tags: ["cats", "new arrivals", "☀️"]);
         facts.Item.IsForced = true;
 
         ApprovalCard.Compose(facts).Text.ShouldBe(
@@ -37,7 +32,7 @@ public sealed class ApprovalCardTests
     [Fact]
     public void A_tap_copies_the_caption_the_link_and_the_hashtags_each_by_itself()
     {
-        var text = ApprovalCard.Compose(Facts(media => { media.Caption = "Mood 😺."; media.LinkUrl = "https://shop.example/cat"; }, tags: ["cats"]));
+        var text = ApprovalCard.Compose(SampleCard.Facts(media => { media.Caption = "Mood 😺."; media.LinkUrl = "https://shop.example/cat"; }, tags: ["cats"]));
 
         text.Spans.Where(span => span.Style is TextStyle.Code).Select(span => text.Text.Substring(span.Offset, span.Length))
             .ShouldBe(["Mood 😺.", "https://shop.example/cat", "#cats"]);
@@ -46,7 +41,7 @@ public sealed class ApprovalCardTests
     [Fact]
     public void A_simple_card_leaves_the_reasons_and_the_steps_out()
     {
-        var facts = Facts(media => { media.Caption = "Mood."; media.RequiresInteraction = true; }, style: CaptionStyle.Simple);
+        var facts = SampleCard.Facts(media => { media.Caption = "Mood."; media.RequiresInteraction = true; }, style: CaptionStyle.Simple);
 
         ApprovalCard.Compose(facts).Text.ShouldBe("cat.jpg · memes\nMood.\n📸 @brand · 🕑 Mon 23 Nov 14:12\n✋ Needs a sticker: place it by hand before you share.");
     }
@@ -54,7 +49,7 @@ public sealed class ApprovalCardTests
     [Fact]
     public void Few_words_are_two_lines_whatever_there_is_to_say()
     {
-        var facts = Facts(media => { media.Caption = "Mood."; media.LinkUrl = "https://shop.example"; media.RequiresInteraction = true; }, isVerbose: false);
+        var facts = SampleCard.Facts(media => { media.Caption = "Mood."; media.LinkUrl = "https://shop.example"; media.RequiresInteraction = true; }, isVerbose: false);
         facts.Chat.DryRunMode = true;
 
         ApprovalCard.Compose(facts).Text.ShouldBe("cat.jpg · memes\n📸 @brand · 🕑 Mon 23 Nov 14:12 · ✋ needs a sticker · 🧪 dry run");
@@ -71,7 +66,7 @@ public sealed class ApprovalCardTests
         for (var shift = 0; shift < 4; shift++)
         {
             var address = link == 0 ? null : "https://shop.example/" + new string('x', link - 21);
-            var text = ApprovalCard.Compose(Facts(
+            var text = ApprovalCard.Compose(SampleCard.Facts(
                 media =>
                 {
                     media.Caption = new string('a', shift) + string.Concat(Enumerable.Repeat("😺", caption / 2));
@@ -93,7 +88,7 @@ public sealed class ApprovalCardTests
     [Fact]
     public void A_link_that_is_longer_than_a_card_is_not_shown_by_half()
     {
-        var text = ApprovalCard.Compose(Facts(media => media.LinkUrl = "https://shop.example/" + new string('x', 2000))).Text;
+        var text = ApprovalCard.Compose(SampleCard.Facts(media => media.LinkUrl = "https://shop.example/" + new string('x', 2000))).Text;
 
         text.ShouldContain("🔗 The link is too long for a card; the dashboard shows it.");
         text.ShouldNotContain("https://");
@@ -128,57 +123,5 @@ public sealed class ApprovalCardTests
         }
 
         text.Spans.ShouldAllBe(span => span.Length > 0 && span.Offset + span.Length <= text.Text.Length);
-    }
-
-    private static CardFacts Facts(Action<MediaItem>? change = null, IReadOnlyList<string>? tags = null, CaptionStyle style = CaptionStyle.Enhanced, bool isVerbose = true)
-    {
-        var team = TeamId.New(Now);
-        var chat = new ChatSettings
-        {
-            Id = ChatSettingsId.New(Now),
-            TeamId = team,
-            TelegramChatId = -1,
-            Name = "Shop",
-            Purpose = ChatPurpose.Work,
-            PostsPerDay = 3,
-            PostingHoursStart = 14,
-            PostingHoursEnd = 2,
-            TimeZone = "Europe/Berlin",
-            RepostTtlDays = 30,
-            SkipTtlDays = 3,
-            CaptionStyle = style,
-            ShowVerboseNotifications = isVerbose,
-            CreatedAt = Now,
-        };
-        var media = new MediaItem
-        {
-            Id = MediaItemId.New(Now),
-            TeamId = team,
-            FilePath = "/media/memes/cat.jpg",
-            FileName = "cat.jpg",
-            FileSize = 1,
-            FileModifiedAt = Now,
-            ContentHash = "00",
-            MimeType = "image/jpeg",
-            Category = "memes",
-            Verdict = MediaVerdict.Valid,
-            Source = MediaSource.Folder,
-            CreatedAt = Now,
-            IndexedAt = Now,
-        };
-        change?.Invoke(media);
-        var item = new QueueItem
-        {
-            Id = QueueItemId.New(Now),
-            TeamId = team,
-            MediaItemId = media.Id,
-            ChatSettingsId = chat.Id,
-            ScheduledFor = Now,
-            SlotNumber = null,
-            Status = QueueStatus.Scheduled,
-            Reasons = ["never posted", "memes 1.4 slots below target"],
-            CreatedAt = Now,
-        };
-        return new CardFacts(item, media, chat, PostingWindow.Of(chat), "brand", tags ?? []);
     }
 }

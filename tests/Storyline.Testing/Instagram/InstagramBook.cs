@@ -33,7 +33,10 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
 
     public int QuotaUsed { get; set; }
 
-    /// <summary>Runs inside each call, with its name: <c>publish</c>, <c>read</c>, <c>create</c>, <c>quota</c>, <c>stories</c>.</summary>
+    /// <summary>
+    /// Runs inside each call, with its name: <c>publish</c>, <c>read</c>, <c>create</c>, <c>quota</c>, <c>stories</c>, <c>media</c>; and <c>answer</c>, when a
+    /// publish call has had its effect and its answer is on its way.
+    /// </summary>
     public Func<string, Task> During { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>Everything that ever went live, in order, with the container it came from.</summary>
@@ -163,6 +166,7 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
         }
 
         var mediaId = GoLive(containerId);
+        await During("answer");
         return trouble(true) is { } after ? throw after : mediaId;
     }
 
