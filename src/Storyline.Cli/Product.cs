@@ -64,9 +64,16 @@ internal sealed class Product : IAsyncDisposable
             : work is [var first, ..] ? first : throw new ConflictException(NoChat);
     }
 
-    /// <summary>In the time zone of the work chat, or of the team when there is none.</summary>
-    public async Task<Times> TimesAsync(CancellationToken cancellationToken) =>
-        new((await Get<ChatRegistry>().WorkChatsAsync(TeamId, cancellationToken)) is [var chat, ..] ? chat.TimeZone : Team.TimeZone);
+    /// <summary>The chat that the command names, or null when it names none: a list shows all chats then.</summary>
+    /// <exception cref="NotFoundException">The team has no such work chat.</exception>
+    public async Task<ChatSettings?> NamedChatAsync(CancellationToken cancellationToken) => chatId is null ? null : await WorkChatAsync(cancellationToken);
+
+    /// <summary>In the time zone of the work chat that is named, or of the first; of the team when there is none.</summary>
+    public async Task<Times> TimesAsync(CancellationToken cancellationToken)
+    {
+        var chat = await NamedChatAsync(cancellationToken) ?? (await Get<ChatRegistry>().WorkChatsAsync(TeamId, cancellationToken)).FirstOrDefault();
+        return new Times(chat?.TimeZone ?? Team.TimeZone);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -18,7 +18,7 @@ internal sealed class StatusCommand(StatusReporter reporter, HistoryService hist
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var report = await reporter.ForAsync(call.By.TeamId, call.WorkChat, cancellationToken);
-        var last = await history.ListAsync(call.By.TeamId, new HistoryFilter(), new PageRequest(1), cancellationToken);
+        var last = await history.ListAsync(call.By.TeamId, new HistoryFilter(Chat: call.WorkChat.Id), new PageRequest(1), cancellationToken);
         return new Reply(StatusMessage.Compose(Facts(report, last.Items.FirstOrDefault(), call)));
     }
 

@@ -14,7 +14,7 @@ internal sealed class HistoryPages(HistoryService history, CallbackKeys keys)
 {
     public async Task<Reply> ComposeAsync(ChatSettings chat, ChatSettings workChat, PageRequest page, CancellationToken cancellationToken)
     {
-        var entries = await history.ListAsync(chat.TeamId, new HistoryFilter(), page, cancellationToken);
+        var entries = await history.ListAsync(chat.TeamId, new HistoryFilter(Chat: workChat.Id), page, cancellationToken);
         var isFirst = page.Cursor is null;
         List<(string, string)> wanted = [(HistoryPageTap.Word, PageSubject.Of(page.Limit, null))];
         if (entries.NextCursor is { } cursor)

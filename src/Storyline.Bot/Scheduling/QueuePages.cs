@@ -9,15 +9,15 @@ using Storyline.Services.Notifications.Scheduling;
 
 namespace Storyline.Bot.Scheduling;
 
-/// <summary>Pages of the plan, with the buttons that lead on from them.</summary>
+/// <summary>Pages of a work chat's plan, with the buttons that lead on from them.</summary>
 internal sealed class QueuePages(QueueService queue, CallbackKeys keys)
 {
     /// <summary>The page behind <paramref name="page"/>'s cursor, as a message in <paramref name="chat"/> about <paramref name="workChat"/>.</summary>
     public async Task<Reply> ComposeAsync(ChatSettings chat, ChatSettings workChat, Actor by, PageRequest page, CancellationToken cancellationToken)
     {
-        var planned = await queue.ListAsync(by.TeamId, page, cancellationToken);
+        var planned = await queue.ListAsync(by.TeamId, workChat.Id, page, cancellationToken);
         var isFirst = page.Cursor is null;
-        var next = isFirst && by.May(TeamRole.Operator) ? planned.Items.FirstOrDefault(item => CanBeSent(item, workChat)) : null;
+        var next = isFirst && by.May(TeamRole.Operator) ? planned.Items.FirstOrDefault(CanBeSent) : null;
         (string Action, string Subject)?[] wanted =
         [
             planned.NextCursor is { } cursor ? (QueuePageTap.Word, QueuePageTap.SubjectOf(page.Size, cursor)) : null,
@@ -34,11 +34,10 @@ internal sealed class QueuePages(QueueService queue, CallbackKeys keys)
 
     /// <summary>The earliest post of a chat that could be sent now, or null.</summary>
     public async Task<PlannedItem?> NextAsync(ChatSettings workChat, Actor by, CancellationToken cancellationToken) =>
-        (await queue.ListAsync(by.TeamId, new PageRequest(200), cancellationToken)).Items.FirstOrDefault(item => CanBeSent(item, workChat));
+        (await queue.ListAsync(by.TeamId, workChat.Id, new PageRequest(200), cancellationToken)).Items.FirstOrDefault(CanBeSent);
 
     public static QueueLine Line(PlannedItem item) =>
         new(item.Queue.ScheduledFor, item.Media.FileName, item.Media.Category, item.Queue.Status, item.Queue.IsForced);
 
-    private static bool CanBeSent(PlannedItem item, ChatSettings workChat) =>
-        item.Queue is { Status: QueueStatus.Scheduled, IsForced: false } && item.Queue.ChatSettingsId == workChat.Id;
+    private static bool CanBeSent(PlannedItem item) => item.Queue is { Status: QueueStatus.Scheduled, IsForced: false };
 }

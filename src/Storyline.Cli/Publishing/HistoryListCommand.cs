@@ -12,14 +12,15 @@ internal static class HistoryListCommand
         var page = new PageOptions();
         var command = new Verb("list", "List what happened, newest first: what, who and when", "history list", "history list --status posted --limit 10 --json")
         {
-            Options = { status },
+            Options = { status, setting.Scope.Chat },
         };
         page.AddTo(command);
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             parse,
             async (product, token) =>
             {
-                var items = await product.Get<HistoryService>().ListAsync(product.TeamId, new HistoryFilter(parse.GetValue(status)), page.Of(parse), token);
+                var filter = new HistoryFilter(parse.GetValue(status), Chat: (await product.NamedChatAsync(token))?.Id);
+                var items = await product.Get<HistoryService>().ListAsync(product.TeamId, filter, page.Of(parse), token);
                 var times = await product.TimesAsync(token);
                 Lists.Show(
                     setting.Terminal, parse.GetValue(page.Json), items, View,

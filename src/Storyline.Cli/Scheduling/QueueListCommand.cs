@@ -8,13 +8,13 @@ internal static class QueueListCommand
     public static Command Create(CommandSetting setting)
     {
         var page = new PageOptions();
-        var command = new Verb("list", "List what goes out next, in order; cards that wait included", "queue list --limit 10");
+        var command = new Verb("list", "List what goes out next, in order; cards that wait included", "queue list --limit 10", "queue list --chat -1001234567890") { Options = { setting.Scope.Chat } };
         page.AddTo(command);
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             parse,
             async (product, token) =>
             {
-                var items = await product.Get<QueueService>().ListAsync(product.TeamId, page.Of(parse), token);
+                var items = await product.Get<QueueService>().ListAsync(product.TeamId, (await product.NamedChatAsync(token))?.Id, page.Of(parse), token);
                 var times = await product.TimesAsync(token);
                 Lists.Show(
                     setting.Terminal, parse.GetValue(page.Json), items, PlannedView.Of,

@@ -23,6 +23,7 @@ internal sealed class HistoryRepository(StorylineDbContext database) : IHistoryR
     public async Task<Page<HistoryEntry>> ListAsync(TeamId teamId, HistoryFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
         var entries = database.History.AsNoTracking().Where(entry => entry.TeamId == teamId
+            && (filter.Chat == null || entry.ChatSettingsId == filter.Chat)
             && (filter.Status == null || entry.Status == filter.Status)
             && (filter.MediaItemId == null || entry.MediaItemId == filter.MediaItemId)
             && (filter.Since == null || entry.PostedAt >= filter.Since));
@@ -57,8 +58,10 @@ internal sealed class HistoryRepository(StorylineDbContext database) : IHistoryR
             WHERE team_id = {teamId.Value} AND chat_settings_id = {chat.Value} AND slot_number >= {first.Value}
             """).Select(number => new SlotNumber(number)).ToListAsync(cancellationToken);
 
-    public Task<int> CountPostsAsync(TeamId teamId, DateTimeOffset since, CancellationToken cancellationToken) =>
-        database.History.CountAsync(entry => entry.TeamId == teamId && entry.Status == HistoryStatus.Posted && entry.PostedAt >= since, cancellationToken);
+    public Task<int> CountPostsAsync(TeamId teamId, ChatSettingsId? chat, DateTimeOffset since, CancellationToken cancellationToken) =>
+        database.History.CountAsync(
+            entry => entry.TeamId == teamId && (chat == null || entry.ChatSettingsId == chat) && entry.Status == HistoryStatus.Posted && entry.PostedAt >= since,
+            cancellationToken);
 
     public Task<DateTimeOffset?> LastPostAtAsync(TeamId teamId, ChatSettingsId chat, CancellationToken cancellationToken) =>
         database.History.Where(entry => entry.TeamId == teamId && entry.ChatSettingsId == chat && entry.Status == HistoryStatus.Posted)

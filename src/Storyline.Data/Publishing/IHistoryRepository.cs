@@ -30,8 +30,8 @@ public interface IHistoryRepository
     /// <summary>The slots of a chat, from that one on, whose posts ended already: a plan does not fill them once more.</summary>
     Task<IReadOnlyList<SlotNumber>> SlotsFromAsync(TeamId teamId, ChatSettingsId chat, SlotNumber first, CancellationToken cancellationToken);
 
-    /// <summary>Posts of the team since then.</summary>
-    Task<int> CountPostsAsync(TeamId teamId, DateTimeOffset since, CancellationToken cancellationToken);
+    /// <summary>Posts since then; of one chat, or of the whole team when none is named.</summary>
+    Task<int> CountPostsAsync(TeamId teamId, ChatSettingsId? chat, DateTimeOffset since, CancellationToken cancellationToken);
 
     /// <summary>When a chat last posted, or null when it never did.</summary>
     Task<DateTimeOffset?> LastPostAtAsync(TeamId teamId, ChatSettingsId chat, CancellationToken cancellationToken);

@@ -9,8 +9,8 @@ namespace Storyline.Data.Scheduling;
 /// <summary>The stored plan: work waiting to be shown and published.</summary>
 public interface IQueueRepository
 {
-    /// <summary>In the order in which they go out.</summary>
-    Task<Page<QueueItem>> ListAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken);
+    /// <summary>In the order in which they go out; of one chat, or of the whole team when none is named.</summary>
+    Task<Page<QueueItem>> ListAsync(TeamId teamId, ChatSettingsId? chat, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>The planned post of a team, or null.</summary>
     Task<QueueItem?> FindAsync(TeamId teamId, QueueItemId id, CancellationToken cancellationToken);
@@ -34,8 +34,8 @@ public interface IQueueRepository
     /// <summary>How many rows of a chat wait in each category, cards that wait for the team included.</summary>
     Task<IReadOnlyDictionary<string, int>> CountByCategoryAsync(ChatSettingsId chat, CancellationToken cancellationToken);
 
-    /// <summary>Rows of a team by status.</summary>
-    Task<IReadOnlyDictionary<QueueStatus, int>> CountByStatusAsync(TeamId teamId, CancellationToken cancellationToken);
+    /// <summary>Rows by status; of one chat, or of the whole team when none is named.</summary>
+    Task<IReadOnlyDictionary<QueueStatus, int>> CountByStatusAsync(TeamId teamId, ChatSettingsId? chat, CancellationToken cancellationToken);
 
     /// <summary>The rows of a chat that hold a slot, whatever their status, in order.</summary>
     Task<IReadOnlyList<QueueItem>> ListInSlotsAsync(ChatSettingsId chat, CancellationToken cancellationToken);

@@ -10,9 +10,9 @@ namespace Storyline.Data.Scheduling;
 
 internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepository
 {
-    public async Task<Page<QueueItem>> ListAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken)
+    public async Task<Page<QueueItem>> ListAsync(TeamId teamId, ChatSettingsId? chat, PageRequest page, CancellationToken cancellationToken)
     {
-        var items = database.Queue.AsNoTracking().Where(item => item.TeamId == teamId);
+        var items = database.Queue.AsNoTracking().Where(item => item.TeamId == teamId && (chat == null || item.ChatSettingsId == chat));
         if (KeysetCursor.Parse(page.Cursor) is { } after)
         {
             var id = new QueueItemId(after.Id);
@@ -48,8 +48,8 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
             .Join(database.MediaItems, item => item.MediaItemId, media => media.Id, (_, media) => media.Category)
             .GroupBy(category => category).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
 
-    public async Task<IReadOnlyDictionary<QueueStatus, int>> CountByStatusAsync(TeamId teamId, CancellationToken cancellationToken) =>
-        await database.Queue.Where(item => item.TeamId == teamId).GroupBy(item => item.Status)
+    public async Task<IReadOnlyDictionary<QueueStatus, int>> CountByStatusAsync(TeamId teamId, ChatSettingsId? chat, CancellationToken cancellationToken) =>
+        await database.Queue.Where(item => item.TeamId == teamId && (chat == null || item.ChatSettingsId == chat)).GroupBy(item => item.Status)
             .ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
 
     public async Task<IReadOnlyList<QueueItem>> ListInSlotsAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>

@@ -23,7 +23,7 @@ public sealed class LifecycleNotices(
     public Task StoppingAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
         TellAsync(
             async (chat, token) => LifecycleMessage.Stopping(
-                clock.GetUtcNow() - since, await history.CountPostsAsync(chat.TeamId, since, token), await NextAsync(chat, token)),
+                clock.GetUtcNow() - since, await history.CountPostsAsync(chat.TeamId, null, since, token), await NextAsync(chat, token)),
             cancellationToken);
 
     private async Task TellAsync(Func<ChatSettings, CancellationToken, Task<RichText>> compose, CancellationToken cancellationToken)

@@ -15,12 +15,23 @@ namespace Storyline.Services.Core.Scheduling;
 public sealed class QueueService(
     IQueueRepository queue, IMediaItemRepository media, AuditTrail audit, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace, TimeProvider clock)
 {
-    /// <summary>What goes out next, in order; cards that wait for the team included.</summary>
-    public async Task<Page<PlannedItem>> ListAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken)
+    /// <summary>What goes out next in all of a team's chats, in order; cards that wait for the team included.</summary>
+    public Task<Page<PlannedItem>> ListAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken) => ListAsync(teamId, null, page, cancellationToken);
+
+    /// <summary>The same of one chat, or of the whole team when none is named.</summary>
+    public async Task<Page<PlannedItem>> ListAsync(TeamId teamId, ChatSettingsId? chat, PageRequest page, CancellationToken cancellationToken)
     {
-        var rows = await queue.ListAsync(teamId, page, cancellationToken);
+        var rows = await queue.ListAsync(teamId, chat, page, cancellationToken);
         var pictures = await media.FindAsync(teamId, [.. rows.Items.Select(item => item.MediaItemId)], cancellationToken);
         return rows.Select(item => new PlannedItem(item, pictures[item.MediaItemId]));
+    }
+
+    /// <summary>The earliest post that is still to go out by its time, of one chat or of the whole team: neither a card that waits nor what was missed. Null when none is planned.</summary>
+    public async Task<PlannedItem?> NextAsync(TeamId teamId, ChatSettingsId? chat, CancellationToken cancellationToken)
+    {
+        var missedBefore = clock.GetUtcNow() - CatchUpService.Grace;
+        return (await ListAsync(teamId, chat, new PageRequest(100), cancellationToken)).Items
+            .FirstOrDefault(item => item.Queue.Status is QueueStatus.Scheduled && !item.Queue.IsMissed(missedBefore));
     }
 
     /// <exception cref="NotFoundException">The team has no such planned post.</exception>

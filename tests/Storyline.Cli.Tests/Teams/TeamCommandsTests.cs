@@ -48,6 +48,9 @@ public sealed class TeamCommandsTests
         (await world.RunAsync("schedule", "create", "--days", "1", "--team", "paper-pine", "--chat", "-1003")).ShouldSucceed();
 
         (await world.RunAsync("queue", "list", "--team", "paper-pine", "--json")).ShouldSucceed().Json.GetProperty("items").GetArrayLength().ShouldBe(1);
+        (await world.RunAsync("queue", "list", "--team", "paper-pine", "--chat", "-1002", "--json")).ShouldSucceed().Json.GetProperty("items").GetArrayLength().ShouldBe(0);
+        (await world.RunAsync("queue", "list", "--team", "paper-pine", "--chat", "-1003", "--json")).ShouldSucceed().Json.GetProperty("items").GetArrayLength().ShouldBe(1);
+        (await world.RunAsync("history", "list", "--team", "paper-pine", "--chat", "-1001")).ShouldFail(1, "no work chat -1001");
         (await world.RunAsync("queue", "reset", "--yes", "--team", "paper-pine", "--chat", "-1002", "--json")).ShouldSucceed().Json.GetProperty("removed").GetInt32().ShouldBe(0);
         (await world.RunAsync("queue", "reset", "--yes", "--team", "paper-pine", "--chat", "-1003", "--json")).ShouldSucceed().Json.GetProperty("removed").GetInt32().ShouldBe(1);
         (await world.RunAsync("media", "list", "--json")).ShouldSucceed().Json.GetProperty("items").GetArrayLength().ShouldBe(0);

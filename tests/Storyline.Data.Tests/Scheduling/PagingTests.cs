@@ -63,5 +63,5 @@ public sealed class PagingTests
     }
 
     private static Task<Page<QueueItem>> ReadAsync(ServiceWorld world, PageRequest page) =>
-        world.AskAsync<IQueueRepository, Page<QueueItem>>(queue => queue.ListAsync(world.Team.Id, page, CancellationToken.None));
+        world.AskAsync<IQueueRepository, Page<QueueItem>>(queue => queue.ListAsync(world.Team.Id, null, page, CancellationToken.None));
 }

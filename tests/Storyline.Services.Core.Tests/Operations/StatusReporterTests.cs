@@ -1,3 +1,4 @@
+using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations.Health;
 using Storyline.Testing;
 
@@ -15,5 +16,18 @@ public sealed class StatusReporterTests
         var report = await world.AskAsync<StatusReporter, StatusReport>(reporter => reporter.ForAsync(world.Team.Id, null, CancellationToken.None));
 
         report.Next!.Media.FileName.ShouldBe("coming.png");
+    }
+
+    [Fact]
+    public async Task Without_a_chat_plan_and_posts_are_those_of_all_chats()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var second = await world.Teams.AddChatAsync(world.Team, -2002, ChatPurpose.Work);
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/coming.png"), ServiceWorld.Start.AddHours(1));
+
+        var all = await world.AskAsync<StatusReporter, StatusReport>(reporter => reporter.ForAsync(world.Team.Id, null, CancellationToken.None));
+        var one = await world.AskAsync<StatusReporter, StatusReport>(reporter => reporter.ForAsync(world.Team.Id, second, CancellationToken.None));
+
+        (all.Queued, all.Next?.Media.FileName, one.Queued, one.Next).ShouldBe((1, "coming.png", 0, null));
     }
 }

@@ -48,7 +48,7 @@ public sealed class NaivePublisher(CrashStage stage)
     {
         var team = stage.World.Team.Id;
         var queue = services.GetRequiredService<IQueueRepository>();
-        while ((await queue.ListAsync(team, new PageRequest(1), CancellationToken.None)).Items is [var item, ..])
+        while ((await queue.ListAsync(team, null, new PageRequest(1), CancellationToken.None)).Items is [var item, ..])
         {
             var chat = (await services.GetRequiredService<IChatSettingsRepository>().FindAsync(team, item.ChatSettingsId, CancellationToken.None))!;
             await PublishAsync(services, team, item, chat);

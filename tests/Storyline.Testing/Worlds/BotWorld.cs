@@ -110,6 +110,15 @@ public sealed class BotWorld : IAsyncDisposable
     public Task<ChatSettings> GivenChatAsync(long chatId, string name, ChatPurpose purpose) =>
         WithAsync<TeamSetup, ChatSettings>(setup => setup.RegisterChatAsync(Team, chatId, name, purpose, CancellationToken.None));
 
+    /// <summary>Another group of the team, somewhere else in the world.</summary>
+    public async Task<ChatSettings> GivenGroupAsync(string title, string timeZone)
+    {
+        var group = await Telegram.CreateGroupAsync(title, "group");
+        await GivenChatAsync(group, title, ChatPurpose.Work);
+        await ExecuteAsync($"UPDATE chat_settings SET time_zone = '{timeZone}' WHERE telegram_chat_id = {group}");
+        return (await WithAsync<ChatRegistry, ChatSettings?>(chats => chats.FindAsync(group, CancellationToken.None)))!;
+    }
+
     /// <summary>A picture is in the library: <c>memes/cat.jpg</c> has the category memes.</summary>
     public async Task<MediaItem> GivenPictureAsync(string path)
     {
@@ -122,8 +131,8 @@ public sealed class BotWorld : IAsyncDisposable
         return item;
     }
 
-    /// <summary>A picture is in the library and planned in the group, so much later than now.</summary>
-    public async Task<PlannedItem> GivenPlannedAsync(string path, TimeSpan later)
+    /// <summary>A picture is in the library and planned, so much later than now; in the group unless another chat is named.</summary>
+    public async Task<PlannedItem> GivenPlannedAsync(string path, TimeSpan later, ChatSettings? chat = null)
     {
         var picture = await GivenPictureAsync(path);
         var at = Clock.GetUtcNow() + later;
@@ -132,7 +141,7 @@ public sealed class BotWorld : IAsyncDisposable
             Id = QueueItemId.New(Clock.GetUtcNow()),
             TeamId = Team.Id,
             MediaItemId = picture.Id,
-            ChatSettingsId = Chat.Id,
+            ChatSettingsId = (chat ?? Chat).Id,
             ScheduledFor = at,
             SlotNumber = new SlotNumber(SlotNumber.Of(DateOnly.FromDateTime(at.UtcDateTime), 0).Value + Interlocked.Increment(ref slots)),
             Status = QueueStatus.Scheduled,
@@ -147,14 +156,15 @@ public sealed class BotWorld : IAsyncDisposable
         return new PlannedItem(item, picture);
     }
 
-    /// <summary>A card waits in the group for a decision.</summary>
-    public async Task<WorldCard> GivenWaitingCardAsync(string path)
+    /// <summary>A card waits for a decision; in the group unless another chat is named.</summary>
+    public async Task<WorldCard> GivenWaitingCardAsync(string path, ChatSettings? chat = null)
     {
-        var planned = await GivenPlannedAsync(path, TimeSpan.Zero);
+        var planned = await GivenPlannedAsync(path, TimeSpan.Zero, chat);
+        var shownIn = (chat ?? Chat).TelegramChatId;
         await DispatchAsync();
         var seen = await Telegram.WaitForAsync(
-            GroupId, messages => messages.LastOrDefault(message => message.Caption?.Contains(planned.Media.FileName, StringComparison.Ordinal) == true));
-        return new WorldCard(GroupId, seen.MessageId, planned);
+            shownIn, messages => messages.LastOrDefault(message => message.Caption?.Contains(planned.Media.FileName, StringComparison.Ordinal) == true));
+        return new WorldCard(shownIn, seen.MessageId, planned);
     }
 
     /// <summary>A person has this role, and is known to the team.</summary>

@@ -27,14 +27,17 @@ public sealed class StatusReporter(
     PublishingOutlookReader outlook,
     TimeProvider clock)
 {
-    /// <summary>The team's state; its first work chat is the one reported on when <paramref name="chat"/> is null.</summary>
+    /// <summary>
+    /// How <paramref name="chat"/> stands, with what it shares with the team's other chats: the library, its locks, the alerts. Without one,
+    /// plan and posts are those of all chats, and the settings those of the first.
+    /// </summary>
     public async Task<StatusReport> ForAsync(TeamId teamId, ChatSettings? chat, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var only = chat?.Id;
         chat ??= (await chats.ListAsync(teamId, ChatPurpose.Work, cancellationToken)).FirstOrDefault();
-        var counts = await queue.CountByStatusAsync(teamId, cancellationToken);
-        var next = await plan.ListAsync(teamId, new PageRequest(100), cancellationToken);
-        var last = await history.ListAsync(teamId, new HistoryFilter(), new PageRequest(1), cancellationToken);
+        var counts = await queue.CountByStatusAsync(teamId, only, cancellationToken);
+        var last = await history.ListAsync(teamId, new HistoryFilter(Chat: only), new PageRequest(1), cancellationToken);
         var content = await runway.ForTeamAsync(teamId, cancellationToken);
         return new StatusReport(
             chat,
@@ -43,9 +46,9 @@ public sealed class StatusReporter(
             [.. content.Where(category => category.Active > 0)
                 .Select(category => new CategoryCount(category.Category, category.Active, category.Eligible, category.NeverPosted))],
             await locks.CountActiveAsync(teamId, now, cancellationToken),
-            next.Items.FirstOrDefault(item => item.Queue.Status is QueueStatus.Scheduled && !item.Queue.IsMissed(now - CatchUpService.Grace)),
+            await plan.NextAsync(teamId, only, cancellationToken),
             last.Items.FirstOrDefault(),
-            await history.CountPostsAsync(teamId, now.AddDays(-1), cancellationToken),
+            await history.CountPostsAsync(teamId, only, now.AddDays(-1), cancellationToken),
             await health.LoopsAsync(cancellationToken),
             await alerts.ListOpenAsync(teamId, cancellationToken),
             content,

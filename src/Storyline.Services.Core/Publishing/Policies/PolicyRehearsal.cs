@@ -27,8 +27,8 @@ public sealed class PolicyRehearsal(IHistoryRepository history, IPublishingPolic
         var posts = new List<RehearsedPost>();
         for (string? cursor = null, last = ""; last is not null; cursor = last)
         {
-            var page = await history.ListAsync(chat.TeamId, new HistoryFilter(Since: since), new PageRequest(200, cursor), cancellationToken);
-            var entries = page.Items.Where(entry => entry.ChatSettingsId == chat.Id && entry.Status is not HistoryStatus.Failed).ToList();
+            var page = await history.ListAsync(chat.TeamId, new HistoryFilter(Since: since, Chat: chat.Id), new PageRequest(200, cursor), cancellationToken);
+            var entries = page.Items.Where(entry => entry.Status is not HistoryStatus.Failed).ToList();
             var items = await media.FindAsync(chat.TeamId, [.. entries.Select(entry => entry.MediaItemId).Distinct()], cancellationToken);
             posts.AddRange(entries.Select(entry => Judge(entry, items.GetValueOrDefault(entry.MediaItemId), tried, window)));
             last = page.NextCursor;
