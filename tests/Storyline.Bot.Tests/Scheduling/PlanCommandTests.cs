@@ -125,8 +125,8 @@ public sealed class PlanCommandTests
         await world.As("ana").AsksAsync("/pause");
         world.Clock.Advance(TimeSpan.FromHours(6));
 
-        await world.As("ana").SaysAsync("/resume");
-        var question = await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "2 posts were missed");
+        (await world.As("ana").AsksAsync("/resume")).Words.ShouldContain("🕰 2 posts were missed: the chat is asked what becomes of them.");
+        var question = await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "waiting until you choose");
         var late = await world.OldScreenAsync(question);
         (await world.As("ben").TapAsync(question, button)).Toast.ShouldNotBeNull().ShouldContain("needs the role operator");
         await world.As("ana").TapAsync(question, button);
@@ -137,5 +137,33 @@ public sealed class PlanCommandTests
         plan.Count.ShouldBe(planned);
         plan.Count(item => item.Queue.IsForced).ShouldBe(forced);
         (await world.As("ana").TapAsync(late, button)).Toast.ShouldBe("Nothing is overdue any more.");
+    }
+
+    [Theory]
+    [InlineData("gradual", 6, "2 posts were missed: one goes out within a minute, the rest follow in the coming slots.", 3, 1)]
+    [InlineData("gradual", 23, "2 posts were missed: they take the coming slots.", 3, 0)]
+    [InlineData("skip", 6, "2 posts were missed: they leave the plan within a minute, and their pictures stay available.", 1, 0)]
+    public async Task After_a_pause_a_policy_that_does_not_ask_is_told_and_does_what_was_said(string policy, int hours, string forecast, int planned, int forced)
+    {
+        await using var world = await BotWorld.StartAsync();
+        await world.ExecuteAsync($"UPDATE chat_settings SET catch_up_policy = '{policy}'");
+        await world.GivenPlannedAsync("memes/1.jpg", TimeSpan.FromHours(1));
+        await world.GivenPlannedAsync("memes/2.jpg", TimeSpan.FromHours(2));
+        await world.GivenPlannedAsync("memes/3.jpg", TimeSpan.FromHours(30));
+        await world.As("ana").AsksAsync("/pause");
+        world.Clock.Advance(TimeSpan.FromHours(hours));
+
+        (await world.As("ana").AsksAsync("/resume")).Words.ShouldContain(forecast);
+        await world.WithAsync<CatchUpService, bool>(async catchUp =>
+        {
+            await catchUp.CheckAsync(CancellationToken.None);
+            return true;
+        });
+
+        var plan = await world.PlanAsync();
+        (plan.Count, plan.Count(item => item.Queue.IsForced)).ShouldBe((planned, forced));
+        plan.ShouldAllBe(item => item.Queue.IsForced || item.Queue.ScheduledFor > world.Clock.GetUtcNow());
+        (await world.QueryAsync<long>("SELECT count(*) FROM alerts WHERE kind = 'posts_missed'")).ShouldBe(0);
+        (await world.Telegram.MessagesAsync(BotWorld.GroupId)).ShouldNotContain(message => message.Words.Contains("waiting until you choose", StringComparison.Ordinal));
     }
 }
