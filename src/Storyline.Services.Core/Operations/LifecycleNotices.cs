@@ -1,7 +1,5 @@
 using Storyline.Data.Publishing;
 using Storyline.Data.Teams;
-using Storyline.Models;
-using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Domain.Scheduling;
@@ -34,12 +32,16 @@ public sealed class LifecycleNotices(
         }
     }
 
-    private async Task<string?> NextAsync(ChatSettings chat, CancellationToken cancellationToken)
+    /// <summary>The team's next post, in the time of the chat it is planned for; with several work chats, that one is named.</summary>
+    private async Task<string?> NextAsync(ChatSettings admin, CancellationToken cancellationToken)
     {
-        var page = await plan.ListAsync(chat.TeamId, new PageRequest(10), cancellationToken);
-        var window = PostingWindow.Of(chat);
-        return page.Items.FirstOrDefault(item => item.Queue.Status is QueueStatus.Scheduled) is { } next
-            ? $"{window.Describe(next.Queue.ScheduledFor)} · {next.Media.FileName}"
-            : null;
+        if (await plan.NextAsync(admin.TeamId, null, cancellationToken) is not { } next)
+        {
+            return null;
+        }
+
+        var work = await chats.ListAsync(admin.TeamId, ChatPurpose.Work, cancellationToken);
+        var chat = work.First(one => one.Id == next.Queue.ChatSettingsId);
+        return $"{PostingWindow.Of(chat).Describe(next.Queue.ScheduledFor)} · {next.Media.FileName}" + (work.Count > 1 ? $" · {chat.Name}" : "");
     }
 }

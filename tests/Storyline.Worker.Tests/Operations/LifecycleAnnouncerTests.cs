@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Storyline.Models.Teams;
 using Storyline.Services.Integrations;
 using Storyline.Testing;
 using Storyline.Worker.Operations;
@@ -21,6 +22,47 @@ public sealed class LifecycleAnnouncerTests
         world.Messenger.Texts.ShouldAllBe(text => text.ChatId == world.AdminChat.TelegramChatId);
         world.Messenger.Texts[0].Text.ShouldBe("▶️ Storyline has started\nNext post: Mon 23 Nov 16:00 · cat.png");
         world.Messenger.Texts[1].Text.ShouldBe("⏹️ Storyline stops\nWas up for 3 h 12 min · 0 posts\nNext post: Mon 23 Nov 16:00 · cat.png, once Storyline runs again");
+    }
+
+    [Fact]
+    public async Task The_next_post_is_told_in_the_time_of_the_chat_it_is_planned_for()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Teams.ChangeAsync(world.AdminChat, "time_zone = 'Asia/Tokyo'");
+        await world.Teams.ChangeAsync(world.Chat, "time_zone = 'America/New_York'");
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddHours(4));
+
+        await using var worker = await WorkerProcess.StartAsync(world, services => Announcing(services));
+        await WorkerProcess.UntilAsync(world, () => world.Messenger.Texts.Count == 1);
+
+        world.Messenger.Texts[0].Text.ShouldBe("▶️ Storyline has started\nNext post: Mon 23 Nov 11:00 · cat.png");
+    }
+
+    [Fact]
+    public async Task Of_several_work_chats_the_one_with_the_next_post_is_named()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var second = await world.Teams.ChangeAsync(await world.Teams.AddChatAsync(world.Team, -2002, ChatPurpose.Work), "name = 'Second shop', time_zone = 'Asia/Tokyo'");
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/dog.png"), ServiceWorld.Start.AddHours(5));
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddHours(4), second);
+
+        await using var worker = await WorkerProcess.StartAsync(world, services => Announcing(services));
+        await WorkerProcess.UntilAsync(world, () => world.Messenger.Texts.Count == 1);
+
+        world.Messenger.Texts[0].Text.ShouldBe("▶️ Storyline has started\nNext post: Tue 24 Nov 01:00 · cat.png · Second shop");
+    }
+
+    [Fact]
+    public async Task What_was_missed_is_not_called_the_next_post()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/missed.png"), ServiceWorld.Start.AddHours(-1));
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddHours(4));
+
+        await using var worker = await WorkerProcess.StartAsync(world, services => Announcing(services));
+        await WorkerProcess.UntilAsync(world, () => world.Messenger.Texts.Count == 1);
+
+        world.Messenger.Texts[0].Text.ShouldEndWith("Next post: Mon 23 Nov 16:00 · cat.png");
     }
 
     [Fact]
