@@ -32,6 +32,20 @@ public sealed partial class HelpAndMenuTests
         Listed().Matches(help).Select(line => line.Groups["name"].Value).Order(StringComparer.Ordinal).ShouldBe(names.Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData(TeamRole.Member, "status", "queue", "history", "preview", "help")]
+    [InlineData(TeamRole.Operator, "status", "queue", "schedule", "next", "help")]
+    [InlineData(TeamRole.Admin, "status", "queue", "schedule", "next", "help")]
+    public async Task The_welcome_has_the_five_most_useful_commands_that_the_person_may_use(TeamRole role, params string[] commands)
+    {
+        await using var world = await BotWorld.StartAsync();
+        await world.GivenRoleAsync("ben", role);
+
+        var welcome = (await world.As("ben").AsksAsync("/start")).Words;
+
+        Listed().Matches(welcome).Select(line => line.Groups["name"].Value).ShouldBe(commands);
+    }
+
     [Fact]
     public async Task The_menu_shows_admins_every_command_and_others_what_is_not_for_admins_alone()
     {
