@@ -177,6 +177,7 @@ public static class CoreRegistration
         services.AddScoped<AccountSwitch>();
         services.AddScoped<DemoSignIn>();
         services.AddScoped<PostingSwitch>();
+        services.AddScoped<ChatMove>();
         services.AddScoped<Heartbeats>();
         services.AddScoped<UpdateInbox>();
         services.AddScoped<AlertDesk>();

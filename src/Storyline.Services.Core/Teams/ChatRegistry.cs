@@ -6,7 +6,7 @@ using Storyline.Models.Teams;
 namespace Storyline.Services.Core.Teams;
 
 /// <summary>Which chats are ours.</summary>
-public sealed class ChatRegistry(IChatSettingsRepository chats, IUnitOfWork work, TimeProvider clock)
+public sealed class ChatRegistry(IChatSettingsRepository chats, ChatMove move, IUnitOfWork work)
 {
     /// <summary>The registered chat, or null: an unknown one.</summary>
     public Task<ChatSettings?> FindAsync(long telegramChatId, CancellationToken cancellationToken) =>
@@ -34,5 +34,5 @@ public sealed class ChatRegistry(IChatSettingsRepository chats, IUnitOfWork work
 
     /// <summary>The group became a supergroup: its id changes everywhere, in one transaction.</summary>
     public Task MigrateAsync(long fromTelegramChatId, long toTelegramChatId, CancellationToken cancellationToken) =>
-        work.ExecuteAsync(token => chats.MigrateChatAsync(fromTelegramChatId, toTelegramChatId, clock.GetUtcNow(), token), cancellationToken);
+        work.ExecuteAsync(token => move.FollowAsync(fromTelegramChatId, toTelegramChatId, token), cancellationToken);
 }

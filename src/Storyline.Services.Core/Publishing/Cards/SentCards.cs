@@ -1,19 +1,19 @@
 using Storyline.Data;
 using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
-using Storyline.Data.Teams;
 using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Publishing.Decisions;
+using Storyline.Services.Core.Teams;
 using Storyline.Services.Integrations.Chat;
 
 namespace Storyline.Services.Core.Publishing.Cards;
 
 /// <summary>Remembers a card that has just come into a chat, in one transaction: where it stands, that the chat has a new number, that its post waits.</summary>
 public sealed class SentCards(
-    IChatSettingsRepository chats, IChatCardRepository cards, PostOutcomes outcomes, IChangeNotifier changes, IUnitOfWork work, TimeProvider clock)
+    ChatMove move, IChatCardRepository cards, PostOutcomes outcomes, IChangeNotifier changes, IUnitOfWork work, TimeProvider clock)
 {
     /// <param name="mark">Writes the message into the planned post; false when that was decided meanwhile.</param>
     public Task KeepAsync(QueueItem item, ChatSettings chat, SentMessage message, Func<CancellationToken, Task<bool>> mark, CancellationToken cancellationToken) =>
@@ -41,7 +41,7 @@ public sealed class SentCards(
     {
         if (message.ChatId != chat.TelegramChatId)
         {
-            await chats.MigrateChatAsync(chat.TelegramChatId, message.ChatId, clock.GetUtcNow(), cancellationToken);
+            await move.FollowAsync(chat.TelegramChatId, message.ChatId, cancellationToken);
         }
 
         await cards.AddAsync(
