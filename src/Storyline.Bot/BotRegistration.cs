@@ -40,6 +40,9 @@ public static class BotRegistration
         services.AddScoped<TapRouter>();
         services.AddScoped<PresenceRouter>();
         services.AddScoped<Doorkeeper>();
+        services.AddScoped<WorkChatKeys>();
+        services.AddScoped<WorkChatChoice>();
+        services.AddScoped<ButtonCommands>();
         services.AddScoped<ChatVoice>();
         services.AddScoped<MediaDoor>();
         services.AddScoped<QueuePages>();
@@ -132,6 +135,7 @@ public static class BotRegistration
         .AddScoped<ITap, ClearTap>()
         .AddScoped<ITap, SendAnywayTap>()
         .AddScoped<ITap, CancelTap>()
+        .AddScoped<ITap, WorkChatTap>()
         .AddScoped<ITap, SettingsPageTap>()
         .AddScoped<ITap, SettingsSetTap>()
         .AddScoped<ITap, SettingsAskTap>()

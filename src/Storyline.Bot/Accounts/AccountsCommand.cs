@@ -8,7 +8,7 @@ namespace Storyline.Bot.Accounts;
 
 internal sealed class AccountsCommand(AccountDirectory accounts, IOptions<ConnectOptions> options, TimeProvider clock) : ICommand
 {
-    public CommandCard Card { get; } = new("accounts", "", "Instagram accounts and which is active here", "Look");
+    public CommandCard Card { get; } = new("accounts", "", "Instagram accounts and which is active here", "Look") { IsAboutAChat = true };
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {

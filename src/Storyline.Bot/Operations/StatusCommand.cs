@@ -13,7 +13,7 @@ namespace Storyline.Bot.Operations;
 
 internal sealed class StatusCommand(StatusReporter reporter, HistoryService history, TimeProvider clock) : ICommand
 {
-    public CommandCard Card { get; } = new("status", "", "How posting, plan and library stand", "Look");
+    public CommandCard Card { get; } = new("status", "", "How posting, plan and library stand", "Look") { IsAboutAChat = true };
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -4,7 +4,8 @@ namespace Storyline.Bot.Publishing;
 
 internal sealed class AutoCommand(PolicyPages pages) : ICommand
 {
-    public CommandCard Card { get; } = new("auto", "", "What Storyline publishes by itself", "Settings");
+    public CommandCard Card { get; } = new("auto", "", "What Storyline publishes by itself", "Settings") { IsAboutAChat = true };
 
-    public Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken) => pages.MainAsync(call.Chat, call.WorkChat, cancellationToken);
+    public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken) =>
+        await pages.MainAsync(call.Chat, call.WorkChat, cancellationToken) with { NamesItsChat = true };
 }

@@ -2,7 +2,6 @@ using Storyline.Bot.Updates;
 using Storyline.Models;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Notifications.Publishing;
@@ -10,7 +9,7 @@ using Storyline.Services.Notifications.Publishing;
 namespace Storyline.Bot.Publishing;
 
 /// <summary>Pages of the record, with the buttons that lead on from them.</summary>
-internal sealed class HistoryPages(HistoryService history, CallbackKeys keys)
+internal sealed class HistoryPages(HistoryService history, WorkChatKeys keys)
 {
     public async Task<Reply> ComposeAsync(ChatSettings chat, ChatSettings workChat, PageRequest page, CancellationToken cancellationToken)
     {
@@ -22,7 +21,7 @@ internal sealed class HistoryPages(HistoryService history, CallbackKeys keys)
             wanted.Add((HistoryPageTap.Word, PageSubject.Of(page.Limit, cursor)));
         }
 
-        var data = await keys.IssueAsync(chat.TeamId, chat.TelegramChatId, wanted, cancellationToken);
+        var data = await keys.IssueAsync(chat, workChat, wanted, cancellationToken);
         return new Reply(
             HistoryMessage.Compose([.. entries.Items.Select(Line)], PostingWindow.Of(workChat), isFirst),
             HistoryMessage.Buttons(more: data.ElementAtOrDefault(1), first: isFirst ? null : data[0]));

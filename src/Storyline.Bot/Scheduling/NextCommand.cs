@@ -7,7 +7,7 @@ namespace Storyline.Bot.Scheduling;
 
 internal sealed class NextCommand(QueueService queue) : ICommand
 {
-    public CommandCard Card { get; } = new("next", "", "Send the next post now", "Plan", TeamRole.Operator);
+    public CommandCard Card { get; } = new("next", "", "Send the next post now", "Plan", TeamRole.Operator) { IsAboutAChat = true };
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken) =>
         new(SentNextMessage.Compose((await queue.ForceNextAsync(call.WorkChat, call.By, cancellationToken))?.Media.FileName));

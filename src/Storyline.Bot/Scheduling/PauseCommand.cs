@@ -8,7 +8,7 @@ namespace Storyline.Bot.Scheduling;
 
 internal sealed class PauseCommand(PostingSwitch posting) : ICommand
 {
-    public CommandCard Card { get; } = new("pause", "", "Stop posting", "Plan", TeamRole.Operator);
+    public CommandCard Card { get; } = new("pause", "", "Stop posting", "Plan", TeamRole.Operator) { IsAboutAChat = true };
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken) =>
         new(await posting.PauseAsync(call.WorkChat, call.By, cancellationToken)

@@ -2,7 +2,6 @@ using Storyline.Bot.Updates;
 using Storyline.Models;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Notifications.Scheduling;
@@ -10,7 +9,7 @@ using Storyline.Services.Notifications.Scheduling;
 namespace Storyline.Bot.Scheduling;
 
 /// <summary>Single planned posts, opened from a page of the plan; and what becomes of the message when one of their buttons is pressed.</summary>
-internal sealed class PostPages(QueueService queue, QueuePages pages, CallbackKeys keys)
+internal sealed class PostPages(QueueService queue, QueuePages pages, WorkChatKeys keys)
 {
     /// <summary>The post with what this person may do about it.</summary>
     /// <exception cref="NotFoundException">It is not planned any more.</exception>
@@ -21,7 +20,7 @@ internal sealed class PostPages(QueueService queue, QueuePages pages, CallbackKe
         var back = (QueuePageTap.Word, QueuePageTap.SubjectOf(place.Page.Size, place.Page.Cursor));
         var mayChange = tap.By.May(TeamRole.Operator) && item.Queue is { Status: QueueStatus.Scheduled, IsForced: false };
         var data = await keys.IssueAsync(
-            tap.Chat.TeamId, tap.Chat.TelegramChatId,
+            tap.Chat, tap.WorkChat,
             mayChange ? [back, (QueueForceTap.Word, subject), (QueueDropTap.Word, subject), (QueueEarlierTap.Word, subject), (QueueLaterTap.Word, subject)] : [back],
             cancellationToken);
         return new Reply(
@@ -36,7 +35,7 @@ internal sealed class PostPages(QueueService queue, QueuePages pages, CallbackKe
         var item = await queue.GetAsync(tap.By.TeamId, place.Id, cancellationToken);
         var subject = place.ToString();
         var data = await keys.IssueAsync(
-            tap.Chat.TeamId, tap.Chat.TelegramChatId,
+            tap.Chat, tap.WorkChat,
             [(QueueRefillTap.Word, subject), (QueueVacateTap.Word, subject), (QueueOpenTap.Word, subject)], cancellationToken);
         return new Reply(
             PostMessage.DropQuestion(item.Media.FileName, item.Queue.ScheduledFor, PostingWindow.Of(tap.WorkChat)),

@@ -8,7 +8,7 @@ namespace Storyline.Bot.Scheduling;
 
 internal sealed class PreviewCommand(Planning planning) : ICommand
 {
-    public CommandCard Card { get; } = new("preview", "[1–30 days]", "What planning more days would do", "Look");
+    public CommandCard Card { get; } = new("preview", "[1–30 days]", "What planning more days would do", "Look") { IsAboutAChat = true };
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {

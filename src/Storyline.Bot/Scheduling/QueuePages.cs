@@ -2,7 +2,6 @@ using Storyline.Bot.Updates;
 using Storyline.Models;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Notifications.Scheduling;
@@ -10,7 +9,7 @@ using Storyline.Services.Notifications.Scheduling;
 namespace Storyline.Bot.Scheduling;
 
 /// <summary>Pages of a work chat's plan, with the buttons that lead on from them.</summary>
-internal sealed class QueuePages(QueueService queue, CallbackKeys keys)
+internal sealed class QueuePages(QueueService queue, WorkChatKeys keys)
 {
     /// <summary>The page behind <paramref name="page"/>'s cursor, as a message in <paramref name="chat"/> about <paramref name="workChat"/>.</summary>
     public async Task<Reply> ComposeAsync(ChatSettings chat, ChatSettings workChat, Actor by, PageRequest page, CancellationToken cancellationToken)
@@ -25,7 +24,7 @@ internal sealed class QueuePages(QueueService queue, CallbackKeys keys)
             next is null ? null : (SendNextTap.Word, next.Queue.Id.ToString()),
             .. planned.Items.Select(item => ((string, string)?)(QueueOpenTap.Word, new PlanPlace(item.Queue.Id, item.Queue.ScheduledFor, page).ToString())),
         ];
-        var issued = new Queue<string>(await keys.IssueAsync(chat.TeamId, chat.TelegramChatId, [.. wanted.OfType<(string, string)>()], cancellationToken));
+        var issued = new Queue<string>(await keys.IssueAsync(chat, workChat, [.. wanted.OfType<(string, string)>()], cancellationToken));
         var data = Array.ConvertAll(wanted, button => button is null ? null : issued.Dequeue());
         return new Reply(
             QueueMessage.Compose([.. planned.Items.Select(Line)], PostingWindow.Of(workChat), isFirst),

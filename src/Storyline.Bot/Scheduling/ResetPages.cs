@@ -1,14 +1,13 @@
 using System.Globalization;
 using Storyline.Bot.Updates;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Notifications.Scheduling;
 
 namespace Storyline.Bot.Scheduling;
 
 /// <summary>The question before a plan is emptied. Its Yes is bound to the plan as it was when the question was asked.</summary>
-internal sealed class ResetPages(QueueService queue, CallbackKeys keys)
+internal sealed class ResetPages(QueueService queue, WorkChatKeys keys)
 {
     public async Task<Reply> AskAsync(ChatSettings chat, ChatSettings workChat, CancellationToken cancellationToken)
     {
@@ -19,7 +18,7 @@ internal sealed class ResetPages(QueueService queue, CallbackKeys keys)
         }
 
         var seen = string.Create(CultureInfo.InvariantCulture, $"{plan.Count} {plan.Mark}");
-        var data = await keys.IssueAsync(chat.TeamId, chat.TelegramChatId, [(ResetYesTap.Word, seen), (ResetNoTap.Word, "")], cancellationToken);
+        var data = await keys.IssueAsync(chat, workChat, [(ResetYesTap.Word, seen), (ResetNoTap.Word, "")], cancellationToken);
         return new Reply(ResetMessage.Question(plan.Count), ResetMessage.Answers(data[0], data[1]));
     }
 

@@ -11,7 +11,7 @@ namespace Storyline.Bot.Scheduling;
 /// <summary>Goes on with posting. When posts were missed meanwhile, the chat's policy says what becomes of them, or the team does.</summary>
 internal sealed class ResumeCommand(PostingSwitch posting, MissedPostsAsking questions, TimeProvider clock) : ICommand
 {
-    public CommandCard Card { get; } = new("resume", "", "Go on with posting", "Plan", TeamRole.Operator);
+    public CommandCard Card { get; } = new("resume", "", "Go on with posting", "Plan", TeamRole.Operator) { IsAboutAChat = true };
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken) =>
         await posting.ResumeAsync(call.WorkChat, call.By, cancellationToken) switch

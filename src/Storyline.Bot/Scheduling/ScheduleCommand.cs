@@ -8,7 +8,7 @@ namespace Storyline.Bot.Scheduling;
 
 internal sealed class ScheduleCommand(Planning planning) : ICommand
 {
-    public CommandCard Card { get; } = new("schedule", "[1–30 days]", "Plan more days", "Plan", TeamRole.Operator);
+    public CommandCard Card { get; } = new("schedule", "[1–30 days]", "Plan more days", "Plan", TeamRole.Operator) { IsAboutAChat = true };
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace Storyline.Bot.Scheduling;
 
 internal sealed class WhyNotCommand(PlanProspects prospects) : ICommand
 {
-    public CommandCard Card { get; } = new("whynot", "name", "Why a picture is not in the plan", "Look");
+    public CommandCard Card { get; } = new("whynot", "name", "Why a picture is not in the plan", "Look") { IsAboutAChat = true };
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using Storyline.Services.Core.Teams;
 namespace Storyline.Bot.Teams;
 
 /// <summary>Gives a command from the settings panel; the answer is a message of its own, so that the panel stays.</summary>
-internal sealed class SettingsShortcutTap(IEnumerable<ICommand> commands, ChatRegistry chats, ChatVoice voice) : ITap
+internal sealed class SettingsShortcutTap(ButtonCommands commands, ChatRegistry chats, ChatVoice voice) : ITap
 {
     public const string Word = "settings-go";
 
@@ -16,11 +16,8 @@ internal sealed class SettingsShortcutTap(IEnumerable<ICommand> commands, ChatRe
     public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken)
     {
         var subject = SettingsSubject.Parse(tap.Subject);
-        var command = commands.Single(known => known.Card.Name == subject.Name);
-        tap.By.Require(command.Card.Needs);
         var about = await chats.WorkChatAsync(tap.By.TeamId, subject.Chat, cancellationToken);
-        var allowed = commands.Select(known => known.Card).Where(card => tap.By.May(card.Needs)).ToList();
-        var reply = await command.HandleAsync(new CommandCall(command.Card, "", tap.By, tap.Chat, about, allowed) { MessageId = tap.MessageId }, cancellationToken);
+        var reply = await commands.GiveAsync(tap, about, subject.Name, "", cancellationToken);
         return new TapAnswer(null) { Then = token => voice.SayAsync(tap.Chat.TelegramChatId, reply, token) };
     }
 }

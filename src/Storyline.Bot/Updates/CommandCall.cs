@@ -8,7 +8,7 @@ namespace Storyline.Bot.Updates;
 /// <param name="Known">The command itself.</param>
 /// <param name="Arguments">What stands behind its name.</param>
 /// <param name="Chat">Where it was given, and where the answer goes.</param>
-/// <param name="WorkChat">The chat it is about: the same one, or the team's first work chat when it was given in an admin's chat.</param>
+/// <param name="WorkChat">The chat it is about: the same one, or the work chat that is meant when it was given in an admin's chat.</param>
 /// <param name="Allowed">The commands that this person may use.</param>
 internal sealed record CommandCall(CommandCard Known, string Arguments, Actor By, ChatSettings Chat, ChatSettings WorkChat, IReadOnlyList<CommandCard> Allowed)
 {
@@ -16,6 +16,9 @@ internal sealed record CommandCall(CommandCard Known, string Arguments, Actor By
 
     /// <summary>The message that gave the command; null when a button did.</summary>
     public int? MessageId { get; init; }
+
+    /// <summary>The answer with the name of the chat it is about, where the command is about one and was given in another.</summary>
+    public Reply Named(Reply answer) => Known.IsAboutAChat ? answer.Naming(Chat, WorkChat) : answer;
 
     /// <summary>The one number that the command takes.</summary>
     /// <exception cref="InvalidRequestException">Something else was given; the message shows how it is used.</exception>

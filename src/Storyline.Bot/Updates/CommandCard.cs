@@ -6,4 +6,8 @@ namespace Storyline.Bot.Updates;
 /// <param name="Name">Without the slash.</param>
 /// <param name="Arguments">As the help shows them, or empty.</param>
 /// <param name="Group">The heading under which the help lists it.</param>
-internal sealed record CommandCard(string Name, string Arguments, string Description, string Group, TeamRole Needs = TeamRole.Member);
+internal sealed record CommandCard(string Name, string Arguments, string Description, string Group, TeamRole Needs = TeamRole.Member)
+{
+    /// <summary>Whether it is about one work chat: in an admin's chat its answer names that chat, and of several the admin chooses one first.</summary>
+    public bool IsAboutAChat { get; init; }
+}

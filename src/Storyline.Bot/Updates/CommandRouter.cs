@@ -5,7 +5,8 @@ using Storyline.Services.Notifications.Teams;
 namespace Storyline.Bot.Updates;
 
 /// <summary>Finds the command that a message means, and answers in its chat.</summary>
-internal sealed class CommandRouter(IEnumerable<ICommand> commands, Doorkeeper doorkeeper, ChatVoice voice, Strangers strangers, BotProfile profile)
+internal sealed class CommandRouter(
+    IEnumerable<ICommand> commands, Doorkeeper doorkeeper, WorkChatChoice choice, ChatVoice voice, Strangers strangers, BotProfile profile)
 {
     private readonly List<ICommand> commands = [.. commands];
 
@@ -46,8 +47,13 @@ internal sealed class CommandRouter(IEnumerable<ICommand> commands, Doorkeeper d
         }
 
         visitor.By.Require(command.Card.Needs);
-        return await command.HandleAsync(
-            new CommandCall(command.Card, line!.Arguments, visitor.By, chat, visitor.WorkChat, allowed) { MessageId = text.MessageId }, cancellationToken);
+        if (command.Card.IsAboutAChat && visitor.WorkChats.Count > 1)
+        {
+            return await choice.AskAsync(visitor, command.Card, line!.Arguments, cancellationToken);
+        }
+
+        var call = new CommandCall(command.Card, line!.Arguments, visitor.By, chat, visitor.WorkChat, allowed) { MessageId = text.MessageId };
+        return call.Named(await command.HandleAsync(call, cancellationToken));
     }
 
     // In a group, a command that resembles none of ours and names no bot may be meant for another one.

@@ -17,7 +17,7 @@ internal sealed class Doorkeeper(ChatRegistry chats, MemberDirectory members)
         var by = await members.DiscoverAsync(person, chat, cancellationToken)
             ?? throw new ForbiddenException("Your access to this team was switched off. An admin of the team can change that.");
         await members.NoteAsync(by, chat, kind, name, messageId, cancellationToken);
-        var workChat = chat.Purpose is ChatPurpose.Work ? chat : (await chats.WorkChatsAsync(chat.TeamId, cancellationToken)).FirstOrDefault();
-        return new Visitor(by, chat, workChat ?? chat);
+        var work = chat.Purpose is ChatPurpose.Work ? [chat] : await chats.WorkChatsAsync(chat.TeamId, cancellationToken);
+        return new Visitor(by, chat, work is [var first, ..] ? first : chat, work);
     }
 }

@@ -7,7 +7,7 @@ namespace Storyline.Bot.Updates;
 /// <param name="Subject">What the button is about, as its issuer wrote it.</param>
 /// <param name="MessageId">The message under which it stands.</param>
 /// <param name="Chat">Where it stands.</param>
-/// <param name="WorkChat">The chat it is about: the same one, or the team's first work chat when it stands in an admin's chat.</param>
+/// <param name="WorkChat">The chat it is about: the same one, or in an admin's chat the one that the button carries, the team's first when it carries none.</param>
 internal sealed record TapCall(string Subject, int MessageId, Actor By, ChatSettings Chat, ChatSettings WorkChat)
 {
     private const int LongestId = 36;

@@ -8,7 +8,8 @@ namespace Storyline.Bot.Updates;
 
 /// <summary>Finds the button that was pressed, and answers the person at once, whatever happens.</summary>
 internal sealed partial class TapRouter(
-    IEnumerable<ITap> taps, CallbackKeys keys, Doorkeeper doorkeeper, ChatVoice voice, CardUpkeep cards, IChatMessenger messenger, ILogger<TapRouter> logger)
+    IEnumerable<ITap> taps, CallbackKeys keys, WorkChatKeys workChats, Doorkeeper doorkeeper, ChatVoice voice, CardUpkeep cards, IChatMessenger messenger,
+    ILogger<TapRouter> logger)
 {
     private const string NotOurs = "This button is not one of mine.";
     private const string TooOld = "This button is too old. Ask me again, for example with /queue.";
@@ -63,8 +64,12 @@ internal sealed partial class TapRouter(
         }
 
         visitor.By.Require(pressed.Needs);
-        return await pressed.HandleAsync(new TapCall(key.Subject, tap.MessageId, visitor.By, chat, visitor.WorkChat), cancellationToken);
+        return await workChats.ReadAsync(chat.TeamId, key.Subject, cancellationToken) is (var about, var subject)
+            ? Naming(await pressed.HandleAsync(new TapCall(subject, tap.MessageId, visitor.By, chat, about), cancellationToken), chat, about)
+            : await pressed.HandleAsync(new TapCall(key.Subject, tap.MessageId, visitor.By, chat, visitor.WorkChat), cancellationToken);
     }
+
+    private static TapAnswer Naming(TapAnswer answer, ChatSettings shownIn, ChatSettings about) => answer with { Message = answer.Message?.Naming(shownIn, about) };
 
     /// <summary>A card gets buttons that are understood; other messages can be asked for again.</summary>
     private TapAnswer Redraw(ChatSettings chat, ChatUpdate.Tap tap, string words) =>

@@ -115,6 +115,7 @@ public sealed class IsolationTests : IAsyncLifetime
     private IEnumerable<string> Subjects() =>
     [
         .. other.Ids.Select(id => id.ToString()),
+        $"@{other.Chat.Value:N} ", $"@{other.Chat.Value:N} pause ", $"@{other.Chat.Value:N} queue 5",
         .. new[] { "", "Posts ", "Account ", "posts-per-day 7", "Hours 1-2", $"account {other.Account}", "account @bravo.shop", "queue ", "schedule " }.SelectMany(rest => new[]
         {
             $"{other.Chat.Value:N} 0 {(rest.Length == 0 ? " " : rest)}",

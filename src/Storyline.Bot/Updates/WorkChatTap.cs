@@ -1,0 +1,16 @@
+namespace Storyline.Bot.Updates;
+
+/// <summary>Gives a command for the work chat that was chosen; its answer takes the place of the question.</summary>
+internal sealed class WorkChatTap(ButtonCommands commands) : ITap
+{
+    public const string Word = "in-chat";
+
+    public string Action => Word;
+
+    public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken)
+    {
+        var parts = tap.Subject.Split(' ', 2);
+        var reply = await commands.GiveAsync(tap, tap.WorkChat, parts[0], parts[^1], cancellationToken);
+        return new TapAnswer(null) { Message = reply, Then = reply.Then };
+    }
+}
