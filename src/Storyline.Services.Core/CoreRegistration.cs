@@ -121,6 +121,7 @@ public static class CoreRegistration
         services.AddScoped<SlotFailures>();
         services.AddScoped<CardFailures>();
         services.AddScoped<SentCards>();
+        services.AddScoped<CardDelivery>();
         services.AddScoped<CardDispatch>();
         services.AddScoped<PostRecord>();
         services.AddScoped<QuotaReading>();

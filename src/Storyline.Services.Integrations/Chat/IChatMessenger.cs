@@ -12,7 +12,7 @@ public interface IChatMessenger
     /// <summary>A text of 1 to 4096 UTF-16 units.</summary>
     Task<SentMessage> SendTextAsync(long chatId, RichText text, Keyboard? keyboard, CancellationToken cancellationToken);
 
-    /// <summary>A picture or clip with a caption of at most 1024 UTF-16 units.</summary>
+    /// <summary>A picture or clip with a caption of at most 1024 UTF-16 units. What Telegram does not take is shown by its preview.</summary>
     Task<SentMessage> SendMediaAsync(long chatId, ChatMedia media, RichText caption, Keyboard? keyboard, CancellationToken cancellationToken);
 
     /// <summary>Replaces a text message's text and buttons; null removes the buttons. "Not modified" is success.</summary>

@@ -8,10 +8,17 @@ namespace Storyline.Services.Integrations.Chat;
 /// <summary>A picture or clip on its way to Telegram.</summary>
 internal static class MediaUpload
 {
-    /// <summary>A request that uploads the file from its beginning, and closes it when it is done.</summary>
+    /// <summary>A request that uploads the file from its beginning, or its preview when it is too large, and closes it when it is done.</summary>
     public static IRequest<Message> Request(long chatId, ChatMedia media, RichText caption, InlineKeyboardMarkup? markup)
     {
-        var upload = InputFile.FromStream(Open(media), SafeFileName(media.FileName));
+        var file = Open(media);
+        if (!MediaLimits.Allow(media.IsVideo, file.Length, media.Width, media.Height))
+        {
+            file.Dispose();
+            return MediaPreview.Request(chatId, media, caption, markup);
+        }
+
+        var upload = InputFile.FromStream(file, SafeFileName(media.FileName));
         return media.IsVideo
             ? new SendVideoRequest
             {

@@ -25,10 +25,17 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
             cancellationToken);
     }
 
-    public Task<SentMessage> SendMediaAsync(long chatId, ChatMedia media, RichText caption, Keyboard? keyboard, CancellationToken cancellationToken)
+    public async Task<SentMessage> SendMediaAsync(long chatId, ChatMedia media, RichText caption, Keyboard? keyboard, CancellationToken cancellationToken)
     {
         var cut = caption.Truncate(CaptionLimit);
-        return SendAsync(chatId, SendKind.Media, calls.Patience * 4, chat => MediaUpload.Request(chat, media, cut, keyboard.Markup()), cancellationToken);
+        try
+        {
+            return await SendAsync(chatId, SendKind.Media, calls.Patience * 4, chat => MediaUpload.Request(chat, media, cut, keyboard.Markup()), cancellationToken);
+        }
+        catch (IntegrationException refused) when (media.Preview is not null && MediaPreview.IsCalledFor(refused))
+        {
+            return await SendAsync(chatId, SendKind.Media, calls.Patience * 4, chat => MediaPreview.Request(chat, media, cut, keyboard.Markup()), cancellationToken);
+        }
     }
 
     public Task<EditOutcome> EditTextAsync(long chatId, int messageId, RichText text, Keyboard? keyboard, CancellationToken cancellationToken)

@@ -62,13 +62,12 @@ public static class ApprovalCard
     private static IEnumerable<CardLine> Brief(CardFacts facts)
     {
         yield return Title(facts);
-        yield return new CardLine(Plan(facts) + (facts.Media.RequiresInteraction ? " · ✋ needs a sticker" : "") + (facts.Chat.DryRunMode ? " · 🧪 dry run" : ""));
+        yield return new CardLine(Plan(facts) + (PreviewNote.Of(facts.Media) is null ? "" : $" · {PreviewNote.Brief}") + (facts.Media.RequiresInteraction ? " · ✋ needs a sticker" : "") + (facts.Chat.DryRunMode ? " · 🧪 dry run" : ""));
     }
 
     private static IEnumerable<CardLine> Simple(CardFacts facts)
     {
-        yield return Title(facts);
-        foreach (var line in ToCopy(facts))
+        foreach (var line in Head(facts).Concat(ToCopy(facts)))
         {
             yield return line;
         }
@@ -87,8 +86,7 @@ public static class ApprovalCard
 
     private static IEnumerable<CardLine> Enhanced(CardFacts facts)
     {
-        yield return Title(facts);
-        foreach (var line in ToCopy(facts))
+        foreach (var line in Head(facts).Concat(ToCopy(facts)))
         {
             yield return line;
         }
@@ -113,6 +111,9 @@ public static class ApprovalCard
             yield return "🧪 Dry run: nothing is recorded.";
         }
     }
+
+    private static IEnumerable<CardLine> Head(CardFacts facts) =>
+        [Title(facts), .. PreviewNote.Of(facts.Media) is { } note ? [new CardLine(RichText.Plain(note), Cut: 4)] : Array.Empty<CardLine>()];
 
     private static CardLine Title(CardFacts facts) => new(
         (facts.Item.IsForced ? "⚡ " : "") + RichText.Bold(RichText.Plain(facts.Media.FileName).Truncate(LongestName).Text) + $" · {facts.Media.Category}", Cut: 5);

@@ -18,6 +18,7 @@ public static class AutomaticCard
         (facts.Account is { } account ? "📸 " + InstagramName.Of(account) + " · " : RichText.Empty) + (publication.IsRehearsal ? "🧪 dry run" : Kind(publication.Kind)),
         RichText.Bold(Headline(publication, facts.Window, now)),
         .. Explanation(publication),
+        .. PreviewNote.Of(facts.Media) is { } note ? [RichText.Plain(note)] : Array.Empty<RichText>(),
     ]).Truncate(LongestCaption);
 
     /// <summary>The actions of its buttons, in order.</summary>

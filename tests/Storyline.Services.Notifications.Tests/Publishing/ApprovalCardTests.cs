@@ -86,6 +86,16 @@ public sealed class ApprovalCardTests
     }
 
     [Fact]
+    public void A_card_that_shows_only_a_preview_says_so_in_every_style()
+    {
+        static void Enlarge(MediaItem media) => (media.MimeType, media.FileSize) = ("video/mp4", 50_000_001);
+
+        ApprovalCard.Compose(Facts(Enlarge)).Text.ShouldStartWith("cat.jpg · memes\n🔍 A preview: the clip has 51 MB and Telegram takes 50. The dashboard has the whole clip.\n");
+        ApprovalCard.Compose(Facts(Enlarge, style: CaptionStyle.Simple)).Text.ShouldContain("\n🔍 A preview: the clip has 51 MB");
+        ApprovalCard.Compose(Facts(Enlarge, isVerbose: false)).Text.ShouldBe("cat.jpg · memes\n📸 @brand · 🕑 Mon 23 Nov 14:12 · 🔍 a preview");
+    }
+
+    [Fact]
     public void A_link_that_is_longer_than_a_card_is_not_shown_by_half()
     {
         var text = ApprovalCard.Compose(SampleCard.Facts(media => media.LinkUrl = "https://shop.example/" + new string('x', 2000))).Text;

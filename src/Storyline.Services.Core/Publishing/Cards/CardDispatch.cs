@@ -8,7 +8,6 @@ using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Integrations;
-using Storyline.Services.Integrations.Chat;
 
 namespace Storyline.Services.Core.Publishing.Cards;
 
@@ -25,7 +24,7 @@ public sealed partial class CardDispatch(
     ApprovalCards approval,
     CardFailures failures,
     AlertDesk alerts,
-    IChatMessenger messenger,
+    CardDelivery delivery,
     CardLanes lanes,
     ProcessIdentity process,
     ServiceTrace trace,
@@ -95,8 +94,7 @@ public sealed partial class CardDispatch(
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
             try
             {
-                var message = await messenger.SendMediaAsync(
-                    chat.TelegramChatId, CardFace.Picture(pass.Media), face.Caption, face.Buttons, either.Token);
+                var message = await delivery.SendAsync(chat, pass.Media, face.Caption, face.Buttons, either.Token);
                 await kept.KeepAsync(
                     claimed, chat, message, token => queue.MarkAwaitingTeamAsync(claimed, message.ChatId, message.MessageId, token), untilDone);
                 await alerts.ResolveAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), untilDone);

@@ -4,7 +4,6 @@ using Storyline.Data.Teams;
 using Storyline.Models.Publishing;
 using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Integrations;
-using Storyline.Services.Integrations.Chat;
 
 namespace Storyline.Services.Core.Publishing.Cards;
 
@@ -12,7 +11,7 @@ namespace Storyline.Services.Core.Publishing.Cards;
 /// Tells chats of posts that went out before their card came, because Telegram could not be reached: the picture, with the line in which a card ends.
 /// </summary>
 public sealed class LateCards(
-    IPublicationRepository publications, IMediaItemRepository media, IChatSettingsRepository chats, PostOutcomes outcomes, SentCards kept, IChatMessenger messenger, TimeProvider clock)
+    IPublicationRepository publications, IMediaItemRepository media, IChatSettingsRepository chats, PostOutcomes outcomes, SentCards kept, CardDelivery delivery, TimeProvider clock)
 {
     private const int AtOnce = 10;
 
@@ -56,7 +55,7 @@ public sealed class LateCards(
         var picture = (await media.FindAsync(publication.TeamId, publication.MediaItemId, cancellationToken))!;
         var chat = (await chats.FindAsync(publication.TeamId, publication.ChatSettingsId, cancellationToken))!;
         var line = await outcomes.FindAsync(publication.TeamId, publication.QueueItemId, cancellationToken) ?? publication.Outcome!;
-        var message = await messenger.SendMediaAsync(chat.TelegramChatId, CardFace.Picture(picture), line, null, cancellationToken);
+        var message = await delivery.SendAsync(chat, picture, line, null, cancellationToken);
         await kept.KeepEndedAsync(publication, chat, message, line, CancellationToken.None);
     }
 }

@@ -26,6 +26,7 @@ public sealed class PublicationProgress(
     IChatSettingsRepository chats,
     SentCards kept,
     ApprovalCards approval,
+    CardDelivery delivery,
     IChatMessenger messenger,
     ProcessIdentity process,
     ICrashPoints crash,
@@ -116,7 +117,7 @@ public sealed class PublicationProgress(
     {
         try
         {
-            var message = await messenger.SendMediaAsync(chat.TelegramChatId, CardFace.Picture(picture), face.Caption, face.Buttons, cancellationToken);
+            var message = await delivery.SendAsync(chat, picture, face.Caption, face.Buttons, cancellationToken);
             crash.Pass(CrashPoint.CardSent);
             return (message, null);
         }
