@@ -92,6 +92,7 @@ public static class CoreRegistration
         services.AddScoped<AccountRevocation>();
         services.AddScoped<BrokenTokens>();
         services.AddScoped<AccountRefusals>();
+        services.AddScoped<GrantInspection>();
         services.AddScoped<TokenRefresh>();
         services.AddScoped<TokenUpkeep>();
         services.AddScoped<TokenWatch>();

@@ -29,6 +29,7 @@ internal sealed class ApiTokenRepository(StorylineDbContext database) : IApiToke
             set => set.SetProperty(token => token.Ciphertext, fresh.Ciphertext).SetProperty(token => token.KeyId, fresh.KeyId)
                 .SetProperty(token => token.Scopes, fresh.Scopes).SetProperty(token => token.MissingScopes, fresh.MissingScopes)
                 .SetProperty(token => token.IssuedAt, fresh.IssuedAt).SetProperty(token => token.ExpiresAt, fresh.ExpiresAt)
+                .SetProperty(token => token.RefreshExpiresAt, fresh.RefreshExpiresAt)
                 .SetProperty(token => token.LastRefreshedAt, fresh.LastRefreshedAt)
                 .SetProperty(token => token.RefreshLeasedUntil, (DateTimeOffset?)null)
                 .SetProperty(token => token.BrokenAt, (DateTimeOffset?)null).SetProperty(token => token.Problem, (string?)null),
@@ -36,7 +37,7 @@ internal sealed class ApiTokenRepository(StorylineDbContext database) : IApiToke
 
     public Task NoteSoundAsync(ApiToken inspected, CancellationToken cancellationToken) => Seen(inspected.Id, inspected.Ciphertext).ExecuteUpdateAsync(
         set => set.SetProperty(token => token.Scopes, inspected.Scopes).SetProperty(token => token.MissingScopes, inspected.MissingScopes)
-            .SetProperty(token => token.ExpiresAt, inspected.ExpiresAt)
+            .SetProperty(token => token.ExpiresAt, inspected.ExpiresAt).SetProperty(token => token.RefreshExpiresAt, inspected.RefreshExpiresAt)
             .SetProperty(token => token.BrokenAt, (DateTimeOffset?)null).SetProperty(token => token.Problem, (string?)null),
         cancellationToken);
 

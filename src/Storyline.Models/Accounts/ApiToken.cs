@@ -22,6 +22,8 @@ public sealed class ApiToken
     public IReadOnlyList<string> MissingScopes { get; set; } = [];
     public required DateTimeOffset IssuedAt { get; set; }
     public DateTimeOffset? ExpiresAt { get; set; }
+
+    /// <summary>When refreshing is of no use any more, and a person has to log in again: with Meta, the end of the data access.</summary>
     public DateTimeOffset? RefreshExpiresAt { get; set; }
     public DateTimeOffset? LastRefreshedAt { get; set; }
 

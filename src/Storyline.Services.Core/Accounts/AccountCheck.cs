@@ -65,6 +65,7 @@ public sealed class AccountCheck(
         }
 
         token.ExpiresAt = report.ExpiresAt ?? token.ExpiresAt;
+        token.RefreshExpiresAt = report.DataAccessEndsAt ?? token.RefreshExpiresAt;
         await tokens.NoteSoundAsync(token, cancellationToken);
         return true;
     }

@@ -41,6 +41,7 @@ public sealed class AccountDirectory(IInstagramAccountRepository accounts, IChat
     private ConnectedAccount Describe(InstagramAccount account, ApiToken? token, IReadOnlyList<ChatSettings> chatsOfIt)
     {
         var now = clock.GetUtcNow();
+        var end = TokenEnd.Of(token?.ExpiresAt, token?.RefreshExpiresAt);
         var state = token switch
         {
             _ when !account.IsActive => AccountState.Deactivated,
@@ -48,9 +49,9 @@ public sealed class AccountDirectory(IInstagramAccountRepository accounts, IChat
             { BrokenAt: not null } => AccountState.Refused,
             _ when TokenLife.Stage(token.ExpiresAt, now) is TokenStage.Expired => AccountState.Expired,
             _ when cipher.Decrypt(token) is null => AccountState.Sealed,
-            _ => TokenLife.Stage(token.ExpiresAt, now) is TokenStage.Enough ? AccountState.Ready : AccountState.Ending,
+            _ => TokenLife.Stage(end?.At, now) is TokenStage.Enough ? AccountState.Ready : AccountState.Ending,
         };
-        var left = token?.ExpiresAt is { } end ? (int?)Math.Max(0, (int)(end - now).TotalDays) : null;
+        var left = end is null ? null : (int?)Math.Max(0, (int)(end.At - now).TotalDays);
         return new ConnectedAccount(account, token, state, left, chatsOfIt);
     }
 }

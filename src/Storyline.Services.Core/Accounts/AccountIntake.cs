@@ -15,6 +15,7 @@ namespace Storyline.Services.Core.Accounts;
 /// <summary>From a token to stored accounts: all that it speaks for, each with its credentials, in one transaction.</summary>
 public sealed class AccountIntake(
     IInstagramLogin login,
+    GrantInspection inspection,
     AccountTokens tokens,
     AccountDirectory directory,
     TokenWatch watch,
@@ -44,7 +45,8 @@ public sealed class AccountIntake(
                 throw new InvalidRequestException($"Meta does not accept this token: {report.Problem ?? "it is not valid."}");
             }
 
-            var outcome = await TakeAsync(kind, await LengthenAsync(kind, new GrantedToken(token, report.ExpiresAt, report.Scopes), cancellationToken), by, cancellationToken);
+            var brought = new GrantedToken(token, report.ExpiresAt, report.Scopes) { DataAccessEndsAt = report.DataAccessEndsAt };
+            var outcome = await TakeAsync(kind, await LengthenAsync(kind, brought, cancellationToken), by, cancellationToken);
             notes.Set("connected", outcome is ConnectOutcome.Connected connected ? connected.Accounts.Count : 0);
             return outcome;
         });
@@ -61,7 +63,7 @@ public sealed class AccountIntake(
                 : "Nothing was connected: this is no professional Instagram account. Change it to a business account in Instagram's settings and try again.");
         }
 
-        granted = await WithScopesAsync(kind, granted, cancellationToken);
+        granted = await inspection.CompleteAsync(kind, granted, cancellationToken);
         IReadOnlyList<string> missing = granted.Scopes.Count == 0 ? [] : [.. login.RequiredScopes(kind).Except(granted.Scopes, StringComparer.Ordinal)];
         var kept = await work.ExecuteAsync(token => KeepAsync(kind, found, granted, missing, by, token), cancellationToken);
         await watch.CheckAsync(by.TeamId, cancellationToken);
@@ -106,25 +108,6 @@ public sealed class AccountIntake(
 
         var longer = await login.RefreshAsync(kind, token.AccessToken, cancellationToken);
         return longer.Scopes.Count > 0 ? longer : longer with { Scopes = token.Scopes };
-    }
-
-    private async Task<GrantedToken> WithScopesAsync(LoginKind kind, GrantedToken granted, CancellationToken cancellationToken)
-    {
-        if (granted.Scopes.Count > 0 && granted.ExpiresAt is not null)
-        {
-            return granted;
-        }
-
-        try
-        {
-            var report = await login.InspectAsync(kind, granted.AccessToken, cancellationToken);
-            return granted with { ExpiresAt = granted.ExpiresAt ?? report.ExpiresAt, Scopes = granted.Scopes.Count > 0 ? granted.Scopes : report.Scopes };
-        }
-        catch (IntegrationException)
-        {
-            // The token is there and works; what it may do shows when it is checked.
-            return granted;
-        }
     }
 
     private static IEnumerable<string> Hints(InstagramAccount account, IReadOnlyList<string> missing) =>

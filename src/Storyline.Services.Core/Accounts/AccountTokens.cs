@@ -62,6 +62,7 @@ public sealed class AccountTokens(IInstagramAccountRepository accounts, IApiToke
             MissingScopes = token.MissingScopes,
             IssuedAt = now,
             ExpiresAt = granted.ExpiresAt ?? token.ExpiresAt,
+            RefreshExpiresAt = granted.DataAccessEndsAt ?? token.RefreshExpiresAt,
             LastRefreshedAt = now,
         };
     }
@@ -83,6 +84,7 @@ public sealed class AccountTokens(IInstagramAccountRepository accounts, IApiToke
             MissingScopes = missing,
             IssuedAt = now,
             ExpiresAt = granted.ExpiresAt,
+            RefreshExpiresAt = granted.DataAccessEndsAt,
         };
     }
 }

@@ -6,10 +6,13 @@ namespace Storyline.Services.Core.Accounts;
 
 /// <summary>An Instagram account of a team, and how it stands.</summary>
 /// <param name="Token">Its credential that was not revoked, or null when it has none.</param>
-/// <param name="DaysLeft">Whole days until the credential ends, 0 on the last one and after it; null when it names no end.</param>
+/// <param name="DaysLeft">Whole days until the credential or the data access behind it ends, 0 on the last one and after it; null when it names no end.</param>
 /// <param name="Chats">The work chats that post to it.</param>
 public sealed record ConnectedAccount(InstagramAccount Account, ApiToken? Token, AccountState State, int? DaysLeft, IReadOnlyList<ChatSettings> Chats)
 {
+    /// <summary>The end of the credential or of the data access behind it, whichever comes first; null when neither is known.</summary>
+    public TokenEnd? End => TokenEnd.Of(Token?.ExpiresAt, Token?.RefreshExpiresAt);
+
     /// <summary>What people should know about it, each a sentence: why it cannot be used, and what it will not be able to do.</summary>
     public IReadOnlyList<string> Hints =>
     [

@@ -13,7 +13,7 @@ namespace Storyline.Services.Core.Accounts;
 /// comes back goes only over the token that was sent.
 /// </summary>
 public sealed class TokenRefresh(
-    IApiTokenRepository tokens, IInstagramLogin login, AccountTokens kept, TokenCipher cipher, BrokenTokens broken, IChangeNotifier changes, IUnitOfWork work, TimeProvider clock)
+    IApiTokenRepository tokens, IInstagramLogin login, GrantInspection inspection, AccountTokens kept, TokenCipher cipher, BrokenTokens broken, IChangeNotifier changes, IUnitOfWork work, TimeProvider clock)
 {
     private static readonly TimeSpan LongestRefresh = TimeSpan.FromMinutes(2);
 
@@ -63,7 +63,7 @@ public sealed class TokenRefresh(
 
     private async Task<RefreshOutcome> CallAsync(InstagramAccount account, ApiToken source, ApiToken access, string secret, CancellationToken cancellationToken)
     {
-        var granted = await login.RefreshAsync(account.LoginKind, secret, cancellationToken);
+        var granted = await inspection.CompleteAsync(account.LoginKind, await login.RefreshAsync(account.LoginKind, secret, cancellationToken), cancellationToken);
         if (source.Id == access.Id)
         {
             return await KeepAsync([(kept.Refreshed(source, granted.AccessToken, granted), source)], granted, source, cancellationToken);

@@ -6,5 +6,8 @@ namespace Storyline.Services.Integrations.Instagram;
 /// <param name="Scopes">What was allowed; empty when Meta does not say.</param>
 public sealed record GrantedToken(string AccessToken, DateTimeOffset? ExpiresAt, IReadOnlyList<string> Scopes)
 {
+    /// <summary>When the data access ends that the person gave; null when Meta has not been asked, or does not say.</summary>
+    public DateTimeOffset? DataAccessEndsAt { get; init; }
+
     public override string ToString() => $"a token until {ExpiresAt:O}";
 }

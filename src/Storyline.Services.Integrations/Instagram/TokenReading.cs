@@ -12,13 +12,18 @@ internal static class TokenReading
 
     public static TokenReport Inspected(GraphWire.Inspection token, DateTimeOffset? serverTime) => new(
         token.IsValid,
-        token.ExpiresAt is { } end and > 0 ? DateTimeOffset.FromUnixTimeSeconds(end) : null,
+        Moment(token.ExpiresAt),
         token.Scopes ?? [],
         token.IsValid ? null : Problem(token.Error),
-        serverTime);
+        serverTime)
+    {
+        DataAccessEndsAt = Moment(token.DataAccessExpiresAt),
+    };
 
     /// <summary>An id that Meta writes as a number or as a text.</summary>
     public static string? Id(JsonNode? id) => id?.ToString() is { Length: > 0 } text ? text : null;
+
+    private static DateTimeOffset? Moment(long? seconds) => seconds is { } end and > 0 ? DateTimeOffset.FromUnixTimeSeconds(end) : null;
 
     private static string Problem(GraphWire.Trouble? trouble) => trouble is null
         ? "Meta says that the access token is not valid; connect the account again."

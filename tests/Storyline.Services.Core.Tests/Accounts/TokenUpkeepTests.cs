@@ -20,7 +20,7 @@ public sealed class TokenUpkeepTests
         GiveFresh(world, "shop", 2);
         await RunAsync(world);
 
-        world.Login.Calls.TakeLast(2).ShouldBe(["refresh canary-login-1", "find canary-login-2"]);
+        world.Login.Calls.TakeLast(3).ShouldBe(["refresh canary-login-1", "inspect canary-login-2", "find canary-login-2"]);
         (await world.SecretAsync(account)).ShouldBe("canary-page-shop-2");
         (await world.LookAsync("shop")).DaysLeft.ShouldBe(60);
         world.Services.Clock.Advance(TimeSpan.FromDays(31));
@@ -148,6 +148,34 @@ public sealed class TokenUpkeepTests
 
         (await world.LookAsync("shop")).ShouldSatisfyAllConditions(
             one => one.DaysLeft.ShouldBe(29), one => one.Token!.Scopes.ShouldBe(ScriptedLogin.AllScopes));
+    }
+
+    [Fact]
+    public async Task The_end_of_the_data_access_is_told_where_it_comes_first_and_refreshing_does_not_hide_it()
+    {
+        await using var world = await AccountWorld.StartAsync();
+        var account = (await world.GivenConnectedAsync("shop"))[0];
+        var end = world.Services.Clock.GetUtcNow().AddDays(40);
+        world.Login.Report = world.Login.Report with { DataAccessEndsAt = end };
+        await world.AskAsync<AccountCheck, ConnectedAccount>(check => check.RunAsync(account.Id, world.Services.Admin, AccountWorld.Token));
+        var seen = new List<string>();
+
+        for (var day = 0; day <= 41; day++)
+        {
+            await RunAsync(world);
+            await world.DoAsync<Core.Operations.Alerts.AlertDesk>(desk => desk.TellAsync(AccountWorld.Token));
+            seen.AddRange(await world.AlertsAsync());
+            world.Services.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        (await world.TokensAsync()).ShouldAllBe(token => token.RefreshExpiresAt == end && token.LastRefreshedAt != null);
+        seen.Distinct().ShouldBe(["token_ends_in_14_days", "token_ends_in_7_days", "token_ends_in_2_days"]);
+        world.Services.Messenger.Texts.Count.ShouldBe(3);
+        world.Services.Messenger.Texts[0].ShouldContain("The data access of @shop ends on 2027-01-02, 90 days after the person last logged in");
+        (await world.LookAsync("shop")).ShouldSatisfyAllConditions(one => one.State.ShouldBe(AccountState.Ending), one => one.DaysLeft.ShouldBe(0));
+
+        await world.GivenConnectedAsync("shop");
+        (await world.AlertsAsync()).ShouldBeEmpty();
     }
 
     private static Task RunAsync(AccountWorld world) => world.DoAsync<TokenUpkeep>(upkeep => upkeep.RunAsync(AccountWorld.Token));

@@ -62,6 +62,24 @@ public sealed class DoctorTests
         findings[("Instagram", "quota")].ShouldSatisfyAllConditions(quota => quota.State.ShouldBe(FindingState.Warning), quota => quota.Words.ShouldStartWith("0 of 50"));
     }
 
+    [Theory]
+    [InlineData(5, 85, "on {0} the token ends", "token refresh")]
+    [InlineData(50, 85, "on {0} the data access ends, 90 days after the person last logged in", "connect the account again")]
+    public async Task Of_token_and_data_access_the_one_that_ends_first_is_told(int days, int age, string words, string fix)
+    {
+        await using var place = await Place.CreateAsync();
+        var token = await place.ConnectAsync(DemoWorld.ShopAccount);
+        await place.Instagram.SetAgeAsync(token, ageHours: 24 * (age - 0.5), expiresInSeconds: (days - 0.5) * 86_400);
+
+        var expiry = (await place.ExamineAsync()).Single(finding => finding.Name == "expiry");
+
+        expiry.State.ShouldBe(FindingState.Warning);
+        var left = days == 5 ? 4.5 : 5.5;
+        var on = TimeProvider.System.GetUtcNow().AddDays(left).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        expiry.Words.ShouldContain(string.Format(System.Globalization.CultureInfo.InvariantCulture, words, on));
+        expiry.Fix.ShouldNotBeNull().ShouldContain(fix);
+    }
+
     [Fact]
     public async Task Wrong_keys_and_what_is_not_set_up_are_told_apart()
     {

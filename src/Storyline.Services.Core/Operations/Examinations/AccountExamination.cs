@@ -4,6 +4,7 @@ using Storyline.Models.Accounts;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Operations.Alerts;
+using Storyline.Services.Domain.Accounts;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Instagram;
 
@@ -59,7 +60,7 @@ internal sealed class AccountExamination(
     {
         yield return new Finding(System, name, "token", FindingState.Fine, "it is valid");
         yield return Scopes(report.Scopes.Count > 0 ? report.Scopes : stored?.Scopes ?? [], login.RequiredScopes(kind), name);
-        yield return Expiry(report.ExpiresAt ?? stored?.ExpiresAt, name);
+        yield return Expiry(TokenEnd.Of(report.ExpiresAt ?? stored?.ExpiresAt, report.DataAccessEndsAt ?? stored?.RefreshExpiresAt), name);
         if (ClockReading.Of(System, name, report.ServerTime, clock.GetUtcNow()) is { } reading)
         {
             yield return reading;
@@ -74,18 +75,19 @@ internal sealed class AccountExamination(
             System, name, "permissions", FindingState.Broken, $"granted: {string.Join(", ", granted)}; missing: {string.Join(", ", missing)}", Reconnect + ", and leave every permission ticked"),
     };
 
-    private Finding Expiry(DateTimeOffset? end, string name)
+    private Finding Expiry(TokenEnd? end, string name)
     {
-        if (end is not { } moment)
+        if (end is null)
         {
             return new Finding(System, name, "expiry", FindingState.Fine, "it does not expire");
         }
 
-        var left = moment - clock.GetUtcNow();
-        var words = $"{Math.Max(0, Math.Floor(left.TotalDays)).ToString(CultureInfo.InvariantCulture)} days left, until {moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
-        return left < Soon
-            ? new Finding(System, name, "expiry", FindingState.Warning, words, "Storyline renews it by itself while it runs (storyline serve); else storyline token refresh")
-            : new Finding(System, name, "expiry", FindingState.Fine, words);
+        var left = end.At - clock.GetUtcNow();
+        var what = end.IsOfDataAccess ? "the data access ends, 90 days after the person last logged in" : "the token ends";
+        var words = string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, Math.Floor(left.TotalDays))} days left: on {end.At.UtcDateTime:yyyy-MM-dd} {what}");
+        return left >= Soon
+            ? new Finding(System, name, "expiry", FindingState.Fine, words)
+            : new Finding(System, name, "expiry", FindingState.Warning, words, end.IsOfDataAccess ? Reconnect : "Storyline renews it by itself while it runs (storyline serve); else storyline token refresh");
     }
 
     private async Task<Finding> QuotaAsync(InstagramConnection connection, string name, CancellationToken cancellationToken)
