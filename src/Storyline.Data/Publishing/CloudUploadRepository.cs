@@ -20,12 +20,15 @@ internal sealed class CloudUploadRepository(StorylineDbContext database) : IClou
         database.CloudUploads.Where(row => row.PublicationId == publication && row.RemovedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, at), cancellationToken);
 
-    public async Task<IReadOnlyList<CloudUpload>> ListToRemoveAsync(DateTimeOffset now, DateTimeOffset orphanedBefore, int limit, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<CloudUpload>> ListToRemoveAsync(
+        DateTimeOffset now, DateTimeOffset brokenOffBefore, DateTimeOffset orphanedBefore, int limit, CancellationToken cancellationToken) =>
         await database.CloudUploads.FromSql(
             $"""
             SELECT u.* FROM cloud_uploads u
-            WHERE u.removed_at IS NULL AND (u.expires_at <= {now} OR (u.expires_at IS NULL AND u.started_at < {orphanedBefore} AND NOT EXISTS (
-                SELECT FROM publications p WHERE p.id = u.publication_id AND p.step NOT IN ('published', 'failed', 'cancelled', 'rehearsed'))))
+            WHERE u.removed_at IS NULL AND (
+                (u.expires_at <= {now} AND (u.uploaded_at >= u.started_at OR u.started_at < {brokenOffBefore}))
+                OR (u.expires_at IS NULL AND u.started_at < {orphanedBefore} AND NOT EXISTS (
+                    SELECT FROM publications p WHERE p.id = u.publication_id AND p.step NOT IN ('published', 'failed', 'cancelled', 'rehearsed'))))
             ORDER BY u.started_at LIMIT {limit}
             """).AsNoTracking().ToListAsync(cancellationToken);
 

@@ -15,7 +15,9 @@ public interface ICloudUploadRepository
     Task ExpireAsync(PublicationId publication, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>Those that may be removed now, and those that were begun before <paramref name="orphanedBefore"/> and whose post does not need them any more.</summary>
-    Task<IReadOnlyList<CloudUpload>> ListToRemoveAsync(DateTimeOffset now, DateTimeOffset orphanedBefore, int limit, CancellationToken cancellationToken);
+    /// <param name="brokenOffBefore">An upload of which nobody said that it is there may still be on its way, unless it was begun before then.</param>
+    Task<IReadOnlyList<CloudUpload>> ListToRemoveAsync(
+        DateTimeOffset now, DateTimeOffset brokenOffBefore, DateTimeOffset orphanedBefore, int limit, CancellationToken cancellationToken);
 
     Task MarkRemovedAsync(string publicId, DateTimeOffset now, CancellationToken cancellationToken);
 }

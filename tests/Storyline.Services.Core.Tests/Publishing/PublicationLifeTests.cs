@@ -38,7 +38,7 @@ public sealed class PublicationLifeTests
         (await world.ReadAsync<long>("SELECT count(*) FROM story_checks WHERE next_at IS NOT NULL")).ShouldBe(1);
         (await world.ReadAsync<string>("SELECT permalink FROM publications")).ShouldEndWith($"{live.MediaId}/");
         (await world.ReadAsync<string>("SELECT answer FROM publish_attempts")).ShouldBe($"published as {live.MediaId}");
-        (await world.ReadAsync<bool>("SELECT expires_at > now() - interval '10 years' AND removed_at IS NULL FROM cloud_uploads")).ShouldBeTrue();
+        (await world.ReadAsync<bool>("SELECT u.expires_at = h.posted_at + interval '24 hours' AND u.removed_at IS NULL FROM cloud_uploads u, posting_history h")).ShouldBeTrue();
         var card = world.Messenger.Cards.ShouldHaveSingleItem();
         card.Text.ShouldContain("Goes out at 12:05");
         world.Messenger.Edits[^1].Text.ShouldStartWith("✅ Posted to @shop by Storyline · cat.png");

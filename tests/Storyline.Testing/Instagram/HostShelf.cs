@@ -9,6 +9,7 @@ public sealed class HostShelf : IMediaHost
 {
     private readonly ConcurrentDictionary<string, string> files = new();
     private readonly ConcurrentQueue<Exception> failures = new();
+    private readonly ConcurrentDictionary<string, FailureKind> stuck = new();
 
     public bool IsConfigured { get; set; } = true;
 
@@ -28,6 +29,9 @@ public sealed class HostShelf : IMediaHost
         }
     }
 
+    /// <summary>One file cannot be removed.</summary>
+    public void Stick(string publicId, FailureKind kind) => stuck[publicId] = kind;
+
     public async Task<Uri> UploadAsync(HostedFile file, CancellationToken cancellationToken)
     {
         await DuringUpload();
@@ -41,7 +45,9 @@ public sealed class HostShelf : IMediaHost
         return new Uri($"https://media.example/{file.PublicId}.jpg");
     }
 
-    public Task<bool> RemoveAsync(string publicId, bool isVideo, CancellationToken cancellationToken) => Task.FromResult(files.TryRemove(publicId, out _));
+    public Task<bool> RemoveAsync(string publicId, bool isVideo, CancellationToken cancellationToken) => stuck.TryGetValue(publicId, out var kind)
+        ? throw new IntegrationException("cloudinary", kind, $"The media host is in a mood ({kind}).")
+        : Task.FromResult(files.TryRemove(publicId, out _));
 
     public Task<DateTimeOffset?> CheckAsync(CancellationToken cancellationToken) => Task.FromResult<DateTimeOffset?>(null);
 

@@ -11,6 +11,9 @@ public sealed class CloudSweep(ICloudUploadRepository uploads, IMediaHost host, 
     private const int AtOnce = 200;
     private static readonly TimeSpan OrphanedAfter = TimeSpan.FromDays(1);
 
+    /// <summary>No upload takes longer: what is removed earlier could come back.</summary>
+    private static readonly TimeSpan LongestUpload = TimeSpan.FromHours(1);
+
     /// <summary>Returns how many were removed; what fails is tried again next time.</summary>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
@@ -19,8 +22,8 @@ public sealed class CloudSweep(ICloudUploadRepository uploads, IMediaHost host, 
             return 0;
         }
 
-        var removed = 0;
-        foreach (var upload in await uploads.ListToRemoveAsync(clock.GetUtcNow(), clock.GetUtcNow() - OrphanedAfter, AtOnce, cancellationToken))
+        var (removed, now) = (0, clock.GetUtcNow());
+        foreach (var upload in await uploads.ListToRemoveAsync(now, now - LongestUpload, now - OrphanedAfter, AtOnce, cancellationToken))
         {
             try
             {
@@ -29,13 +32,13 @@ public sealed class CloudSweep(ICloudUploadRepository uploads, IMediaHost host, 
                 await uploads.MarkRemovedAsync(upload.PublicId, clock.GetUtcNow(), cancellationToken);
                 removed++;
             }
-            catch (IntegrationException failure) when (failure.AffectsEveryCall)
+            catch (IntegrationException failure) when (failure.Kind is FailureKind.Refused)
             {
-                break;
+                // This one only; the others do not wait for it.
             }
             catch (IntegrationException)
             {
-                // This one cannot be removed now; the others can.
+                break;
             }
         }
 
