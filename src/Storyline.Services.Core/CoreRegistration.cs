@@ -123,6 +123,7 @@ public static class CoreRegistration
         services.AddScoped<CardFailures>();
         services.AddScoped<SentCards>();
         services.AddScoped<CardDelivery>();
+        services.AddScoped<LostCards>();
         services.AddScoped<CardDispatch>();
         services.AddScoped<PostRecord>();
         services.AddScoped<QuotaReading>();

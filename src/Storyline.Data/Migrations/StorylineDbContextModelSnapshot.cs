@@ -1941,6 +1941,12 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("scheduled_for");
 
+                    b.Property<int>("SendsInDoubt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("sends_in_doubt");
+
                     b.Property<long?>("SlotNumber")
                         .HasColumnType("bigint")
                         .HasColumnName("slot_number");

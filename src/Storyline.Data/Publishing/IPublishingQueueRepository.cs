@@ -18,7 +18,7 @@ public interface IPublishingQueueRepository
     /// <summary>When the next one begins, or null when none does.</summary>
     Task<DateTimeOffset?> NextBeginsAtAsync(DateTimeOffset now, TimeSpan preparation, CancellationToken cancellationToken);
 
-    /// <summary>Takes a post that is only planned for this worker, as if its card were to be sent. Null when somebody was faster.</summary>
+    /// <summary>Takes a post that is only planned for this worker, as if its card were to be sent (which counts as such a send). Null when somebody was faster.</summary>
     Task<QueueItem?> ClaimAsync(TeamId teamId, QueueItemId id, Lease lease, CancellationToken cancellationToken);
 
     /// <summary>It waits for the team from now on, and its card is still to be sent. False when the lease was lost meanwhile.</summary>
@@ -33,18 +33,23 @@ public interface IPublishingQueueRepository
     /// <summary>Moves it on with its publication. False when it is not at <paramref name="from"/> (any more): somebody has decided.</summary>
     Task<bool> MoveAsync(QueueItemId id, QueueStatus from, QueueStatus to, CancellationToken cancellationToken);
 
-    /// <summary>It is the team's again, whatever it was, and its card says why.</summary>
+    /// <summary>It is the team's again, whatever it was, and its card says why; one that may have come or not comes again for this.</summary>
     Task HandToTeamAsync(QueueItemId id, string? reason, CancellationToken cancellationToken);
 
-    /// <summary>Takes posts whose card is in no chat yet although they wait or are on their way; a try's failure and a dead worker's lease are waited for.</summary>
-    Task<IReadOnlyList<QueueItem>> ClaimUnshownAsync(DateTimeOffset now, Lease lease, int limit, CancellationToken cancellationToken);
+    /// <summary>
+    /// Takes posts whose card is in no chat yet although they wait or are on their way; a try's failure and a dead worker's lease are waited for. Each
+    /// claim counts as <see cref="QueueItem.SendsInDoubt"/> until it is known that the card was not sent; a row with more of them than
+    /// <paramref name="mostInDoubt"/> is left alone.
+    /// </summary>
+    Task<IReadOnlyList<QueueItem>> ClaimUnshownAsync(DateTimeOffset now, Lease lease, int mostInDoubt, int limit, CancellationToken cancellationToken);
 
     /// <summary>When the next card is to be sent, or null.</summary>
-    Task<DateTimeOffset?> NextUnshownAtAsync(CancellationToken cancellationToken);
+    Task<DateTimeOffset?> NextUnshownAtAsync(int mostInDoubt, CancellationToken cancellationToken);
 
     /// <summary>The card is in the chat. False when the post is decided, or somebody else's by now.</summary>
     Task<bool> MarkShownAsync(QueueItem claimed, long telegramChatId, int telegramMessageId, CancellationToken cancellationToken);
 
     /// <summary>The card could not be sent; try again later.</summary>
-    Task ShowLaterAsync(QueueItem claimed, DateTimeOffset at, CancellationToken cancellationToken);
+    /// <param name="isInDoubt">Whether it may be in the chat all the same.</param>
+    Task ShowLaterAsync(QueueItem claimed, DateTimeOffset at, bool isInDoubt, CancellationToken cancellationToken);
 }

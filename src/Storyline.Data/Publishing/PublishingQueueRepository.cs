@@ -42,7 +42,7 @@ internal sealed class PublishingQueueRepository(StorylineDbContext database) : I
     public async Task<QueueItem?> ClaimAsync(TeamId teamId, QueueItemId id, Lease lease, CancellationToken cancellationToken) =>
         (await database.Queue.FromSql(
             $"""
-            UPDATE posting_queue SET status = 'claimed', lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1
+            UPDATE posting_queue SET status = 'claimed', lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1, sends_in_doubt = sends_in_doubt + 1
             WHERE id = (SELECT id FROM posting_queue WHERE team_id = {teamId.Value} AND id = {id.Value} AND status = 'scheduled' FOR UPDATE SKIP LOCKED)
             RETURNING *
             """).AsNoTracking().ToListAsync(cancellationToken)).SingleOrDefault();
@@ -51,7 +51,8 @@ internal sealed class PublishingQueueRepository(StorylineDbContext database) : I
         await database.Queue.Where(item => item.Id == claimed.Id && item.Status == QueueStatus.Claimed && item.Fence == claimed.Fence).ExecuteUpdateAsync(
             set => set.SetProperty(item => item.Status, QueueStatus.AwaitingTeam).SetProperty(item => item.LeaseOwner, (string?)null)
                 .SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null).SetProperty(item => item.RetryCount, 0)
-                .SetProperty(item => item.NextRetryAt, (DateTimeOffset?)null).SetProperty(item => item.LastError, (string?)null),
+                .SetProperty(item => item.NextRetryAt, (DateTimeOffset?)null).SetProperty(item => item.LastError, (string?)null)
+                .SetProperty(item => item.SendsInDoubt, claimed.SendsInDoubt - 1),
             cancellationToken) == 1;
 
     public Task HoldAsync(QueueItemId id, CancellationToken cancellationToken) =>
@@ -63,37 +64,43 @@ internal sealed class PublishingQueueRepository(StorylineDbContext database) : I
 
     public Task HandToTeamAsync(QueueItemId id, string? reason, CancellationToken cancellationToken) =>
         database.Queue.Where(item => item.Id == id && (item.Status == QueueStatus.AwaitingTeam || item.Status == QueueStatus.Publishing || item.Status == QueueStatus.Unconfirmed))
-            .ExecuteUpdateAsync(set => set.SetProperty(item => item.Status, QueueStatus.AwaitingTeam).SetProperty(item => item.LastError, reason), cancellationToken);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(item => item.Status, QueueStatus.AwaitingTeam).SetProperty(item => item.LastError, reason)
+                    .SetProperty(item => item.SendsInDoubt, item => item.TelegramMessageId == null ? 0 : item.SendsInDoubt),
+                cancellationToken);
 
-    public async Task<IReadOnlyList<QueueItem>> ClaimUnshownAsync(DateTimeOffset now, Lease lease, int limit, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<QueueItem>> ClaimUnshownAsync(
+        DateTimeOffset now, Lease lease, int mostInDoubt, int limit, CancellationToken cancellationToken) =>
         await database.Queue.FromSql(
             $"""
-            UPDATE posting_queue SET lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1
+            UPDATE posting_queue SET lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1, sends_in_doubt = sends_in_doubt + 1
             WHERE id = ANY (ARRAY(
                 SELECT id FROM posting_queue
                 WHERE status IN ('awaiting_team', 'publishing', 'unconfirmed') AND telegram_message_id IS NULL
-                    AND (lease_until IS NULL OR lease_until <= {now}) AND (next_retry_at IS NULL OR next_retry_at <= {now})
+                    AND sends_in_doubt <= {mostInDoubt} AND (lease_until IS NULL OR lease_until <= {now}) AND (next_retry_at IS NULL OR next_retry_at <= {now})
                 ORDER BY scheduled_for, id LIMIT {limit} FOR UPDATE SKIP LOCKED))
             RETURNING *
             """).AsNoTracking().ToListAsync(cancellationToken);
 
-    public async Task<DateTimeOffset?> NextUnshownAtAsync(CancellationToken cancellationToken) =>
+    public async Task<DateTimeOffset?> NextUnshownAtAsync(int mostInDoubt, CancellationToken cancellationToken) =>
         (await database.Database.SqlQuery<DateTimeOffset?>(
             $"""
             SELECT min(GREATEST(created_at, lease_until, next_retry_at)) AS "Value" FROM posting_queue
-            WHERE status IN ('awaiting_team', 'publishing', 'unconfirmed') AND telegram_message_id IS NULL
+            WHERE status IN ('awaiting_team', 'publishing', 'unconfirmed') AND telegram_message_id IS NULL AND sends_in_doubt <= {mostInDoubt}
             """).ToListAsync(cancellationToken)).Single();
 
     public async Task<bool> MarkShownAsync(QueueItem claimed, long telegramChatId, int telegramMessageId, CancellationToken cancellationToken) =>
         await Shown(claimed).ExecuteUpdateAsync(
             set => set.SetProperty(item => item.TelegramChatId, telegramChatId).SetProperty(item => item.TelegramMessageId, telegramMessageId)
                 .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null)
-                .SetProperty(item => item.RetryCount, 0).SetProperty(item => item.NextRetryAt, (DateTimeOffset?)null),
+                .SetProperty(item => item.RetryCount, 0).SetProperty(item => item.NextRetryAt, (DateTimeOffset?)null)
+                .SetProperty(item => item.SendsInDoubt, 0),
             cancellationToken) == 1;
 
-    public Task ShowLaterAsync(QueueItem claimed, DateTimeOffset at, CancellationToken cancellationToken) =>
+    public Task ShowLaterAsync(QueueItem claimed, DateTimeOffset at, bool isInDoubt, CancellationToken cancellationToken) =>
         Shown(claimed).ExecuteUpdateAsync(
             set => set.SetProperty(item => item.NextRetryAt, at).SetProperty(item => item.RetryCount, item => item.RetryCount + 1)
+                .SetProperty(item => item.SendsInDoubt, item => item.SendsInDoubt - (isInDoubt ? 0 : 1))
                 .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
             cancellationToken);
 

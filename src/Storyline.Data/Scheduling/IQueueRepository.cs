@@ -54,6 +54,7 @@ public interface IQueueRepository
     /// have waited longest first; nobody else can take them until the lease ends. A row is due between <paramref name="notBefore"/> (older
     /// ones were missed and are the catch-up's business) and <paramref name="now"/>, in a chat that is not paused; a forced row always is.
     /// A row whose lease ran out is taken again, with a higher fence. A chat's rows go out in order, whichever workers take them.
+    /// Each claim may send the card, and counts as <see cref="QueueItem.SendsInDoubt"/> until it is known that it did not.
     /// </summary>
     Task<IReadOnlyList<QueueItem>> ClaimDueAsync(DateTimeOffset now, DateTimeOffset notBefore, Lease lease, int limit, CancellationToken cancellationToken);
 
@@ -67,7 +68,8 @@ public interface IQueueRepository
     Task<bool> MarkAwaitingTeamAsync(QueueItem claimed, long telegramChatId, int telegramMessageId, CancellationToken cancellationToken);
 
     /// <summary>The card could not be sent; try again later. False when the lease was lost meanwhile.</summary>
-    Task<bool> RetryLaterAsync(QueueItem claimed, DateTimeOffset nextRetryAt, string error, CancellationToken cancellationToken);
+    /// <param name="isInDoubt">Whether it may be in the chat all the same.</param>
+    Task<bool> RetryLaterAsync(QueueItem claimed, DateTimeOffset nextRetryAt, string error, bool isInDoubt, CancellationToken cancellationToken);
 
     /// <summary>Nothing can be sent in this chat for a while: its rows that fall due meanwhile wait until then. What a person forced does not.</summary>
     Task RestAsync(ChatSettingsId chat, DateTimeOffset until, CancellationToken cancellationToken);

@@ -18,6 +18,7 @@ internal sealed class QueueItemConfiguration : IEntityTypeConfiguration<QueueIte
             table.HasCheckConstraint("ck_posting_queue_lease", "status <> 'claimed' OR (lease_owner IS NOT NULL AND lease_until IS NOT NULL)");
         });
         builder.Property(item => item.LeaseOwner).HasMaxLength(120);
+        builder.Property(item => item.SendsInDoubt).HasDefaultValue(0);
         builder.Property(item => item.LastError).HasMaxLength(1000);
         builder.HasOne<Team>().WithMany().HasForeignKey(item => item.TeamId);
         builder.HasOne<MediaItem>().WithMany()

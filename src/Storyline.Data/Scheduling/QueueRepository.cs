@@ -109,7 +109,7 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
                             OR (d.status = 'claimed' AND d.lease_until <= {now}))
                         AND d.chat_settings_id NOT IN (SELECT chat_settings_id FROM busy)
                     ORDER BY d.chat_settings_id, d.scheduled_for, d.id)
-            UPDATE posting_queue SET status = 'claimed', lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1
+            UPDATE posting_queue SET status = 'claimed', lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1, sends_in_doubt = sends_in_doubt + 1
             WHERE id = ANY (ARRAY(
                 SELECT q.id FROM first JOIN posting_queue q ON q.id = first.id
                 WHERE (q.status = 'scheduled' OR (q.status = 'claimed' AND q.lease_until <= {now}))
@@ -132,7 +132,7 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
 
     public async Task<bool> ReleaseAsync(QueueItem claimed, CancellationToken cancellationToken) =>
         await Claimed(claimed).ExecuteUpdateAsync(
-            set => set.SetProperty(item => item.Status, QueueStatus.Scheduled)
+            set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.SendsInDoubt, claimed.SendsInDoubt - 1)
                 .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
             cancellationToken) == 1;
 
@@ -140,13 +140,16 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
         await Claimed(claimed).ExecuteUpdateAsync(
             set => set.SetProperty(item => item.Status, QueueStatus.AwaitingTeam).SetProperty(item => item.TelegramChatId, telegramChatId)
                 .SetProperty(item => item.TelegramMessageId, telegramMessageId).SetProperty(item => item.LeaseOwner, (string?)null)
-                .SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null).SetProperty(item => item.LastError, (string?)null),
+                .SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null).SetProperty(item => item.LastError, (string?)null)
+                .SetProperty(item => item.SendsInDoubt, 0),
             cancellationToken) == 1;
 
-    public async Task<bool> RetryLaterAsync(QueueItem claimed, DateTimeOffset nextRetryAt, string error, CancellationToken cancellationToken) =>
+    public async Task<bool> RetryLaterAsync(
+        QueueItem claimed, DateTimeOffset nextRetryAt, string error, bool isInDoubt, CancellationToken cancellationToken) =>
         await Claimed(claimed).ExecuteUpdateAsync(
             set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.RetryCount, item => item.RetryCount + 1)
                 .SetProperty(item => item.NextRetryAt, nextRetryAt).SetProperty(item => item.LastError, error)
+                .SetProperty(item => item.SendsInDoubt, claimed.SendsInDoubt - (isInDoubt ? 0 : 1))
                 .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
             cancellationToken) == 1;
 

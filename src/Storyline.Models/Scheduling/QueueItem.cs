@@ -26,6 +26,9 @@ public sealed class QueueItem
     /// <summary>Raised by each claim: a worker that lost its lease cannot write any more.</summary>
     public int Fence { get; set; }
     public int RetryCount { get; set; }
+
+    /// <summary>How often its card was taken up to be sent and no end of that is known: so often it may be in the chat.</summary>
+    public int SendsInDoubt { get; set; }
     public DateTimeOffset? NextRetryAt { get; set; }
     public string? LastError { get; set; }
     public long? TelegramChatId { get; set; }

@@ -1,3 +1,4 @@
+using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
 using Storyline.Services.Integrations.Chat;
 using Storyline.Testing.Worlds;
@@ -51,6 +52,28 @@ public sealed class CardTroubleTests
         (await world.As("ana").TapAsync(card, "Posted")).Toast.ShouldNotBeNull().ShouldStartWith("Already handled: ⏭️ Skipped by @ben");
 
         (await world.SeeCollapsedAsync(card)).Caption!.ShouldStartWith("⏭️ Skipped by @ben");
+        (await world.HistoryAsync()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_card_that_came_three_times_without_Telegram_saying_so_ends_with_the_failure_on_a_tap()
+    {
+        await using var world = await BotWorld.StartAsync();
+        await world.GivenPlannedAsync("memes/cat.jpg", TimeSpan.Zero);
+        await world.Telegram.BreakAsync("sendPhoto", "lost_answer", times: 20);
+
+        for (var round = 0; round < 8; round++)
+        {
+            await world.DispatchAsync();
+            world.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var copies = (await world.Telegram.MessagesAsync(BotWorld.GroupId)).Where(message => message.Caption is not null).ToList();
+        copies.Count.ShouldBe(3);
+        (await world.HistoryAsync()).ShouldHaveSingleItem().Entry.Status.ShouldBe(HistoryStatus.Failed);
+        (await world.As("ana").TapAsync(copies[1], "Posted")).Toast.ShouldNotBeNull().ShouldStartWith("Already handled: ❌");
+        (await world.Telegram.WaitForAsync(BotWorld.GroupId, messages => messages.SingleOrDefault(message => message.MessageId == copies[1].MessageId && message.Labels.Count == 0)))
+            .Caption!.ShouldStartWith("❌");
         (await world.HistoryAsync()).ShouldHaveSingleItem();
     }
 

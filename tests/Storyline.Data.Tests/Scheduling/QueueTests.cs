@@ -117,8 +117,32 @@ public sealed class QueueTests
         second.Fence.ShouldBe(first.Fence + 1);
         (await world.AskAsync<IQueueRepository, bool>(queue => queue.MarkAwaitingTeamAsync(first, 1, 1, CancellationToken.None))).ShouldBeFalse();
         (await world.AskAsync<IQueueRepository, bool>(queue => queue.ReleaseAsync(first, CancellationToken.None))).ShouldBeFalse();
-        (await world.AskAsync<IQueueRepository, bool>(queue => queue.RetryLaterAsync(first, ServiceWorld.Start, "late", CancellationToken.None))).ShouldBeFalse();
+        (await world.AskAsync<IQueueRepository, bool>(queue => queue.RetryLaterAsync(first, ServiceWorld.Start, "late", false, CancellationToken.None))).ShouldBeFalse();
         (await world.AskAsync<IQueueRepository, bool>(queue => queue.MarkAwaitingTeamAsync(second, 1, 1, CancellationToken.None))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_claim_may_have_sent_the_card_until_it_is_known_that_it_did_not()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+
+        var released = (await ClaimAsync(world, ServiceWorld.Start)).Single();
+        released.SendsInDoubt.ShouldBe(1);
+        await world.AskAsync<IQueueRepository, bool>(queue => queue.ReleaseAsync(released, CancellationToken.None));
+        (await world.Plan.FindAsync(id))!.SendsInDoubt.ShouldBe(0);
+        await RetryAsync(isInDoubt: false);
+        (await world.Plan.FindAsync(id))!.SendsInDoubt.ShouldBe(0);
+        await RetryAsync(isInDoubt: true);
+        (await world.Plan.FindAsync(id))!.SendsInDoubt.ShouldBe(1);
+        (await ClaimAsync(world, ServiceWorld.Start)).Single().SendsInDoubt.ShouldBe(2);
+        (await ClaimAsync(world, OurLease.Until)).Single().SendsInDoubt.ShouldBe(3);
+
+        async Task RetryAsync(bool isInDoubt)
+        {
+            var claimed = (await ClaimAsync(world, ServiceWorld.Start)).Single();
+            await world.AskAsync<IQueueRepository, bool>(queue => queue.RetryLaterAsync(claimed, ServiceWorld.Start, "later", isInDoubt, CancellationToken.None));
+        }
     }
 
     [Fact]

@@ -26,6 +26,18 @@ public sealed class AlertDeskTests
     }
 
     [Fact]
+    public async Task News_are_over_once_they_were_told()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.DoAsync<AlertDesk>(desk => desk.RaiseAsync(world.Team.Id, AlertKind.CardGivenUp, "post", "cat.png was given up.", CancellationToken.None));
+
+        await TellAsync(world);
+
+        world.Messenger.Texts.ShouldHaveSingleItem().Text.ShouldContain("cat.png was given up.");
+        (await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE resolved_at IS NULL")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_burst_is_a_message_and_a_second_one_for_the_rest()
     {
         await using var world = await ServiceWorld.CreateAsync();

@@ -45,6 +45,58 @@ public sealed class TroubleTests
     }
 
     [Fact]
+    public async Task A_card_whose_answers_are_lost_is_sent_three_times_and_then_recorded_as_failed_and_told()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        var (unknown, refused) = (0, 0);
+        world.Messenger.BeforeSend = (message, _) => message.File is null ? Task.CompletedTask
+            // What certainly did not arrive does not count.
+            : ++refused <= 2 ? Task.FromException(new IntegrationException("telegram", FailureKind.Unavailable, "Telegram cannot be reached."))
+            : Task.FromException(new IntegrationException("telegram", FailureKind.Unknown, $"Nobody knows whether Telegram did sendPhoto ({++unknown})."));
+        await using var worker = await WorkerProcess.StartAsync(world);
+
+        await WorkerProcess.UntilAsync(world, async () => await world.Plan.FindAsync(id) is null, TimeSpan.FromMilliseconds(250));
+        await UntilToldAsync(world, "cat.png was given up in Stories.");
+
+        unknown.ShouldBe(3);
+        (await world.ReadAsync<string>("SELECT status || ': ' || error FROM posting_history")).ShouldBe(
+            "failed: The card may have been sent 3 times, and nobody knows whether it came: Nobody knows whether Telegram did sendPhoto (3).");
+    }
+
+    [Fact]
+    public async Task A_card_that_comes_and_cannot_be_kept_comes_three_times_at_most_and_is_then_recorded_as_failed_and_told()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        await world.ExecuteAsync("ALTER TABLE chat_cards ADD CONSTRAINT full_disk CHECK (false) NOT VALID");
+        await using var worker = await WorkerProcess.StartAsync(world);
+
+        await WorkerProcess.UntilAsync(world, async () => await world.Plan.FindAsync(id) is null, TimeSpan.FromSeconds(1));
+        await UntilToldAsync(world, "cat.png was given up in Stories.");
+
+        world.Messenger.Cards.Count.ShouldBe(3);
+        (await world.ReadAsync<string>("SELECT status || ': ' || error FROM posting_history")).ShouldBe(
+            "failed: The card may have been sent 3 times, and nobody knows whether it came: each time the work broke off.");
+    }
+
+    [Fact]
+    public async Task That_a_card_was_given_up_is_told_although_the_next_one_arrives_at_once()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await PlanAsync(world, world.Chat, "cat");
+        world.Messenger.BeforeSend = (message, _) => message.File == "cat-1.png"
+            ? Task.FromException(new IntegrationException("telegram", FailureKind.Unknown, "Nobody knows."))
+            : Task.CompletedTask;
+        await using var worker = await WorkerProcess.StartAsync(world);
+
+        await WorkerProcess.UntilAsync(world, () => world.Messenger.Cards.Count == 2, TimeSpan.FromMilliseconds(250));
+        await UntilToldAsync(world, "cat-1.png was given up in Stories.");
+
+        await WorkerProcess.UntilAsync(world, async () => await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE resolved_at IS NULL") == 0);
+    }
+
+    [Fact]
     public async Task A_refusal_that_needs_a_person_is_told_at_the_first_try()
     {
         await using var world = await ServiceWorld.CreateAsync();
@@ -193,6 +245,11 @@ public sealed class TroubleTests
         world.Clock.GetUtcNow().ShouldBeGreaterThan(ServiceWorld.Start.AddSeconds(99));
         (await world.Plan.FindAsync(id))!.Fence.ShouldBe(2);
     }
+
+    private static Task UntilToldAsync(ServiceWorld world, string words) => WorkerProcess.UntilAsync(
+        world,
+        () => world.Messenger.Texts.Any(told => told.ChatId == world.AdminChat.TelegramChatId && told.Text.Contains(words, StringComparison.Ordinal)),
+        TimeSpan.FromSeconds(1));
 
     private static async Task PlanAsync(ServiceWorld world, ChatSettings chat, string name)
     {

@@ -105,6 +105,10 @@ public sealed class AlertDesk(
         foreach (var alert in news)
         {
             await alerts.MarkToldAsync(alert.Id, clock.GetUtcNow(), cancellationToken);
+            if (outcomes.Count > 0 && AlertKind.IsNews(alert.Kind))
+            {
+                await ResolveAsync(teamId, alert.Kind, alert.Subject, cancellationToken);
+            }
         }
 
         return true;

@@ -4,6 +4,9 @@ namespace Storyline.Services.Core.Operations.Alerts;
 public static class AlertKind
 {
     public const string CardNotSent = "card_not_sent";
+
+    /// <summary>A card is not sent any more.</summary>
+    public const string CardGivenUp = "card_given_up";
     public const string PostsMissed = "posts_missed";
     public const string NothingEligible = "nothing_eligible";
     public const string BotRefused = "bot_refused";
@@ -39,4 +42,7 @@ public static class AlertKind
 
     /// <summary>Instagram does not let Storyline publish for an account.</summary>
     public const string PublishingRefused = "publishing_refused";
+
+    /// <summary>Whether it is news rather than a state: over as soon as somebody was told.</summary>
+    public static bool IsNews(string kind) => kind is CardGivenUp;
 }

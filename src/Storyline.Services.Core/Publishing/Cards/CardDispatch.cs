@@ -5,7 +5,6 @@ using Storyline.Data.Teams;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
-using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Integrations;
 
@@ -13,7 +12,7 @@ namespace Storyline.Services.Core.Publishing.Cards;
 
 /// <summary>
 /// Claims what is due and shows it to the team. A claim is committed before the card is sent, and the card's message before the claim ends;
-/// a process that dies between the two leaves a card that may come twice, never a post that does.
+/// a process that dies between the two leaves a card that may come twice, three times at most, never a post that does.
 /// </summary>
 public sealed partial class CardDispatch(
     IQueueRepository queue,
@@ -23,7 +22,7 @@ public sealed partial class CardDispatch(
     PublishingIntake intake,
     ApprovalCards approval,
     CardFailures failures,
-    AlertDesk alerts,
+    LostCards lost,
     CardDelivery delivery,
     CardLanes lanes,
     ProcessIdentity process,
@@ -97,7 +96,7 @@ public sealed partial class CardDispatch(
                 var message = await delivery.SendAsync(chat, pass.Media, face.Caption, face.Buttons, either.Token);
                 await kept.KeepAsync(
                     claimed, chat, message, token => queue.MarkAwaitingTeamAsync(claimed, message.ChatId, message.MessageId, token), untilDone);
-                await alerts.ResolveAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), untilDone);
+                await failures.EndAsync(chat, untilDone);
             }
             catch (OperationCanceledException)
             {
@@ -123,6 +122,7 @@ public sealed partial class CardDispatch(
     private async Task<(ChatSettings Chat, FireTimePass Pass, CardFace Face)?> ReadyAsync(QueueItem claimed, CancellationToken cancellationToken) =>
         await chats.FindAsync(claimed.TeamId, claimed.ChatSettingsId, cancellationToken) is { } chat
             && !await HasPausedAsync(claimed, chat, cancellationToken)
+            && !await lost.EndAsync(claimed, chat, cancellationToken)
             && await check.PassAsync(claimed, chat, cancellationToken) is { } pass
             && !await intake.TakeOverAsync(pass, chat, cancellationToken)
             ? (chat, pass, await approval.DrawAsync(pass.Item, pass.Media, chat, cancellationToken))

@@ -13,7 +13,7 @@ namespace Storyline.Services.Core.Publishing.Cards;
 /// What happens when a card could not be sent: it is tried again, later and later; after the last try the record says that it failed. When
 /// the trouble is the chat's and not the card's, the chat's other cards wait as well: one try shows whether it is over.
 /// </summary>
-public sealed class CardFailures(IQueueRepository queue, SlotFailures slots, AlertDesk alerts, IUnitOfWork work, TimeProvider clock)
+public sealed class CardFailures(IQueueRepository queue, LostCards lost, AlertDesk alerts, IUnitOfWork work, TimeProvider clock)
 {
     private const int MostTries = 12;
     private const int TellAfter = 3;
@@ -22,10 +22,12 @@ public sealed class CardFailures(IQueueRepository queue, SlotFailures slots, Ale
 
     public async Task HandleAsync(QueueItem claimed, MediaItem picture, ChatSettings chat, IntegrationException failure, CancellationToken cancellationToken)
     {
-        if (claimed.RetryCount + 1 >= MostTries)
+        var isInDoubt = failure.Kind is FailureKind.Unknown;
+        var mayBeThere = isInDoubt && claimed.SendsInDoubt >= LostCards.MostInDoubt;
+        if (mayBeThere || claimed.RetryCount + 1 >= MostTries)
         {
-            await slots.RecordAsync(claimed, picture, $"The card could not be sent: {failure.Message}", cancellationToken);
-            await TellAsync(chat, $"The card of {picture.FileName} could not be sent to {chat.Name} and was given up: {failure.Message}", cancellationToken);
+            var reason = mayBeThere ? LostCards.InDoubt(failure.Message) : $"The card could not be sent: {failure.Message}";
+            await lost.GiveUpAsync(claimed, picture, chat, reason, cancellationToken);
             return;
         }
 
@@ -33,7 +35,7 @@ public sealed class CardFailures(IQueueRepository queue, SlotFailures slots, Ale
         await work.ExecuteAsync(
             async token =>
             {
-                await queue.RetryLaterAsync(claimed, next, failure.Message.CutTo(1000), token);
+                await queue.RetryLaterAsync(claimed, next, failure.Message.CutTo(1000), isInDoubt, token);
                 if (IsOfChat(failure))
                 {
                     await queue.RestAsync(chat.Id, next, token);
@@ -46,6 +48,10 @@ public sealed class CardFailures(IQueueRepository queue, SlotFailures slots, Ale
             await TellAsync(chat, $"Cards cannot be sent to {chat.Name}: {failure.Message} Storyline keeps trying.", cancellationToken);
         }
     }
+
+    /// <summary>A card has come: whatever kept the chat's cards back is over.</summary>
+    public Task EndAsync(ChatSettings chat, CancellationToken cancellationToken) =>
+        alerts.ResolveAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), cancellationToken);
 
     // Put out of a chat, the bot is not taken in again within seconds.
     private static TimeSpan Wait(int tries, IntegrationException failure)

@@ -25,6 +25,7 @@ public sealed class PublicationProgress(
     IMediaItemRepository media,
     IChatSettingsRepository chats,
     SentCards kept,
+    LostCards lost,
     ApprovalCards approval,
     CardDelivery delivery,
     IChatMessenger messenger,
@@ -43,11 +44,16 @@ public sealed class PublicationProgress(
     /// <summary>Sends cards that are in no chat yet. Returns how many were sent; those that failed are tried again, later and later.</summary>
     public async Task<int> SendAsync(CancellationToken cancellationToken)
     {
-        var claimed = await rows.ClaimUnshownAsync(clock.GetUtcNow(), new Lease(process.Name, clock.GetUtcNow() + LeaseTime), AtOnce, cancellationToken);
+        var claimed = await rows.ClaimUnshownAsync(clock.GetUtcNow(), new Lease(process.Name, clock.GetUtcNow() + LeaseTime), LostCards.MostInDoubt, AtOnce, cancellationToken);
         var drawn = new List<(QueueItem Item, Publication? Publication, MediaItem Picture, ChatSettings Chat, CardFace Face)>();
         foreach (var item in claimed)
         {
             var (picture, chat) = await AroundAsync(item, CancellationToken.None);
+            if (await lost.LeaveAsync(item, chat, CancellationToken.None))
+            {
+                continue;
+            }
+
             // The step first: when it moves on while the card is drawn, the card is changed afterwards.
             var publication = await publications.FindByQueueItemAsync(item.TeamId, item.Id, CancellationToken.None);
             var now = await queue.FindAsync(item.TeamId, item.Id, CancellationToken.None) ?? item;
@@ -60,10 +66,10 @@ public sealed class PublicationProgress(
         var sent = 0;
         foreach (var (item, publication, chat, send) in sends)
         {
-            var (message, wait) = await send;
+            var (message, isInDoubt, wait) = await send;
             await (message is not null
                 ? kept.KeepAsync(item, chat, message, token => rows.MarkShownAsync(item, message.ChatId, message.MessageId, token), CancellationToken.None)
-                : rows.ShowLaterAsync(item, clock.GetUtcNow() + PublishWaits.AfterFailure(item.RetryCount + 1, wait), CancellationToken.None));
+                : rows.ShowLaterAsync(item, clock.GetUtcNow() + PublishWaits.AfterFailure(item.RetryCount + 1, wait), isInDoubt, CancellationToken.None));
             crash.Pass(CrashPoint.CardCommitted);
             await (message is not null && publication is not null
                 ? publications.MarkShownAsync(publication.Id, publication.Step, CancellationToken.None)
@@ -107,27 +113,27 @@ public sealed class PublicationProgress(
     }
 
     /// <summary>When the next card is to be sent, or null.</summary>
-    public Task<DateTimeOffset?> NextAtAsync(CancellationToken cancellationToken) => rows.NextUnshownAtAsync(cancellationToken);
+    public Task<DateTimeOffset?> NextAtAsync(CancellationToken cancellationToken) => rows.NextUnshownAtAsync(LostCards.MostInDoubt, cancellationToken);
 
     private async Task<(MediaItem Picture, ChatSettings Chat)> AroundAsync(QueueItem item, CancellationToken cancellationToken) => (
         (await media.FindAsync(item.TeamId, item.MediaItemId, cancellationToken))!,
         (await chats.FindAsync(item.TeamId, item.ChatSettingsId, cancellationToken))!);
 
-    private async Task<(SentMessage? Message, TimeSpan? Wait)> TrySendAsync(MediaItem picture, ChatSettings chat, CardFace face, CancellationToken cancellationToken)
+    private async Task<(SentMessage? Message, bool IsInDoubt, TimeSpan? Wait)> TrySendAsync(MediaItem picture, ChatSettings chat, CardFace face, CancellationToken cancellationToken)
     {
         try
         {
             var message = await delivery.SendAsync(chat, picture, face.Caption, face.Buttons, cancellationToken);
             crash.Pass(CrashPoint.CardSent);
-            return (message, null);
+            return (message, false, null);
         }
         catch (IntegrationException failure)
         {
-            return (null, failure.RetryAfter);
+            return (null, failure.Kind is FailureKind.Unknown, failure.RetryAfter);
         }
         catch (OperationCanceledException)
         {
-            return (null, null);
+            return (null, false, null);
         }
     }
 

@@ -14,14 +14,15 @@ namespace Storyline.Services.Core.Publishing.Cards;
 public sealed class SlotFailures(
     IQueueRepository queue, IHistoryRepository history, IChangeNotifier changes, IUnitOfWork work, TimeProvider clock)
 {
-    public Task RecordAsync(QueueItem item, MediaItem picture, string reason, CancellationToken cancellationToken) =>
+    /// <summary>False when somebody else has it by now.</summary>
+    public Task<bool> RecordAsync(QueueItem item, MediaItem picture, string reason, CancellationToken cancellationToken) =>
         work.ExecuteAsync(
             async token =>
             {
                 if (await queue.TakeAsync(item.TeamId, item.Id, token) is not Taken.Ours { Item.Fence: var fence } || fence != item.Fence)
                 {
                     // Somebody else has it by now: a person who decides, or a worker that took it over.
-                    return;
+                    return false;
                 }
 
                 await history.AddAsync(
@@ -29,6 +30,7 @@ public sealed class SlotFailures(
                     token);
                 await queue.RemoveAsync([item.Id], token);
                 await changes.NotifyAsync(new Change(ChangeTopic.History, item.TeamId.Value, item.Id.ToString()), token);
+                return true;
             },
             cancellationToken);
 }

@@ -1,0 +1,31 @@
+using Storyline.Services.Core.Publishing.Cards;
+using Storyline.Services.Integrations;
+using Storyline.Testing;
+
+namespace Storyline.Services.Core.Tests.Publishing;
+
+/// <summary>The card of a post that goes out by itself, when nobody says whether it came.</summary>
+public sealed class PublicationCardTests
+{
+    [Fact]
+    public async Task It_is_sent_three_times_at_most_and_a_person_is_told()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        await world.ExecuteAsync("UPDATE posting_queue SET status = 'awaiting_team'");
+        world.Messenger.FailNext(FailureKind.RateLimited);
+        world.Messenger.FailNext(FailureKind.Unknown, times: 20);
+
+        for (var round = 0; round < 10; round++)
+        {
+            await world.DoAsync<PublicationProgress>(progress => progress.SendAsync(CancellationToken.None));
+            world.Clock.Advance(TimeSpan.FromMinutes(2));
+        }
+
+        world.Messenger.Failed.ShouldBe(4);
+        (await world.Plan.FindAsync(id)).ShouldNotBeNull();
+        (await world.ReadAsync<string>("SELECT kind || ': ' || message FROM alerts WHERE resolved_at IS NULL")).ShouldStartWith(
+            "card_given_up: The card of cat.png may have been sent to Stories 3 times, nobody knows whether it came");
+        (await world.AskAsync<PublicationProgress, DateTimeOffset?>(progress => progress.NextAtAsync(CancellationToken.None))).ShouldBeNull();
+    }
+}
