@@ -12,24 +12,34 @@ public static class TinyPicture
 
     public static byte[] Bytes(int seed, int width = Width, int height = Height)
     {
+        byte[] colour = [(byte)seed, (byte)(seed >> 8), (byte)(seed >> 16)];
+        byte[] line = [0, .. Enumerable.Repeat(colour, width).SelectMany(pixel => pixel)];
+        return Bytes(width, height, _ => line);
+    }
+
+    /// <summary>Grey fields: with another brightness (0 to 100) it is another picture that looks the same.</summary>
+    public static byte[] Fields(int brightness, int width = Width, int height = Height) => Bytes(
+        width, height,
+        row => [0, .. Enumerable.Range(0, width * 3).Select(at => (byte)(brightness + (((at / 3 * 9 / width * 7) + (row * 8 / height * 5)) % 9 * 16)))]);
+
+    private static byte[] Bytes(int width, int height, Func<int, byte[]> line)
+    {
         using var file = new MemoryStream();
         file.Write([0x89, .. "PNG\r\n\u001a\n"u8]);
         Write(file, "IHDR", [.. BigEndian(width), .. BigEndian(height), 8, 2, 0, 0, 0]);
-        Write(file, "IDAT", Pixels(seed, width, height));
+        Write(file, "IDAT", Pixels(height, line));
         Write(file, "IEND", []);
         return file.ToArray();
     }
 
-    private static byte[] Pixels(int seed, int width, int height)
+    private static byte[] Pixels(int height, Func<int, byte[]> line)
     {
         using var packed = new MemoryStream();
         using (var zip = new ZLibStream(packed, CompressionLevel.Fastest))
         {
-            byte[] colour = [(byte)seed, (byte)(seed >> 8), (byte)(seed >> 16)];
-            byte[] line = [0, .. Enumerable.Repeat(colour, width).SelectMany(pixel => pixel)];
             for (var row = 0; row < height; row++)
             {
-                zip.Write(line);
+                zip.Write(line(row));
             }
         }
 

@@ -52,6 +52,7 @@ public static class ArrivalQuestion
         .. result.Added == 0 ? Array.Empty<RichText>() : [$"✅ {Count(result.Added)} added to " + RichText.Bold(result.Category) + $" by {result.By}"],
         .. result.Duplicates.Select(words => Line("♻️ Not added again, the library has it: ", words)),
         .. result.Refusals.Select(words => Line("⚠️ Not added: ", words)),
+        .. result.Alike.Select(words => Line("👯 ", words)),
         .. result.Warnings.Select(words => Line("⚠️ Added, but Instagram would refuse it: ", words)),
     ]);
 

@@ -5,5 +5,6 @@ namespace Storyline.Services.Notifications.Media;
 /// <param name="Duplicates">Which is what, in words.</param>
 /// <param name="Refusals">Those that are not in the library, and why.</param>
 /// <param name="Warnings">Those that are, but that Instagram would refuse, and why.</param>
+/// <param name="Alike">Those that are, and look like something that was there, in words.</param>
 public sealed record ArrivalResult(
-    string Category, string By, int Added, IReadOnlyList<string> Duplicates, IReadOnlyList<string> Refusals, IReadOnlyList<string> Warnings);
+    string Category, string By, int Added, IReadOnlyList<string> Duplicates, IReadOnlyList<string> Refusals, IReadOnlyList<string> Warnings, IReadOnlyList<string> Alike);

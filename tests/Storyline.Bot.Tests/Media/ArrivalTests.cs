@@ -66,6 +66,41 @@ public sealed class ArrivalTests
     }
 
     [Fact]
+    public async Task A_picture_that_looks_like_one_of_the_library_is_added_and_its_likeness_named()
+    {
+        await using var world = await StartAsync();
+        await world.Telegram.SendFilesAsync(BotWorld.AdminId, "ana", [("cat.png", "image/png", TinyPicture.Fields(40, 720, 1280))], asDocument: true);
+        await world.As("ana").TapAsync(BotWorld.AdminId, (await AskedAsync(world)).MessageId, "memes");
+        await world.LookAfterArrivalsAsync();
+
+        var sent = await world.Telegram.SendFilesAsync(BotWorld.AdminId, "ana", [("cat-again.png", "image/png", TinyPicture.Fields(60, 720, 1280))], asDocument: true);
+        var question = await AskedAsync(world, after: sent[0]);
+        await world.As("ana").TapAsync(BotWorld.AdminId, question.MessageId, "products");
+        await world.LookAfterArrivalsAsync();
+
+        (await SeeAsync(world, question)).Words.ShouldBe("✅ 1 file added to products by @ana\n👯 cat-again.png looks like memes/cat.png");
+    }
+
+    [Fact]
+    public async Task A_clip_sent_to_the_bot_joins_the_library_with_its_length_and_a_picture_of_it()
+    {
+        var clip = await TinyClip.TryMakeAsync();
+        Assert.SkipWhen(clip is null, "ffmpeg is not installed on this machine.");
+        await using var world = await StartAsync(new() { ["Imaging:SearchPath"] = TinyClip.UsualPrograms });
+
+        await world.Telegram.SendFilesAsync(BotWorld.AdminId, "ana", [("walk.mp4", "video/mp4", clip!)], "On the way");
+        var question = await AskedAsync(world);
+        await world.As("ana").TapAsync(BotWorld.AdminId, question.MessageId, "memes");
+        await world.LookAfterArrivalsAsync();
+
+        (await SeeAsync(world, question)).Words.ShouldBe("✅ 1 file added to memes by @ana");
+        var item = (await LibraryAsync(world)).Single(item => item.Source is MediaSource.Telegram);
+        (item.IsVideo, item.Verdict, item.Category, item.Caption).ShouldBe((true, MediaVerdict.Valid, "memes", "On the way"));
+        item.Duration!.Value.TotalSeconds.ShouldBe(4, 0.2);
+        item.ThumbnailPath.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task In_a_group_only_pictures_that_speak_to_the_bot_are_taken()
     {
         await using var world = await StartAsync();
@@ -206,16 +241,16 @@ public sealed class ArrivalTests
         (await world.QueryAsync<long>("SELECT count(*) FROM media_arrivals")).ShouldBe(0);
     }
 
-    private static async Task<BotWorld> StartAsync()
+    private static async Task<BotWorld> StartAsync(Dictionary<string, string?>? settings = null)
     {
-        var world = await BotWorld.StartAsync();
+        var world = await BotWorld.StartAsync(new BotWorldOptions { Settings = settings ?? [] });
         await world.GivenPictureAsync("memes/known.png");
         await world.GivenPictureAsync("products/known.png");
         await world.As("ana").AsksAsync("/help", BotWorld.AdminId);
         return world;
     }
 
-    private static async Task<SeenMessage> AskedAsync(BotWorld world, long? chatId = null)
+    private static async Task<SeenMessage> AskedAsync(BotWorld world, long? chatId = null, int after = 0)
     {
         var chat = chatId ?? BotWorld.AdminId;
         while (await world.QueryAsync<long>("SELECT count(*) FROM media_arrivals WHERE question_message_id IS NULL") == 0)
@@ -226,7 +261,7 @@ public sealed class ArrivalTests
         // An album's parts come one by one: the bot has seen all of them when it answers what was said after them.
         await world.As("ana").AsksAsync("/help", chat);
         await world.LookAfterArrivalsAsync();
-        return await world.Telegram.WaitForBotAsync(chat, "Which category?");
+        return await world.Telegram.WaitForBotAsync(chat, "Which category?", after: after);
     }
 
     private static async Task<SeenMessage> SeeAsync(BotWorld world, SeenMessage question) =>
