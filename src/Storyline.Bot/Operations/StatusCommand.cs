@@ -3,6 +3,7 @@ using Storyline.Models;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations.Health;
+using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Notifications.Accounts;
@@ -11,7 +12,7 @@ using Storyline.Services.Notifications.Publishing;
 
 namespace Storyline.Bot.Operations;
 
-internal sealed class StatusCommand(StatusReporter reporter, HistoryService history, TimeProvider clock) : ICommand
+internal sealed class StatusCommand(StatusReporter reporter, HistoryService history, PublishRouting routing, TimeProvider clock) : ICommand
 {
     public CommandCard Card { get; } = new("status", "", "How posting, plan and library stand", "Look") { IsAboutAChat = true };
 
@@ -38,6 +39,7 @@ internal sealed class StatusCommand(StatusReporter reporter, HistoryService hist
         report.Runway.Where(category => category.DaysLeft is not null).MinBy(category => category.DaysLeft) is { DaysLeft: { } days } first
             ? (first.Category, days) : null)
     {
+        IsInstagramOn = routing.IsOn(report.Chat ?? call.WorkChat),
         Publishing = report.Publishing switch
         {
             null => null,

@@ -1,11 +1,19 @@
 using Storyline.Bot.Updates;
+using Storyline.Services.Core.Accounts;
 
 namespace Storyline.Bot.Publishing;
 
-internal sealed class AutoCommand(PolicyPages pages) : ICommand
+internal sealed class AutoCommand(PolicyPages pages, InstagramFeature feature) : ICommand
 {
-    public CommandCard Card { get; } = new("auto", "", "What Storyline publishes by itself", "Settings") { IsAboutAChat = true };
+    public const string Name = "auto";
 
-    public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken) =>
-        await pages.MainAsync(call.Chat, call.WorkChat, cancellationToken) with { NamesItsChat = true };
+    public CommandCard Card { get; } = new(Name, "", "What Storyline publishes by itself", "Settings") { IsAboutAChat = true };
+
+    public bool IsOffered => feature.IsOn;
+
+    public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        feature.Require();
+        return await pages.MainAsync(call.Chat, call.WorkChat, cancellationToken) with { NamesItsChat = true };
+    }
 }

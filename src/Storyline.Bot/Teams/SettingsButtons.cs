@@ -11,9 +11,10 @@ internal static class SettingsButtons
     public static IReadOnlyList<SettingsButton[]> Chats(IReadOnlyList<ChatSettings> work) =>
         [.. work.Select(chat => new[] { new SettingsButton(chat.Name.Length > 40 ? chat.Name[..40] + "…" : chat.Name, SettingsPageTap.Word, Subject(chat)) })];
 
-    public static IReadOnlyList<SettingsButton[]> Main(ChatSettings chat, IEnumerable<(string Command, string Label)> shortcuts) =>
+    /// <param name="isInstagramOn">For this chat, and for the installation.</param>
+    public static IReadOnlyList<SettingsButton[]> Main(ChatSettings chat, bool isInstagramOn, IEnumerable<(string Command, string Label)> shortcuts) =>
     [
-        [Toggle(chat, ChatSetting.DryRun, chat.DryRunMode), Toggle(chat, ChatSetting.InstagramApi, chat.EnableInstagramApi)],
+        [Toggle(chat, ChatSetting.DryRun, chat.DryRunMode), Toggle(chat, ChatSetting.InstagramApi, isInstagramOn)],
         [Toggle(chat, ChatSetting.Paused, chat.IsPaused), Toggle(chat, ChatSetting.Verbose, chat.ShowVerboseNotifications)],
         [Toggle(chat, ChatSetting.LifecycleMessages, chat.SendLifecycleNotifications)],
         [Open(chat, SettingTopic.Posts), Open(chat, SettingTopic.Hours)],
@@ -63,7 +64,7 @@ internal static class SettingsButtons
     public static SettingsButton Replan(ChatSettings chat) => new(SettingsPanel.Replan, ReplanTap.Word, Subject(chat));
 
     private static SettingsButton Toggle(ChatSettings chat, ChatSetting setting, bool isOn) =>
-        Set(chat, SettingsPanel.Toggle(setting, chat), setting, isOn ? "off" : "on");
+        Set(chat, SettingsPanel.Toggle(setting, isOn), setting, isOn ? "off" : "on");
 
     private static SettingsButton Open(ChatSettings chat, SettingTopic topic) => new(SettingsPanel.Open(topic, chat), SettingsPageTap.Word, Subject(chat, topic.ToString()));
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Storyline.Bot.Updates;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
+using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Core.Teams;
 using Storyline.Services.Domain.Scheduling;
@@ -11,7 +12,8 @@ using Storyline.Services.Notifications.Teams;
 namespace Storyline.Bot.Teams;
 
 /// <summary>The pages of the settings panel, as messages with buttons.</summary>
-internal sealed class SettingsPages(ChatRegistry chats, AccountSwitch accounts, CallbackKeys keys, IOptions<ConnectOptions> connecting)
+internal sealed class SettingsPages(
+    ChatRegistry chats, AccountSwitch accounts, CallbackKeys keys, InstagramFeature feature, PublishRouting routing, IOptions<ConnectOptions> connecting)
 {
     private const int ZonesShown = 8;
 
@@ -29,7 +31,7 @@ internal sealed class SettingsPages(ChatRegistry chats, AccountSwitch accounts, 
     /// <param name="plannedBefore">Posts that stand at old times, when settings were just changed.</param>
     public async Task<Reply> MainAsync(ChatSettings shownIn, ChatSettings about, int? plannedBefore, CancellationToken cancellationToken)
     {
-        var rows = SettingsButtons.Main(about, SettingsShortcutTap.Offered);
+        var rows = SettingsButtons.Main(about, routing.IsOn(about), SettingsShortcutTap.Offered(feature.IsOn));
         return await ReplyAsync(
             shownIn, WithPlan(SettingsPanel.Main(about, await AccountAsync(about, cancellationToken)), plannedBefore), WithReplan(rows, about, plannedBefore), cancellationToken);
     }

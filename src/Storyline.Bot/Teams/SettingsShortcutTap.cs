@@ -1,3 +1,4 @@
+using Storyline.Bot.Publishing;
 using Storyline.Bot.Updates;
 using Storyline.Services.Core.Teams;
 
@@ -9,7 +10,9 @@ internal sealed class SettingsShortcutTap(ButtonCommands commands, ChatRegistry 
     public const string Word = "settings-go";
 
     /// <summary>The commands that the panel leads to, those that exist.</summary>
-    public static IReadOnlyList<(string Command, string Label)> Offered { get; } = [("queue", "📋 Queue"), ("schedule", "📅 Schedule 7 days"), ("mix", "🎚 Mix"), ("auto", "🤖 Auto")];
+    /// <param name="isInstagramOn">Whether this installation publishes by itself at all.</param>
+    public static IEnumerable<(string Command, string Label)> Offered(bool isInstagramOn) =>
+        [("queue", "📋 Queue"), ("schedule", "📅 Schedule 7 days"), ("mix", "🎚 Mix"), .. isInstagramOn ? [(AutoCommand.Name, "🤖 Auto")] : Array.Empty<(string, string)>()];
 
     public string Action => Word;
 

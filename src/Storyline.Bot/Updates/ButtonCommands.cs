@@ -11,7 +11,7 @@ internal sealed class ButtonCommands(IEnumerable<ICommand> commands)
     {
         var command = commands.Single(known => known.Card.Name == name);
         tap.By.Require(command.Card.Needs);
-        var allowed = commands.Select(known => known.Card).Where(card => tap.By.May(card.Needs)).ToList();
+        var allowed = commands.Where(known => known.IsOffered).Select(known => known.Card).Where(card => tap.By.May(card.Needs)).ToList();
         var call = new CommandCall(command.Card, arguments, tap.By, tap.Chat, about, allowed) { MessageId = tap.MessageId };
         return call.Named(await command.HandleAsync(call, cancellationToken));
     }

@@ -40,7 +40,7 @@ internal sealed class CommandRouter(
         var command = line is null ? null : commands.Find(known => known.Card.Name == line.Name);
         var kind = line is null ? InteractionKind.Message : InteractionKind.Command;
         var visitor = await doorkeeper.LetInAsync(chat, text.From, kind, command?.Card.Name ?? "unknown", text.MessageId, cancellationToken);
-        var allowed = commands.Select(known => known.Card).Where(card => visitor.By.May(card.Needs)).ToList();
+        var allowed = commands.Where(known => known.IsOffered).Select(known => known.Card).Where(card => visitor.By.May(card.Needs)).ToList();
         if (command is null)
         {
             return WhatWasMeant(line, allowed, isForUs: text.ChatId > 0 || line?.AddressedTo is not null);

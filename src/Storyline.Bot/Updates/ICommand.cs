@@ -8,5 +8,8 @@ internal interface ICommand
 {
     CommandCard Card { get; }
 
+    /// <summary>False where the feature behind it is off: the menu and the help leave it out, and who writes it all the same is told why.</summary>
+    bool IsOffered => true;
+
     Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken);
 }

@@ -16,7 +16,7 @@ internal sealed partial class Introduction(IServiceScopeFactory scopes, IChatMes
         var me = await messenger.GetIdentityAsync(cancellationToken);
         profile.Username = me.Username;
         await using var scope = scopes.CreateAsyncScope();
-        var cards = scope.ServiceProvider.GetServices<ICommand>().Select(command => command.Card).ToList();
+        var cards = scope.ServiceProvider.GetServices<ICommand>().Where(command => command.IsOffered).Select(command => command.Card).ToList();
         await messenger.SetCommandsAsync(Menu(cards.Where(card => card.Needs < TeamRole.Admin)), null, cancellationToken);
         foreach (var chat in await scope.ServiceProvider.GetRequiredService<ChatRegistry>().AdminChatsAsync(cancellationToken))
         {

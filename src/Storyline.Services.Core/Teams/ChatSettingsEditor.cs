@@ -6,6 +6,7 @@ using Storyline.Data.Teams;
 using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Domain.Teams;
 
@@ -17,6 +18,7 @@ public sealed class ChatSettingsEditor(
     IInstagramAccountRepository accounts,
     IQueueRepository queue,
     PostingSwitch posting,
+    InstagramFeature feature,
     AuditTrail audit,
     IChangeNotifier changes,
     IUnitOfWork work,
@@ -42,7 +44,9 @@ public sealed class ChatSettingsEditor(
 
     /// <summary>Makes all changes or none; pausing, an operation of its own, follows them. Needs an admin, but for pausing: an operator.</summary>
     /// <param name="seenVersion">The version that the person saw; null: whatever it is now.</param>
-    /// <exception cref="ConflictException">Somebody else changed the settings meanwhile; both values are named.</exception>
+    /// <exception cref="ConflictException">
+    /// Somebody else changed the settings meanwhile (both values are named), or Instagram's API is switched on where the installation has it off.
+    /// </exception>
     /// <exception cref="InvalidRequestException">A value cannot be; nothing was changed.</exception>
     /// <exception cref="NotFoundException">The team has no such chat.</exception>
     public async Task<SettingsEdit> ChangeAsync(
@@ -50,6 +54,11 @@ public sealed class ChatSettingsEditor(
     {
         var values = wanted.Where(change => change is not SettingChange.Paused).ToList();
         by.Require(values.Count == 0 ? TeamRole.Operator : TeamRole.Admin);
+        if (values.Any(change => change is SettingChange.InstagramApi { IsOn: true }))
+        {
+            feature.Require();
+        }
+
         var edit = await trace.RunAsync("ChatSettingsEditor", "Change", by, async notes =>
         {
             var made = await work.ExecuteAsync(token => WriteAsync(id, seenVersion, wanted, values, by, token), cancellationToken);

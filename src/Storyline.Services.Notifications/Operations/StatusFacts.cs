@@ -31,6 +31,9 @@ public sealed record StatusFacts(
     IReadOnlyList<string> Alerts,
     (string Category, double Days)? FirstToRunOut = null)
 {
+    /// <summary>Whether Storyline publishes for the chat at all: the installation's flag and the chat's switch.</summary>
+    public bool IsInstagramOn { get; init; }
+
     /// <summary>Whether Storyline can publish by itself, in words; null where Instagram is off.</summary>
     public string? Publishing { get; init; }
 }

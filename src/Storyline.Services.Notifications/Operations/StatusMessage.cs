@@ -15,7 +15,7 @@ public static class StatusMessage
         return RichText.Lines(
         [
             RichText.Bold(Headline(facts, window)),
-            $"🧪 Dry run: {OnOff(facts.Chat.DryRunMode)} · 📸 Instagram API: {OnOff(facts.Chat.EnableInstagramApi)}",
+            $"🧪 Dry run: {OnOff(facts.Chat.DryRunMode)} · 📸 Instagram API: {OnOff(facts.IsInstagramOn)}",
             .. facts.Publishing is { } publishing ? [RichText.Plain($"🤖 {publishing}")] : Array.Empty<RichText>(),
             RichText.Empty,
             $"🗓 {Count(facts.Queued, "post")} planned, {Count(facts.Awaiting, "card")} waiting for you, {facts.PostsInADay} posted in 24 h",

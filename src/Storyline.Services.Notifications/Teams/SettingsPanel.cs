@@ -70,13 +70,13 @@ public static class SettingsPanel
         : $"🧪 Dry run is off in {Name(chat)}: decisions count. /dryrun on tries things out.";
 
     /// <summary>A toggle's label: what it is now.</summary>
-    public static string Toggle(ChatSetting setting, ChatSettings chat) => setting switch
+    public static string Toggle(ChatSetting setting, bool isOn) => setting switch
     {
-        ChatSetting.DryRun => $"🧪 Dry run: {OnOff(chat.DryRunMode)}",
-        ChatSetting.InstagramApi => $"🤖 Instagram API: {OnOff(chat.EnableInstagramApi)}",
-        ChatSetting.Paused => chat.IsPaused ? "⏸ Posting: paused" : "▶️ Posting: active",
-        ChatSetting.Verbose => $"📣 Verbose: {OnOff(chat.ShowVerboseNotifications)}",
-        ChatSetting.LifecycleMessages => $"🔔 Start and stop messages: {OnOff(chat.SendLifecycleNotifications)}",
+        ChatSetting.DryRun => $"🧪 Dry run: {OnOff(isOn)}",
+        ChatSetting.InstagramApi => $"🤖 Instagram API: {OnOff(isOn)}",
+        ChatSetting.Paused => isOn ? "⏸ Posting: paused" : "▶️ Posting: active",
+        ChatSetting.Verbose => $"📣 Verbose: {OnOff(isOn)}",
+        ChatSetting.LifecycleMessages => $"🔔 Start and stop messages: {OnOff(isOn)}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -9,7 +9,7 @@ public sealed class AutoCommandTests
     [Fact]
     public async Task A_category_is_switched_to_automatic_with_hours_and_time_to_stop_by_buttons_alone()
     {
-        await using var world = await BotWorld.StartAsync();
+        await using var world = await BotWorld.StartAsync(new BotWorldOptions { Settings = BotWorldOptions.InstagramOn });
         await world.GivenPictureAsync("memes/cat.jpg");
         var panel = await world.As("ana").AsksAsync("/auto");
         panel.Labels.ShouldContain("memes: ask");
@@ -29,7 +29,7 @@ public sealed class AutoCommandTests
     [Fact]
     public async Task A_button_of_an_older_page_changes_nothing_and_shows_what_holds()
     {
-        await using var world = await BotWorld.StartAsync();
+        await using var world = await BotWorld.StartAsync(new BotWorldOptions { Settings = BotWorldOptions.InstagramOn });
         await world.GivenPictureAsync("memes/cat.jpg");
         var first = await world.As("ana").AsksAsync("/auto");
         await world.As("ana").TapAsync(first, "memes");
@@ -48,7 +48,7 @@ public sealed class AutoCommandTests
     [Fact]
     public async Task A_rehearsal_tells_what_would_have_happened_and_changes_nothing()
     {
-        await using var world = await BotWorld.StartAsync();
+        await using var world = await BotWorld.StartAsync(new BotWorldOptions { Settings = BotWorldOptions.InstagramOn });
         await world.As("ben").TapAsync(await world.GivenWaitingCardAsync("memes/cat.jpg"), "Skip");
         var panel = await world.As("ana").AsksAsync("/auto");
 
@@ -61,7 +61,7 @@ public sealed class AutoCommandTests
     [Fact]
     public async Task A_member_looks_and_changes_nothing()
     {
-        await using var world = await BotWorld.StartAsync();
+        await using var world = await BotWorld.StartAsync(new BotWorldOptions { Settings = BotWorldOptions.InstagramOn });
         await world.GivenRoleAsync("ben", TeamRole.Operator);
         var panel = await world.As("ben").AsksAsync("/auto");
 

@@ -91,11 +91,7 @@ public sealed class AutoPostTapTests
     {
         var world = await BotWorld.StartAsync(new BotWorldOptions
         {
-            Settings = new Dictionary<string, string?>
-            {
-                ["Features:InstagramApi"] = "true",
-                [$"{EncryptionOptions.Section}:{nameof(EncryptionOptions.Keys)}"] = Convert.ToBase64String(new byte[32]),
-            },
+            Settings = BotWorldOptions.InstagramOn,
             Configure = services => services.AddSingleton<IInstagramPublisher>(instagram).AddSingleton<IMediaHost>(new HostShelf()),
         });
         var token = new ApiTokenId(Guid.Parse("0192f0c4-5b7e-7c1a-9d3e-2f6a8b4c1d0e"));

@@ -59,8 +59,26 @@ public sealed partial class HelpAndMenuTests
         (await world.Telegram.CommandsAsync(BotWorld.GroupId)).ShouldBe(await NamesAsync(world, TeamRole.Operator));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_publishes_by_itself_is_offered_where_the_installation_does_and_explained_where_not(bool isOn)
+    {
+        await using var world = await BotWorld.StartAsync(new BotWorldOptions { Settings = isOn ? BotWorldOptions.InstagramOn : [] });
+        await world.As("ana").AsksAsync("/start", BotWorld.AdminId);
+        await world.RestartAsync();
+
+        var help = await world.As("ana").AsksAsync("/help");
+        var auto = await world.As("ana").AsksAsync("/auto");
+
+        (await world.Telegram.CommandsAsync(BotWorld.GroupId)).Contains("auto").ShouldBe(isOn);
+        (await world.Telegram.CommandsAsync(BotWorld.AdminId)).Contains("auto").ShouldBe(isOn);
+        help.Words.Contains("/auto", StringComparison.Ordinal).ShouldBe(isOn);
+        auto.Words.Contains("set ENABLE_INSTAGRAM_API=true", StringComparison.Ordinal).ShouldBe(!isOn);
+    }
+
     private static Task<IReadOnlyList<string>> NamesAsync(BotWorld world, TeamRole most = TeamRole.Admin) => world.WithAsync<IServiceProvider, IReadOnlyList<string>>(services =>
-        Task.FromResult<IReadOnlyList<string>>([.. services.GetServices<ICommand>().Select(command => command.Card).Where(card => card.Needs <= most).Select(card => card.Name)]));
+        Task.FromResult<IReadOnlyList<string>>([.. services.GetServices<ICommand>().Where(command => command.IsOffered).Select(command => command.Card).Where(card => card.Needs <= most).Select(card => card.Name)]));
 
     private static string Repository()
     {

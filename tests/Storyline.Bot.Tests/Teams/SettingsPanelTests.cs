@@ -26,7 +26,7 @@ public sealed class SettingsPanelTests
     [Fact]
     public async Task Every_switch_can_be_pressed_there_and_back()
     {
-        await using var world = await BotWorld.StartAsync();
+        await using var world = await BotWorld.StartAsync(new BotWorldOptions { Settings = BotWorldOptions.InstagramOn });
         var panel = await world.As("ana").AsksAsync("/settings");
 
         foreach (var name in new[] { "Dry run", "Instagram API", "Posting", "Verbose", "Start and stop messages" })
@@ -40,6 +40,45 @@ public sealed class SettingsPanelTests
         }
 
         (await world.QueryAsync<int>($"SELECT version FROM chat_settings WHERE telegram_chat_id = {BotWorld.GroupId}")).ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task Where_the_installation_has_Instagram_off_panel_and_status_say_off_whatever_the_chat_wants()
+    {
+        await using var world = await BotWorld.StartAsync();
+        await world.ExecuteAsync("UPDATE chat_settings SET enable_instagram_api = true");
+
+        var panel = await world.As("ana").AsksAsync("/settings");
+
+        panel.Labels.ShouldContain("🤖 Instagram API: off");
+        panel.Labels.ShouldNotContain("🤖 Auto");
+        (await world.As("ana").AsksAsync("/status")).Words.ShouldContain("📸 Instagram API: off");
+    }
+
+    [Fact]
+    public async Task Where_the_installation_has_Instagram_off_the_switch_stays_off_and_says_how_to_mend_it()
+    {
+        await using var world = await BotWorld.StartAsync();
+        var panel = await world.As("ana").AsksAsync("/settings");
+
+        (await world.As("ana").TapAsync(panel, "Instagram API")).Alert.ShouldNotBeNull().ShouldContain("set ENABLE_INSTAGRAM_API=true");
+
+        (await LatestAsync(world, panel)).Labels.ShouldContain("🤖 Instagram API: off");
+        (await world.QueryAsync<long>("SELECT count(*) FROM chat_settings WHERE enable_instagram_api")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Where_both_are_on_panel_and_status_say_on()
+    {
+        await using var world = await BotWorld.StartAsync(new BotWorldOptions { Settings = BotWorldOptions.InstagramOn });
+        var panel = await world.As("ana").AsksAsync("/settings");
+
+        await world.As("ana").TapAsync(panel, "Instagram API");
+
+        await world.Telegram.WaitForAsync(
+            BotWorld.GroupId, messages => messages.SingleOrDefault(message => message.MessageId == panel.MessageId && message.Labels.Contains("🤖 Instagram API: on")));
+        panel.Labels.ShouldContain("🤖 Auto");
+        (await world.As("ana").AsksAsync("/status")).Words.ShouldContain("📸 Instagram API: on");
     }
 
     [Fact]

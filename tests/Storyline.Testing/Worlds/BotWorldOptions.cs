@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Storyline.Services.Core.Accounts;
 
 namespace Storyline.Testing.Worlds;
 
@@ -16,6 +17,13 @@ public sealed record BotWorldOptions
 
     /// <summary>False: only the services, no receiver; <see cref="BotWorld.StartBotAsync"/> starts it later.</summary>
     public bool IsBotRunning { get; init; } = true;
+
+    /// <summary>The settings of an installation that publishes by itself.</summary>
+    public static Dictionary<string, string?> InstagramOn { get; } = new()
+    {
+        ["Features:InstagramApi"] = "true",
+        [$"{EncryptionOptions.Section}:{nameof(EncryptionOptions.Keys)}"] = Convert.ToBase64String(new byte[32]),
+    };
 
     /// <summary>Further settings, for example <c>Telegram:Patience</c>.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
