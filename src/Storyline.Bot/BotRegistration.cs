@@ -125,6 +125,8 @@ public static class BotRegistration
         .AddScoped<ITap, QueueLaterTap>()
         .AddScoped<ITap, ResetYesTap>()
         .AddScoped<ITap, ResetNoTap>()
+        .AddScoped<ITap, MixHistoryTap>()
+        .AddScoped<ITap, MixBackTap>()
         .AddScoped<ITap, MixEditTap>()
         .AddScoped<ITap, MixLessTap>()
         .AddScoped<ITap, MixMoreTap>()

@@ -100,6 +100,7 @@ public static class CoreRegistration
         services.AddScoped<MediaUsage>();
         services.AddScoped<CategoryMixService>();
         services.AddScoped<MixDriftReader>();
+        services.AddScoped<MixHistory>();
         services.AddScoped<MixEditor>();
         services.AddScoped<SlotFilling>();
         services.AddScoped<Planning>();

@@ -9,18 +9,31 @@ using Storyline.Services.Notifications.Scheduling;
 namespace Storyline.Bot.Scheduling;
 
 /// <summary>The mix as it is, and as it is being changed.</summary>
-internal sealed class MixPages(MixDriftReader drift, MixEditor editor, CallbackKeys keys)
+internal sealed class MixPages(MixDriftReader drift, MixHistory history, MixEditor editor, CallbackKeys keys)
 {
     /// <summary>Five points, in hundredths of a percent.</summary>
     public const int Step = 500;
 
+    private const int MostVersions = 6;
+
     public async Task<Reply> ShowAsync(ChatSettings chat, ChatSettings workChat, Actor by, CancellationToken cancellationToken)
     {
         var mix = await drift.ReadAsync(workChat, cancellationToken);
-        var change = by.May(TeamRole.Admin) && mix.Categories.Count > 0
-            ? await keys.IssueAsync(chat.TeamId, chat.TelegramChatId, [(MixEditTap.Word, "")], cancellationToken)
-            : [];
-        return new Reply(MixMessage.Compose(mix, PostingWindow.Of(workChat)), change is [var data] ? MixMessage.Buttons(data) : null);
+        if (mix.Categories.Count == 0)
+        {
+            return new Reply(MixMessage.Compose(mix, PostingWindow.Of(workChat)));
+        }
+
+        var data = await keys.IssueAsync(chat.TeamId, chat.TelegramChatId, [(MixHistoryTap.Word, ""), (MixEditTap.Word, "")], cancellationToken);
+        return new Reply(MixMessage.Compose(mix, PostingWindow.Of(workChat)), MixMessage.Buttons(data[0], by.May(TeamRole.Admin) ? data[1] : null));
+    }
+
+    /// <summary>The mix as it was before.</summary>
+    public async Task<Reply> HistoryAsync(ChatSettings chat, ChatSettings workChat, CancellationToken cancellationToken)
+    {
+        var versions = await history.LastAsync(chat.TeamId, MostVersions, cancellationToken);
+        var data = await keys.IssueAsync(chat.TeamId, chat.TelegramChatId, [(MixBackTap.Word, "")], cancellationToken);
+        return new Reply(MixHistoryMessage.Compose(versions, PostingWindow.Of(workChat)), MixHistoryMessage.Buttons(data[0]));
     }
 
     public async Task<Reply> EditAsync(ChatSettings chat, MixProposal proposal, CancellationToken cancellationToken)

@@ -22,8 +22,10 @@ public static class MixMessage
             string.Create(CultureInfo.InvariantCulture, $"{drift.Posts} {(drift.Posts == 1 ? "post" : "posts")} since {window.Describe(drift.Since)}. ▼ below the target, ▲ above, in posts; the plan brings each category back to at most {drift.Bound:0.##} from it."),
         ]);
 
-    /// <summary>For those who may change it.</summary>
-    public static Keyboard Buttons(string change) => Keyboard.Of([new Button.Press("✏️ Change", change)]);
+    /// <param name="history">Callback data that shows how it was before.</param>
+    /// <param name="change">For those who may change it; null for the others.</param>
+    public static Keyboard Buttons(string history, string? change) => Keyboard.Of(
+        [.. change is null ? Array.Empty<Button>() : [new Button.Press("✏️ Change", change)], new Button.Press("🕘 History", history)]);
 
     /// <param name="shares">By category, in hundredths of a percent.</param>
     public static RichText Saved(IEnumerable<KeyValuePair<string, int>> shares, string by) => RichText.Lines(

@@ -19,7 +19,7 @@ public sealed class MixCommandTests
         seen.Words.ShouldContain("memes           60% ████████   100% ▲0.4");
         seen.Words.ShouldContain("merch           40% ░░░░░░░░     0% ▼0.4");
         seen.Words.ShouldContain("1 post since");
-        seen.Labels.ShouldBeEmpty();
+        seen.Labels.ShouldBe(["🕘 History"]);
         (await world.As("ben").AsksAsync("/mix memes=100")).Words.ShouldContain("needs the role admin");
         (await CurrentAsync(world)).ShouldBe([("memes", 0.6m), ("merch", 0.4m)]);
     }
@@ -58,6 +58,21 @@ public sealed class MixCommandTests
     }
 
     [Fact]
+    public async Task Everybody_sees_how_the_mix_was_before_since_when_by_whom_and_why()
+    {
+        await using var world = await GivenMixAsync();
+        await world.As("ana").AsksAsync("/mix memes=20 merch=80");
+        var mix = await world.As("ben").AsksAsync("/mix");
+
+        await world.As("ben").TapAsync(mix, "History");
+
+        var history = await SeeAsync(world, mix, "the newest first");
+        history.Words.ShouldContain("2. since 23 Nov 2026 10:01 · @ana · holds now\nmerch 80%, memes 20%\nset in the chat by @ana\n\n1. since 23 Nov 2026 10:00 · Storyline\nmemes 60%, merch 40%\ntest");
+        await world.As("ben").TapAsync(history, "Back");
+        (await SeeAsync(world, mix, "The mix: target")).Labels.ShouldBe(["🕘 History"]);
+    }
+
+    [Fact]
     public async Task Cancelling_shows_the_mix_as_it_is()
     {
         await using var world = await GivenMixAsync();
@@ -65,7 +80,7 @@ public sealed class MixCommandTests
 
         await world.As("ana").TapAsync(edit, "Cancel");
 
-        (await SeeAsync(world, edit, "The mix: target")).Labels.ShouldBe(["✏️ Change"]);
+        (await SeeAsync(world, edit, "The mix: target")).Labels.ShouldBe(["✏️ Change", "🕘 History"]);
     }
 
     [Fact]
