@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
+using Storyline.Models.Publishing;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Operations.Health;
 using Storyline.Testing;
+using Storyline.Testing.Instagram;
 using Storyline.Worker.Operations;
 
 namespace Storyline.Worker.Tests.Operations;
@@ -66,6 +68,27 @@ public sealed class ClockTests(ITestOutputHelper output)
             TimeSpan.FromMinutes(1));
 
         (await world.ReadAsync<long>("SELECT count(*) FROM loop_heartbeats WHERE name = 'watchdog'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Uploads_whose_time_is_over_are_taken_away_every_hour()
+    {
+        await using var world = await ServiceWorld.CreateAsync(time: TimeProvider.System);
+        var publication = await world.AddPublicationAsync(await world.Accounts.ConnectAsync(), PublicationStep.Published);
+        await world.ExecuteAsync(
+            $"""
+            INSERT INTO cloud_uploads (public_id, team_id, publication_id, is_video, started_at, uploaded_at, expires_at)
+            VALUES ('over', '{world.Team.Id}', '{publication.Id}', false, now() - interval '2 days', now() - interval '2 days', now())
+            """);
+        await using var worker = await WorkerProcess.StartAsync(world, services => services.AddClock());
+        var scheduler = await worker.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
+
+        var trigger = (await scheduler.GetTrigger(new TriggerKey("cloud-sweep")))!;
+        await scheduler.TriggerJob(trigger.JobKey);
+
+        await WorkerProcess.UntilAsync(world, async () => await world.ReadAsync<long>("SELECT count(*) FROM cloud_uploads WHERE removed_at IS NOT NULL") == 1);
+        var next = trigger.GetFireTimeAfter(TimeProvider.System.GetUtcNow())!.Value;
+        (trigger.GetFireTimeAfter(next) - next).ShouldBe(TimeSpan.FromHours(1));
     }
 
     [Fact]
