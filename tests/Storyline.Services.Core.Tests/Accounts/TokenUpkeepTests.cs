@@ -171,7 +171,7 @@ public sealed class TokenUpkeepTests
         (await world.TokensAsync()).ShouldAllBe(token => token.RefreshExpiresAt == end && token.LastRefreshedAt != null);
         seen.Distinct().ShouldBe(["token_ends_in_14_days", "token_ends_in_7_days", "token_ends_in_2_days"]);
         world.Services.Messenger.Texts.Count.ShouldBe(3);
-        world.Services.Messenger.Texts[0].ShouldContain("The data access of @shop ends on 2027-01-02, 90 days after the person last logged in");
+        world.Services.Messenger.Texts[0].Text.ShouldContain("The data access of @shop ends on 2027-01-02, 90 days after the person last logged in");
         (await world.LookAsync("shop")).ShouldSatisfyAllConditions(one => one.State.ShouldBe(AccountState.Ending), one => one.DaysLeft.ShouldBe(0));
 
         await world.GivenConnectedAsync("shop");
