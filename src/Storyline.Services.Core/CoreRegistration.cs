@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Storyline.Data.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Analytics;
 using Storyline.Services.Core.Media;
@@ -198,7 +199,7 @@ public static class CoreRegistration
         services.AddScoped<ReadinessCheck>();
         services.AddScoped<HealthReporter>();
         services.AddScoped<StatusReporter>();
-        services.AddScoped(provider => new ChatExamination(provider.GetRequiredService<IChatMessenger>));
+        services.AddScoped(provider => new ChatExamination(provider.GetRequiredService<IChatMessenger>, provider.GetRequiredService<IChatSettingsRepository>()));
         services.AddScoped<AccountExamination>();
         services.AddScoped<MediaHostExamination>();
         services.AddScoped(provider => new Doctor(

@@ -79,6 +79,8 @@ public sealed class RecordingMessenger : IChatMessenger
 
     public Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, long? chatId, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public Task<bool> IsInAsync(long chatId, BotIdentity bot, CancellationToken cancellationToken) => Task.FromResult(true);
+
     public Task<BotIdentity> GetIdentityAsync(CancellationToken cancellationToken) => Task.FromResult(new BotIdentity(1, "storyline_test_bot"));
 
     private async Task<SentMessage> SendAsync(SpokenMessage message, CancellationToken cancellationToken)

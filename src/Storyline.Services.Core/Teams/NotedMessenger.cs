@@ -48,6 +48,8 @@ internal sealed partial class NotedMessenger(
     public Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, long? chatId, CancellationToken cancellationToken) =>
         messenger.SetCommandsAsync(commands, chatId, cancellationToken);
 
+    public Task<bool> IsInAsync(long chatId, BotIdentity bot, CancellationToken cancellationToken) => messenger.IsInAsync(chatId, bot, cancellationToken);
+
     public Task<BotIdentity> GetIdentityAsync(CancellationToken cancellationToken) => messenger.GetIdentityAsync(cancellationToken);
 
     /// <summary>

@@ -45,6 +45,10 @@ public interface IChatMessenger
     /// <param name="chatId">The one chat that shows it; null: every chat without a menu of its own.</param>
     Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, long? chatId, CancellationToken cancellationToken);
 
+    /// <summary>Whether the bot is in a group; of a person's private chat, whether the person has opened it.</summary>
+    /// <param name="bot">Who the token belongs to.</param>
+    Task<bool> IsInAsync(long chatId, BotIdentity bot, CancellationToken cancellationToken);
+
     /// <summary>Who the token belongs to: the check at start.</summary>
     Task<BotIdentity> GetIdentityAsync(CancellationToken cancellationToken);
 }

@@ -126,6 +126,21 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
         return new BotIdentity(me.Id, me.Username ?? me.FirstName);
     }
 
+    public async Task<bool> IsInAsync(long chatId, BotIdentity bot, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return chatId > 0
+                ? await calls.RepeatableAsync(() => new GetChatRequest { ChatId = chatId }, cancellationToken) is not null
+                : await calls.RepeatableAsync(() => new GetChatMemberRequest { ChatId = chatId, UserId = bot.Id }, cancellationToken)
+                    is not (ChatMemberLeft or ChatMemberBanned or ChatMemberRestricted { IsMember: false });
+        }
+        catch (IntegrationException refused) when (refused.Kind is FailureKind.Forbidden or FailureKind.NotFound)
+        {
+            return false;
+        }
+    }
+
     /// <summary>One that is too old keeps all the others of its call: each goes on its own then.</summary>
     private async Task OneByOneAsync(long chatId, int[] messageIds, CancellationToken cancellationToken)
     {

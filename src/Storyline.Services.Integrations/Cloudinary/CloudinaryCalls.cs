@@ -32,8 +32,8 @@ internal sealed class CloudinaryCalls(HttpClient http, IOptions<CloudinaryOption
             },
             cancellationToken);
 
-    /// <summary>A call of the Admin API, which takes the key and the secret as Basic credentials. Returns Cloudinary's clock.</summary>
-    public Task<DateTimeOffset?> ReadAsync(string operation, string path, CancellationToken cancellationToken) => calls.RunAsync(
+    /// <summary>A call of the Admin API, which takes the key and the secret as Basic credentials. Returns the answer, and Cloudinary's clock.</summary>
+    public Task<(JsonElement Body, DateTimeOffset? ServerTime)> ReadAsync(string operation, string path, CancellationToken cancellationToken) => calls.RunAsync(
         operation,
         CallEffect.Repeatable,
         options.Value.Patience,
@@ -42,7 +42,7 @@ internal sealed class CloudinaryCalls(HttpClient http, IOptions<CloudinaryOption
             using var request = new HttpRequestMessage(HttpMethod.Get, Address(path));
             var credentials = Encoding.UTF8.GetBytes($"{options.Value.ApiKey}:{options.Value.ApiSecret}");
             request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(credentials));
-            return (await AskAsync(operation, request, token)).ServerTime;
+            return await AskAsync(operation, request, token);
         },
         cancellationToken);
 

@@ -41,10 +41,11 @@ internal sealed class CloudinaryHost(CloudinaryCalls calls, DeliveryProbe probe,
             : throw Unclear("destroy");
     }
 
-    public Task<DateTimeOffset?> CheckAsync(CancellationToken cancellationToken)
+    public async Task<HostReport> CheckAsync(CancellationToken cancellationToken)
     {
         Demand();
-        return calls.ReadAsync("usage", "usage", cancellationToken);
+        var (answer, serverTime) = await calls.ReadAsync("usage", "usage", cancellationToken);
+        return new HostReport(serverTime, HostUsageReading.Of(answer));
     }
 
     public Task<string?> TryFetchAsync(Uri address, CancellationToken cancellationToken) => probe.TryAsync(address, cancellationToken);

@@ -16,8 +16,8 @@ public interface IMediaHost
     /// <summary>Removes it. False when there was nothing (any more); both are fine.</summary>
     Task<bool> RemoveAsync(string publicId, bool isVideo, CancellationToken cancellationToken);
 
-    /// <summary>Asks whether key and secret are accepted, and what the host's clock says (its Date header).</summary>
-    Task<DateTimeOffset?> CheckAsync(CancellationToken cancellationToken);
+    /// <summary>Asks whether key and secret are accepted, what the host's clock says, and how much of the plan is used up.</summary>
+    Task<HostReport> CheckAsync(CancellationToken cancellationToken);
 
     /// <summary>Whether an address of ours can be fetched from outside, and what comes back: null when it can, else why not.</summary>
     Task<string?> TryFetchAsync(Uri address, CancellationToken cancellationToken);

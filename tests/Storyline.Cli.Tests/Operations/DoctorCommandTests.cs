@@ -20,7 +20,7 @@ public sealed class DoctorCommandTests
         using var report = JsonDocument.Parse(answer.Output);
         report.RootElement.GetProperty("healthy").GetBoolean().ShouldBeTrue();
         report.RootElement.GetProperty("findings").EnumerateArray().Select(finding => $"{finding.GetProperty("system")} {finding.GetProperty("state")}")
-            .ShouldBe(["Telegram fine", "Instagram not_set_up", "Cloudinary not_set_up"]);
+            .ShouldBe(["Telegram fine", "Telegram fine", "Instagram not_set_up", "Instagram not_set_up", "Cloudinary not_set_up"]);
     }
 
     [Fact]
@@ -37,6 +37,7 @@ public sealed class DoctorCommandTests
         var answer = await commands.RunAsync("doctor");
 
         answer.ExitCode.ShouldBe(0, answer.Words);
+        answer.Output.ShouldContain("of the credits of the plan Free are used");
         answer.Output.ShouldContain("uploaded, fetched from its public address and removed");
         (answer.Output + answer.Words).ShouldNotContain(DemoWorld.CloudApiSecret);
     }

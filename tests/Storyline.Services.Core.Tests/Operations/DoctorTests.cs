@@ -4,6 +4,8 @@ using Microsoft.Extensions.Options;
 using Storyline.Models.Accounts;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Operations.Examinations;
+using Storyline.Services.Core.Publishing;
+using Storyline.Services.Integrations.Cloudinary;
 using Storyline.Simulator;
 using Storyline.Testing;
 using Storyline.Testing.Chats;
@@ -25,7 +27,7 @@ public sealed class DoctorTests
 
         findings.ShouldAllBe(finding => finding.State == FindingState.Fine);
         findings.Select(finding => $"{finding.System} {finding.Name}").ShouldBe(
-            ["Telegram token", "Instagram token", "Instagram permissions", "Instagram expiry", "Instagram clock", "Instagram quota", "Cloudinary keys", "Cloudinary clock", "Cloudinary media"]);
+            ["Telegram token", "Telegram chats", "Instagram token", "Instagram permissions", "Instagram expiry", "Instagram clock", "Instagram quota", "Cloudinary keys", "Cloudinary plan", "Cloudinary clock", "Cloudinary media"]);
         (await place.Instagram.UploadsAsync()).ShouldBeEmpty("what the doctor uploads, it removes");
     }
 
@@ -81,6 +83,39 @@ public sealed class DoctorTests
     }
 
     [Fact]
+    public async Task A_chat_without_the_bot_is_named_and_those_with_it_too()
+    {
+        await using var place = await Place.CreateAsync();
+        await place.Chat.KickAsync(DemoWorld.GroupChatId);
+
+        var findings = (await place.ExamineAsync()).Where(finding => finding.System == "Telegram").ToDictionary(finding => finding.Name);
+
+        findings["chats"].Words.ShouldBe("the bot is in Admin");
+        findings["chat"].ShouldSatisfyAllConditions(
+            missing => (missing.Subject, missing.State).ShouldBe(("Stories", FindingState.Broken)), missing => missing.Fix.ShouldNotBeNull().ShouldStartWith("add @"));
+    }
+
+    [Fact]
+    public async Task Instagram_that_is_off_is_said_and_its_accounts_are_looked_at_all_the_same()
+    {
+        await using var place = await Place.CreateAsync(("Features:InstagramApi", "false"));
+        await place.ConnectAsync(DemoWorld.ShopAccount);
+
+        var findings = (await place.ExamineAsync()).ToDictionary(finding => (finding.System, finding.Name));
+
+        findings[("Instagram", "publishing")].ShouldSatisfyAllConditions(
+            off => off.State.ShouldBe(FindingState.NotSetUp), off => off.Fix.ShouldNotBeNull().ShouldContain("ENABLE_INSTAGRAM_API=true"));
+        findings[("Instagram", "token")].State.ShouldBe(FindingState.Fine);
+    }
+
+    [Theory]
+    [InlineData(89.9, FindingState.Fine, "89.9 % of the credits of the plan Free are used")]
+    [InlineData(90, FindingState.Warning, "90 % of the credits of the plan Free are used")]
+    [InlineData(101.5, FindingState.Warning, "101.5 % of the credits of the plan Free are used")]
+    public void A_plan_that_is_nearly_used_up_is_a_warning(double percent, FindingState state, string words) =>
+        MediaHostExamination.Plan(new HostUsage("Free", "credits", percent)).ShouldSatisfyAllConditions(plan => plan.State.ShouldBe(state), plan => plan.Words.ShouldBe(words));
+
+    [Fact]
     public async Task Wrong_keys_and_what_is_not_set_up_are_told_apart()
     {
         await using var place = await Place.CreateAsync(("Cloudinary:ApiSecret", "wrong-wrong-wrong"), ("Telegram:BotToken", null));
@@ -134,12 +169,15 @@ public sealed class DoctorTests
 
         public InstagramSimulator Instagram { get; }
 
+        public ChatSimulator Chat => chat;
+
         public static async Task<Place> CreateAsync(params (string Key, string? Value)[] settings)
         {
             var chat = await ChatSimulator.StartAsync();
             var world = await ServiceWorld.CreateAsync(chat, TimeProvider.System);
             var values = new Dictionary<string, string?>
             {
+                ["Features:InstagramApi"] = "true",
                 ["Telegram:BotToken"] = chat.BotToken,
                 ["Telegram:ApiBaseUrl"] = chat.BaseAddress.ToString(),
                 ["Telegram:ChannelId"] = $"{DemoWorld.GroupChatId}",
@@ -159,6 +197,7 @@ public sealed class DoctorTests
 
             var services = world.Register(new ServiceCollection())
                 .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build())
+                .AddSingleton(Options.Create(new PublishingOptions { InstagramApi = values["Features:InstagramApi"] == "true" }))
                 .AddSingleton(Options.Create(new EncryptionOptions { Keys = Convert.ToBase64String(new byte[32]) }));
             return new Place(chat, world, services.BuildServiceProvider());
         }

@@ -12,7 +12,7 @@ public sealed class ContractTests
     private static readonly byte[] Picture = File.ReadAllBytes(Files.Picture());
     private static readonly string[] Expected =
     [
-        "answerCallbackQuery", "deleteMessage", "deleteMessages", "deleteWebhook", "editMessageCaption", "editMessageReplyMarkup", "editMessageText", "getFile", "getMe", "getUpdates",
+        "answerCallbackQuery", "deleteMessage", "deleteMessages", "deleteWebhook", "editMessageCaption", "editMessageReplyMarkup", "editMessageText", "getFile", "getChat", "getChatMember", "getMe", "getUpdates",
         "getWebhookInfo", "sendMessage", "sendPhoto", "sendVideo", "setMyCommands", "setWebhook",
     ];
 
@@ -32,7 +32,9 @@ public sealed class ContractTests
         await client.Messenger.EditCaptionAsync(Group, photo.MessageId, words, buttons, None);
         await client.Messenger.EditKeyboardAsync(Group, photo.MessageId, Keyboard.Of([new Button.Press("Go", "v1:go:k")]), None);
         await client.Messenger.SetCommandsAsync([new ChatCommand("status", "How things stand")], null, None);
-        await client.Messenger.GetIdentityAsync(None);
+        var bot = await client.Messenger.GetIdentityAsync(None);
+        await client.Messenger.IsInAsync(Group, bot, None);
+        await client.Messenger.IsInAsync(DemoWorld.AdminChatId, bot, None);
         await HearAsync(client, photo.MessageId, question.MessageId);
         await client.Updates.DeliverToAsync(new Uri("https://shop.example.com/hook"), "s-e_c", None);
         await client.Updates.GetDeliveryAsync(None);

@@ -72,7 +72,13 @@ public sealed class FailureTests
         await using var client = await ChatClient.StartAsync();
 
         (await Should.ThrowAsync<IntegrationException>(client.Messenger.SendTextAsync(-100999, "x", null, None))).Kind.ShouldBe(FailureKind.NotFound);
+        var bot = await client.Messenger.GetIdentityAsync(None);
+        (await client.Messenger.IsInAsync(Group, bot, None)).ShouldBeTrue();
+        (await client.Messenger.IsInAsync(DemoWorld.AdminChatId, bot, None)).ShouldBeTrue();
         await client.Simulator.KickAsync(Group);
+        (await client.Messenger.IsInAsync(Group, bot, None)).ShouldBeFalse();
+        (await client.Messenger.IsInAsync(-100999, bot, None)).ShouldBeFalse();
+        (await client.Messenger.IsInAsync(100999, bot, None)).ShouldBeFalse();
         (await Should.ThrowAsync<IntegrationException>(client.Messenger.SendTextAsync(Group, "x", null, None))).Kind.ShouldBe(FailureKind.Forbidden);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NetVips;
 using Storyline.Services.Integrations.Cloudinary;
 using Storyline.Services.Integrations.Tests.Chat;
@@ -93,11 +94,35 @@ public sealed class MediaHostTests
     }
 
     [Fact]
-    public async Task A_check_tells_the_hosts_clock()
+    public async Task A_check_tells_the_hosts_clock_and_what_is_used_of_the_plan()
     {
         await using var client = await OutsideClient.StartAsync();
 
-        (await client.Host.CheckAsync(None)).ShouldNotBeNull().ShouldBe(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1));
+        var report = await client.Host.CheckAsync(None);
+
+        report.ServerTime.ShouldNotBeNull().ShouldBe(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1));
+        report.Usage.ShouldBe(new HostUsage("Free", "credits", 0));
+    }
+
+    [Theory]
+    [InlineData("""{"plan":"Plus","credits":{"usage":180.5,"limit":225,"used_percent":80.2},"storage":{"usage":7,"credits_usage":0.1}}""", "Plus", "credits", 80.2)]
+    [InlineData("""{"plan":"Basic","storage":{"usage":1,"limit":4},"bandwidth":{"usage":9,"limit":10,"used_percent":90},"credits":{"usage":3}}""", "Basic", "bandwidth", 90)]
+    [InlineData("""{"transformations":{"usage":3,"limit":4}}""", "current", "transformations", 75)]
+    public void The_counter_that_is_nearest_to_its_limit_counts(string answer, string plan, string counter, double percent)
+    {
+        using var document = JsonDocument.Parse(answer);
+
+        HostUsageReading.Of(document.RootElement).ShouldBe(new HostUsage(plan, counter, percent));
+    }
+
+    [Theory]
+    [InlineData("""{"plan":"Free","credits":{"usage":3}}""")]
+    [InlineData("""{"credits":7,"storage":{"usage":"much","limit":0}}""")]
+    public void Without_a_limit_nothing_can_be_used_up(string answer)
+    {
+        using var document = JsonDocument.Parse(answer);
+
+        HostUsageReading.Of(document.RootElement).ShouldBeNull();
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class HostShelf : IMediaHost
         ? throw new IntegrationException("cloudinary", kind, $"The media host is in a mood ({kind}).")
         : Task.FromResult(files.TryRemove(publicId, out _));
 
-    public Task<DateTimeOffset?> CheckAsync(CancellationToken cancellationToken) => Task.FromResult<DateTimeOffset?>(null);
+    public Task<HostReport> CheckAsync(CancellationToken cancellationToken) => Task.FromResult(new HostReport(null, null));
 
     public Task<string?> TryFetchAsync(Uri address, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 }

@@ -10,9 +10,9 @@ using Storyline.Services.Integrations.Instagram;
 
 namespace Storyline.Services.Core.Operations.Examinations;
 
-/// <summary>Each Instagram account that is switched on.</summary>
+/// <summary>Whether Instagram is switched on, and each account that is: also while it is off, so that all is well when it is switched on.</summary>
 internal sealed class AccountExamination(
-    IInstagramAccountRepository accounts, AccountConnections connections, IInstagramLogin login, IInstagramPublisher publisher, TimeProvider clock)
+    IInstagramAccountRepository accounts, AccountConnections connections, IInstagramLogin login, IInstagramPublisher publisher, InstagramFeature feature, TimeProvider clock)
 {
     private const string System = "Instagram";
     private const string Reconnect = "connect the account again on the dashboard's accounts page, or with storyline account add";
@@ -23,6 +23,11 @@ internal sealed class AccountExamination(
         var active = (await accounts.ListAsync(teamId, cancellationToken)).Where(account => account.IsActive).ToList();
         var tokens = await accounts.TokensAsync(teamId, cancellationToken);
         var findings = new List<Finding>();
+        if (!feature.IsOn)
+        {
+            findings.Add(new Finding(System, null, "publishing", FindingState.NotSetUp, "it is off in this installation: people post by hand", "set ENABLE_INSTAGRAM_API=true and start Storyline again"));
+        }
+
         if (active.Count == 0)
         {
             findings.Add(new Finding(System, null, "accounts", FindingState.NotSetUp, "no account is connected", "connect one on the dashboard's accounts page, or with storyline account add"));

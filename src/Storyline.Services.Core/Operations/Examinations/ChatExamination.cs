@@ -1,22 +1,26 @@
 using Microsoft.Extensions.Options;
+using Storyline.Data.Teams;
+using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;
 
 namespace Storyline.Services.Core.Operations.Examinations;
 
-/// <summary>The bot.</summary>
+/// <summary>The bot, and whether it is in the team's chats.</summary>
 /// <param name="messenger">Opened late: without a token there is none.</param>
-internal sealed class ChatExamination(Func<IChatMessenger> messenger)
+internal sealed class ChatExamination(Func<IChatMessenger> messenger, IChatSettingsRepository chats)
 {
     private const string System = "Telegram";
+    private const string NewToken = "make a new token with @BotFather and put it into TELEGRAM_BOT_TOKEN";
 
-    public async Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> ExamineAsync(TeamId teamId, CancellationToken cancellationToken)
     {
         try
         {
-            var bot = await messenger().GetIdentityAsync(cancellationToken);
-            return [new Finding(System, $"@{bot.Username}", "token", FindingState.Fine, "the bot answers")];
+            var telegram = messenger();
+            var bot = await telegram.GetIdentityAsync(cancellationToken);
+            return [new Finding(System, $"@{bot.Username}", "token", FindingState.Fine, "the bot answers"), .. await ChatsAsync(telegram, bot, teamId, cancellationToken)];
         }
         catch (OptionsValidationException)
         {
@@ -24,7 +28,37 @@ internal sealed class ChatExamination(Func<IChatMessenger> messenger)
         }
         catch (IntegrationException failure)
         {
-            return [Trouble.Of(System, null, "token", failure, "make a new token with @BotFather and put it into TELEGRAM_BOT_TOKEN")];
+            return [Trouble.Of(System, null, "token", failure, NewToken)];
         }
     }
+
+    private async Task<IReadOnlyList<Finding>> ChatsAsync(IChatMessenger telegram, BotIdentity bot, TeamId teamId, CancellationToken cancellationToken)
+    {
+        ChatSettings[] all = [.. await chats.ListAsync(teamId, ChatPurpose.Work, cancellationToken), .. await chats.ListAsync(teamId, ChatPurpose.Admin, cancellationToken)];
+        var (here, findings) = (new List<string>(), new List<Finding>());
+        foreach (var chat in all)
+        {
+            try
+            {
+                if (await telegram.IsInAsync(chat.TelegramChatId, bot, cancellationToken))
+                {
+                    here.Add(chat.Name);
+                }
+                else
+                {
+                    findings.Add(new Finding(System, chat.Name, "chat", FindingState.Broken, $"the bot is not in this chat ({chat.TelegramChatId})", ComeBack(chat, bot)));
+                }
+            }
+            catch (IntegrationException failure)
+            {
+                findings.Add(Trouble.Of(System, chat.Name, "chat", failure, NewToken));
+            }
+        }
+
+        return here.Count == 0 ? findings : [new Finding(System, $"@{bot.Username}", "chats", FindingState.Fine, $"the bot is in {string.Join(", ", here)}"), .. findings];
+    }
+
+    private static string ComeBack(ChatSettings chat, BotIdentity bot) => chat.TelegramChatId > 0
+        ? $"open the chat with @{bot.Username} in Telegram and press Start"
+        : $"add @{bot.Username} to the group again";
 }

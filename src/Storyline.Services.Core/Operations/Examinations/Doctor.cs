@@ -14,7 +14,7 @@ public sealed class Doctor
     /// <summary>All findings, system by system. Calls go out; nothing is changed, but for a tiny picture that is uploaded and removed.</summary>
     public async Task<IReadOnlyList<Finding>> ExamineAsync(TeamId teamId, CancellationToken cancellationToken) =>
     [
-        .. await chat.ExamineAsync(cancellationToken),
+        .. await chat.ExamineAsync(teamId, cancellationToken),
         .. await accounts.ExamineAsync(teamId, cancellationToken),
         .. await mediaHost.ExamineAsync(cancellationToken),
     ];

@@ -1,14 +1,17 @@
+using System.Globalization;
 using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Cloudinary;
 
 namespace Storyline.Services.Core.Operations.Examinations;
 
-/// <summary>Where media lie while Instagram fetches them: the keys, the clock, and one tiny picture there and back.</summary>
+/// <summary>Where media lie while Instagram fetches them: the keys, what is used of the plan, the clock, and one tiny picture there and back.</summary>
 internal sealed class MediaHostExamination(IMediaHost host, TimeProvider clock)
 {
     private const string System = "Cloudinary";
     private const string CheckKeys = "copy CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY and CLOUDINARY_API_SECRET again from the console";
+
+    private const double NearlyUsedUp = 90;
 
     // A grey pixel.
     private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
@@ -22,14 +25,28 @@ internal sealed class MediaHostExamination(IMediaHost host, TimeProvider clock)
 
         try
         {
-            var time = await host.CheckAsync(cancellationToken);
-            var clocks = ClockReading.Of(System, null, time, clock.GetUtcNow());
-            return [new Finding(System, null, "keys", FindingState.Fine, "key and secret are accepted"), .. clocks is null ? Array.Empty<Finding>() : [clocks], await ThereAndBackAsync(cancellationToken)];
+            var report = await host.CheckAsync(cancellationToken);
+            IEnumerable<Finding?> findings =
+            [
+                new Finding(System, null, "keys", FindingState.Fine, "key and secret are accepted"),
+                report.Usage is { } usage ? Plan(usage) : null,
+                ClockReading.Of(System, null, report.ServerTime, clock.GetUtcNow()),
+                await ThereAndBackAsync(cancellationToken),
+            ];
+            return [.. findings.OfType<Finding>()];
         }
         catch (IntegrationException failure)
         {
             return [Trouble.Of(System, null, "keys", failure, CheckKeys)];
         }
+    }
+
+    internal static Finding Plan(HostUsage usage)
+    {
+        var words = string.Create(CultureInfo.InvariantCulture, $"{usage.Percent:0.#} % of the {usage.Counter} of the plan {usage.Plan} are used");
+        return usage.Percent < NearlyUsedUp
+            ? new Finding(System, null, "plan", FindingState.Fine, words)
+            : new Finding(System, null, "plan", FindingState.Warning, words, "uploads stop when it is used up: remove in the console what nobody needs, or take a larger plan");
     }
 
     private async Task<Finding> ThereAndBackAsync(CancellationToken cancellationToken)
