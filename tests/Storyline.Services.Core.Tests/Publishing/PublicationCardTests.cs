@@ -1,3 +1,6 @@
+using Storyline.Data.Publishing;
+using Storyline.Models.Publishing;
+using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Integrations;
 using Storyline.Testing;
@@ -7,6 +10,26 @@ namespace Storyline.Services.Core.Tests.Publishing;
 /// <summary>The card of a post that goes out by itself, when nobody says whether it came.</summary>
 public sealed class PublicationCardTests
 {
+    [Fact]
+    public async Task A_card_that_comes_late_and_cannot_be_kept_comes_once()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        var account = await world.Accounts.ConnectAsync("brand");
+        var publication = new PublicationBeginning(account, ServiceWorld.Start).Of((await world.Plan.FindAsync(id))!, world.Chat, ServiceWorld.Start);
+        (publication.Step, publication.Outcome) = (PublicationStep.Published, "✅ Posted to @brand by Storyline");
+        await world.DoAsync<IPublicationRepository>(publications => publications.AddAsync(publication, CancellationToken.None));
+        await world.ExecuteAsync("ALTER TABLE chat_cards ADD CONSTRAINT full_disk CHECK (false) NOT VALID");
+
+        for (var round = 0; round < 4; round++)
+        {
+            world.Clock.Advance(TimeSpan.FromMinutes(2));
+            await Record.ExceptionAsync(() => world.DoAsync<LateCards>(late => late.SendAsync(CancellationToken.None)));
+        }
+
+        world.Messenger.Cards.ShouldHaveSingleItem().Text.ShouldBe("✅ Posted to @brand by Storyline");
+    }
+
     [Fact]
     public async Task It_is_sent_three_times_at_most_and_a_person_is_told()
     {
