@@ -11,10 +11,11 @@ namespace Storyline.Api.Tests.Publishing;
 /// <summary>The API of a team that may publish: Instagram is on, and its account is ready.</summary>
 internal static class PublishingApi
 {
-    public static async Task<ApiWorld> StartAsync()
+    /// <param name="instagram">What the account shows; null when the test is not about it.</param>
+    public static async Task<ApiWorld> StartAsync(InstagramBook? instagram = null)
     {
         var world = await ApiWorld.StartAsync(
-            services => services.AddSingleton<IInstagramPublisher>(new InstagramBook(TimeProvider.System)).AddSingleton<IMediaHost>(new HostShelf()),
+            services => services.AddSingleton<IInstagramPublisher>(instagram ?? new InstagramBook(TimeProvider.System)).AddSingleton<IMediaHost>(new HostShelf()),
             ("Features:InstagramApi", "true"), ("Encryption:Keys", EncryptionKey.Make()));
         var (account, token, now) = (InstagramAccountId.New(TimeProvider.System.GetUtcNow()), ApiTokenId.New(TimeProvider.System.GetUtcNow()), TimeProvider.System.GetUtcNow());
         var (keyId, ciphertext) = await world.WithAsync<TokenCipher, (string, byte[])>(cipher => Task.FromResult((cipher.KeyId, cipher.Encrypt(world.Team.Id, token, "EAAtesttoken"))));
