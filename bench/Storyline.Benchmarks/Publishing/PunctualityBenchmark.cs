@@ -50,7 +50,7 @@ internal sealed class PunctualityBenchmark : IBenchmark
         await BuiltProduct.StopAsync(product, CancellationToken.None);
         var late = await FirstCallsAsync(stage);
         late.Sort();
-        return late;
+        return late.Count == Posts ? late : throw new InvalidOperationException($"{late.Count} of {Posts} posts got a publish call. The others: {await UncalledAsync(stage)}.");
     }
 
     /// <summary>Every tenth call fails, without an effect.</summary>
@@ -60,13 +60,14 @@ internal sealed class PunctualityBenchmark : IBenchmark
         await stage.Shop.Outside.Instagram.BreakAsync(new SystemFault("cloudinary", "*", "status") { Status = 503, Every = 10, Times = 100 * Posts });
     }
 
-    /// <summary>Seconds between a post's time and its first intent, which is committed right before the call.</summary>
+    /// <summary>Seconds between a post's time and its first intent, which is committed right before the call; nothing for posts that never got one.</summary>
     private static async Task<List<double>> FirstCallsAsync(PublishStage stage)
     {
         await using var connection = new NpgsqlConnection(stage.Shop.World.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
-            "SELECT extract(epoch FROM a.started_at - p.due_at)::float8 FROM publish_attempts a JOIN publications p ON p.id = a.publication_id WHERE a.attempt = 1", connection);
+            "SELECT extract(epoch FROM min(a.started_at - p.due_at))::float8 FROM publish_attempts a JOIN publications p ON p.id = a.publication_id WHERE a.attempt = 1 GROUP BY p.queue_item_id",
+            connection);
         await using var rows = await command.ExecuteReaderAsync();
         var late = new List<double>();
         while (await rows.ReadAsync())
@@ -76,6 +77,14 @@ internal sealed class PunctualityBenchmark : IBenchmark
 
         return late;
     }
+
+    /// <summary>What became of the posts that never got a publish call.</summary>
+    private static Task<string> UncalledAsync(PublishStage stage) => stage.Shop.World.ReadAsync<string>(
+        """
+        SELECT coalesce(string_agg(n || ' ' || what, ', '), 'they never began') FROM (
+            SELECT count(*) AS n, step || coalesce(' (' || outcome || ')', '') AS what FROM publications p
+            WHERE NOT EXISTS (SELECT FROM publish_attempts a WHERE a.publication_id = p.id) GROUP BY 2) s
+        """);
 
     /// <summary>Posts are planned one after the other until the process that is to die gets one.</summary>
     private static async Task<double> ResumeAsync(PublishStage stage, bool beside)
