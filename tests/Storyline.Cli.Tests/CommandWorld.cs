@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Storyline.Testing;
 using Storyline.Testing.Chats;
+using Storyline.Testing.Crashes;
 
 namespace Storyline.Cli.Tests;
 
@@ -37,6 +38,18 @@ internal sealed class CommandWorld : IAsyncDisposable
         beside.Variables["TELEGRAM_CHANNEL_ID"] = $"{world.Chat.TelegramChatId}";
         beside.Variables["ADMIN_TELEGRAM_CHAT_ID"] = $"{world.AdminChat.TelegramChatId}";
         beside.Variables["SEND_LIFECYCLE_NOTIFICATIONS"] = "false";
+        return beside;
+    }
+
+    /// <summary>Of a shop that publishes by itself, in a world that outlives the commands.</summary>
+    public static CommandWorld Beside(CrashStage stage)
+    {
+        var beside = Beside(stage.World, stage.Outside);
+        foreach (var (name, value) in stage.Variables)
+        {
+            beside.Variables[name] = value;
+        }
+
         return beside;
     }
 

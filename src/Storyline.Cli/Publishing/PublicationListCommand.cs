@@ -31,7 +31,7 @@ internal static class PublicationListCommand
                         times.Of(item.Publication.DueAt), PublicationRow.Words(item.Publication.Step), item.Media.FileName, item.Account,
                         item.Publication.Outcome ?? item.Publication.LastError, item.Publication.Id.ToString(),
                     ],
-                    "Nothing has gone out by itself yet.");
+                    filter == new PublicationFilter() ? "Nothing has gone out by itself yet." : "No publication is like that.");
             },
             cancellationToken));
         return command;

@@ -20,7 +20,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     public async Task Processes_that_are_killed_around_the_publish_call_leave_each_post_live_once(string secondPublish)
     {
         await using var stage = await CrashStage.StartAsync(secondPublish);
-        await using var commands = Beside(stage);
+        await using var commands = CommandWorld.Beside(stage);
         string[] places = [CrashPoint.IntentCommitted, CrashPoint.PublishSent, CrashPoint.PublishAnswered, CrashPoint.PublishedBefore, CrashPoint.RecoveryRead];
 
         foreach (var place in places)
@@ -47,17 +47,6 @@ public sealed class CrashTests(ITestOutputHelper output)
         var verdict = await stage.JudgeAsync();
         output.WriteLine(verdict.ToString());
         verdict.Twice.ShouldNotBeEmpty();
-    }
-
-    private static CommandWorld Beside(CrashStage stage)
-    {
-        var commands = CommandWorld.Beside(stage.World, stage.Outside);
-        foreach (var (name, value) in stage.Variables)
-        {
-            commands.Variables[name] = value;
-        }
-
-        return commands;
     }
 
     private static async Task<bool> DiesAtAsync(CommandWorld commands, string place)

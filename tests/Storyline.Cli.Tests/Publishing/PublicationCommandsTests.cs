@@ -8,12 +8,7 @@ public sealed class PublicationCommandsTests
     public async Task A_planned_post_is_started_as_a_carousel_and_stopped_again()
     {
         await using var stage = await CrashStage.StartAsync("refuse");
-        await using var world = CommandWorld.Beside(stage.World, stage.Outside);
-        foreach (var (name, value) in stage.Variables)
-        {
-            world.Variables[name] = value;
-        }
-
+        await using var world = CommandWorld.Beside(stage);
         await stage.World.Library.AddSquareAsync("memes/blue.png");
         var post = await stage.World.Plan.AddAsync(await stage.World.Library.AddSquareAsync("memes/own.png"), TimeProvider.System.GetUtcNow().AddHours(1), stage.Chats[0]);
 
