@@ -1,10 +1,12 @@
+using Storyline.Data.Operations;
 using Storyline.Data.Teams;
+using Storyline.Models.Operations;
 using Storyline.Services.Core.Operations.Alerts;
 
 namespace Storyline.Services.Core.Teams;
 
-/// <summary>Follows a group that became a supergroup.</summary>
-public sealed class ChatMove(IChatSettingsRepository chats, AlertDesk desk, TimeProvider clock)
+/// <summary>Follows a group that became a supergroup. It speaks to nobody, so that it needs no bot.</summary>
+public sealed class ChatMove(IChatSettingsRepository chats, IAlertRepository alerts, IChangeNotifier changes, TimeProvider clock)
 {
     /// <summary>
     /// The chat's id changes everywhere, inside the caller's unit of work. A question about missed posts stays behind in the old chat, so
@@ -12,11 +14,13 @@ public sealed class ChatMove(IChatSettingsRepository chats, AlertDesk desk, Time
     /// </summary>
     public async Task FollowAsync(long fromTelegramChatId, long toTelegramChatId, CancellationToken cancellationToken)
     {
-        if (await chats.FindByTelegramIdAsync(fromTelegramChatId, cancellationToken) is { } moved)
+        var now = clock.GetUtcNow();
+        if (await chats.FindByTelegramIdAsync(fromTelegramChatId, cancellationToken) is { } moved
+            && await alerts.ResolveAsync(moved.TeamId, AlertKind.PostsMissed, moved.Id.ToString(), now, cancellationToken))
         {
-            await desk.ResolveAsync(moved.TeamId, AlertKind.PostsMissed, moved.Id.ToString(), cancellationToken);
+            await changes.NotifyAsync(new Change(ChangeTopic.Alerts, moved.TeamId.Value), cancellationToken);
         }
 
-        await chats.MigrateChatAsync(fromTelegramChatId, toTelegramChatId, clock.GetUtcNow(), cancellationToken);
+        await chats.MigrateChatAsync(fromTelegramChatId, toTelegramChatId, now, cancellationToken);
     }
 }
