@@ -1,3 +1,4 @@
+using Storyline.Models.Media;
 using Storyline.Models.Teams;
 using Storyline.Services.Integrations.Chat;
 using Storyline.Services.Notifications.Publishing;
@@ -90,9 +91,9 @@ public sealed class ApprovalCardTests
     {
         static void Enlarge(MediaItem media) => (media.MimeType, media.FileSize) = ("video/mp4", 50_000_001);
 
-        ApprovalCard.Compose(Facts(Enlarge)).Text.ShouldStartWith("cat.jpg · memes\n🔍 A preview: the clip has 51 MB and Telegram takes 50. The dashboard has the whole clip.\n");
-        ApprovalCard.Compose(Facts(Enlarge, style: CaptionStyle.Simple)).Text.ShouldContain("\n🔍 A preview: the clip has 51 MB");
-        ApprovalCard.Compose(Facts(Enlarge, isVerbose: false)).Text.ShouldBe("cat.jpg · memes\n📸 @brand · 🕑 Mon 23 Nov 14:12 · 🔍 a preview");
+        ApprovalCard.Compose(SampleCard.Facts(Enlarge)).Text.ShouldStartWith("cat.jpg · memes\n🔍 A preview: the clip has 51 MB and Telegram takes 50. The dashboard has the whole clip.\n");
+        ApprovalCard.Compose(SampleCard.Facts(Enlarge, style: CaptionStyle.Simple)).Text.ShouldContain("\n🔍 A preview: the clip has 51 MB");
+        ApprovalCard.Compose(SampleCard.Facts(Enlarge, isVerbose: false)).Text.ShouldBe("cat.jpg · memes\n📸 @brand · 🕑 Mon 23 Nov 14:12 · 🔍 a preview");
     }
 
     [Fact]
