@@ -43,6 +43,7 @@ public static class BotRegistration
         services.AddScoped<WorkChatKeys>();
         services.AddScoped<WorkChatChoice>();
         services.AddScoped<ButtonCommands>();
+        services.AddScoped<NextSteps>();
         services.AddScoped<ChatVoice>();
         services.AddScoped<MediaDoor>();
         services.AddScoped<QueuePages>();
@@ -138,6 +139,7 @@ public static class BotRegistration
         .AddScoped<ITap, SendAnywayTap>()
         .AddScoped<ITap, CancelTap>()
         .AddScoped<ITap, WorkChatTap>()
+        .AddScoped<ITap, NextStepTap>()
         .AddScoped<ITap, SettingsPageTap>()
         .AddScoped<ITap, SettingsSetTap>()
         .AddScoped<ITap, SettingsAskTap>()

@@ -12,7 +12,7 @@ using Storyline.Services.Notifications.Publishing;
 
 namespace Storyline.Bot.Operations;
 
-internal sealed class StatusCommand(StatusReporter reporter, HistoryService history, PublishRouting routing, TimeProvider clock) : ICommand
+internal sealed class StatusCommand(StatusReporter reporter, HistoryService history, PublishRouting routing, NextSteps steps, TimeProvider clock) : ICommand
 {
     public CommandCard Card { get; } = new("status", "", "How posting, plan and library stand", "Look") { IsAboutAChat = true };
 
@@ -20,7 +20,9 @@ internal sealed class StatusCommand(StatusReporter reporter, HistoryService hist
     {
         var report = await reporter.ForAsync(call.By.TeamId, call.WorkChat, cancellationToken);
         var last = await history.ListAsync(call.By.TeamId, new HistoryFilter(Chat: call.WorkChat.Id), new PageRequest(1), cancellationToken);
-        return new Reply(StatusMessage.Compose(Facts(report, last.Items.FirstOrDefault(), call)));
+        return new Reply(
+            StatusMessage.Compose(Facts(report, last.Items.FirstOrDefault(), call)),
+            await steps.OfAsync(call, ("📋 Queue", "queue"), ("📚 Library", "stats")));
     }
 
     private StatusFacts Facts(StatusReport report, HistoryItem? last, CommandCall call) => new(

@@ -65,6 +65,6 @@ public interface IPublicationRepository
     /// <summary>Its card shows this step, or never will; null: it has to be drawn anew.</summary>
     Task MarkShownAsync(PublicationId id, PublicationStep? step, CancellationToken cancellationToken);
 
-    /// <summary>Of these ids of Instagram's, those that belong to posts of the team already.</summary>
+    /// <summary>Of these ids of Instagram's, those that belong to posts already: recorded ones of the team, and whatever went out by itself, in any team.</summary>
     Task<IReadOnlyCollection<string>> BoundAsync(TeamId teamId, IReadOnlyCollection<string> mediaIds, CancellationToken cancellationToken);
 }

@@ -139,7 +139,8 @@ internal sealed class PublicationRepository(StorylineDbContext database) : IPubl
 
     public async Task<IReadOnlyCollection<string>> BoundAsync(TeamId teamId, IReadOnlyCollection<string> mediaIds, CancellationToken cancellationToken)
     {
-        var here = await database.Publications.Where(row => row.TeamId == teamId && row.MediaId != null && mediaIds.Contains(row.MediaId))
+        // Two teams may have connected the same account; whose the other post is, is told to nobody.
+        var here = await database.Publications.Where(row => row.MediaId != null && mediaIds.Contains(row.MediaId))
             .Select(row => row.MediaId!).ToListAsync(cancellationToken);
         var record = await database.History.Where(row => row.TeamId == teamId && row.InstagramMediaId != null && mediaIds.Contains(row.InstagramMediaId))
             .Select(row => row.InstagramMediaId!).ToListAsync(cancellationToken);

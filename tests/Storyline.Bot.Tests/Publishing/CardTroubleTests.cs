@@ -22,6 +22,25 @@ public sealed class CardTroubleTests
     }
 
     [Theory]
+    [InlineData("Posted")]
+    [InlineData("Skip")]
+    public async Task A_tap_that_the_database_fails_leaves_the_card_its_buttons(string button)
+    {
+        await using var world = await BotWorld.StartAsync();
+        var card = await world.GivenWaitingCardAsync("memes/cat.jpg");
+        var before = await world.SeeAsync(card);
+        await world.ExecuteAsync("ALTER TABLE posting_history RENAME TO away");
+
+        (await world.As("ana").TapAsync(card, button)).Toast.ShouldBe("⚠️ That did not work, and it is not your fault. Try again in a minute.");
+        (await world.SeeAsync(card)).Labels.ShouldBe(before.Labels);
+
+        await world.ExecuteAsync("ALTER TABLE away RENAME TO posting_history");
+        await world.As("ana").TapAsync(card, button);
+        await world.SeeCollapsedAsync(card);
+        (await world.HistoryAsync()).Count.ShouldBe(1);
+    }
+
+    [Theory]
     [InlineData("posted:42")]
     [InlineData("v0:posted:42:memes:cat")]
     [InlineData("v1:posted:AAAAAAAAAAAAAAAA")]

@@ -33,7 +33,7 @@ public sealed class AdminChatTests
     [Fact]
     public async Task What_names_its_chat_already_does_not_name_it_twice()
     {
-        await using var world = await BotWorld.StartAsync();
+        await using var world = await BotWorld.StartAsync(new BotWorldOptions { Settings = BotWorldOptions.InstagramOn });
 
         (await world.As("ana").AsksAsync("/dryrun on", BotWorld.AdminId)).Words.ShouldStartWith("🧪 Dry run is on in ");
         (await world.As("ana").AsksAsync("/auto", BotWorld.AdminId)).Words.ShouldStartWith("🤖 What is published by itself in ");

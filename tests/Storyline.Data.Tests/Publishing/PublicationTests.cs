@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Storyline.Data.Publishing;
 using Storyline.Models.Publishing;
+using Storyline.Models.Teams;
 using Storyline.Testing;
 using Storyline.Testing.Instagram;
 
@@ -60,6 +61,17 @@ public sealed class PublicationTests
 
         await world.RefusesAsync(Refused.Duplicate, $"UPDATE publications SET {id} = '178'");
         (await world.ExecuteAsync($"UPDATE publications SET {id} = left(id::text, 64)")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_story_that_went_out_for_another_team_on_the_same_account_is_taken()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.AddPublicationAsync(await world.Accounts.ConnectAsync(), PublicationStep.Container);
+        await world.ExecuteAsync("UPDATE publications SET media_id = '178'");
+        var elsewhere = TeamId.New(world.Time.GetUtcNow());
+
+        (await world.AskAsync<IPublicationRepository, IReadOnlyCollection<string>>(all => all.BoundAsync(elsewhere, ["178", "179"], CancellationToken.None))).ShouldBe(["178"]);
     }
 
     [Fact]
