@@ -20,7 +20,7 @@ internal sealed class SettingsShortcutTap(ButtonCommands commands, ChatRegistry 
     {
         var subject = SettingsSubject.Parse(tap.Subject);
         var about = await chats.WorkChatAsync(tap.By.TeamId, subject.Chat, cancellationToken);
-        var reply = await commands.GiveAsync(tap, about, subject.Name, "", cancellationToken);
+        var reply = await commands.GiveAsync(tap, about, subject.Name, cancellationToken);
         return new TapAnswer(null) { Then = token => voice.SayAsync(tap.Chat.TelegramChatId, reply, token) };
     }
 }

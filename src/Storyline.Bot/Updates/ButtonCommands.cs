@@ -7,15 +7,16 @@ namespace Storyline.Bot.Updates;
 internal sealed class ButtonCommands(IEnumerable<ICommand> commands)
 {
     /// <param name="about">The work chat that is meant.</param>
-    /// <param name="name">Without the slash.</param>
+    /// <param name="given">The command without its slash, and its arguments after a space.</param>
     /// <exception cref="NotFoundException">There is no such command.</exception>
-    public async Task<Reply> GiveAsync(TapCall tap, ChatSettings about, string name, string arguments, CancellationToken cancellationToken)
+    public async Task<Reply> GiveAsync(TapCall tap, ChatSettings about, string given, CancellationToken cancellationToken)
     {
-        var command = commands.SingleOrDefault(known => known.Card.Name == name)
+        var words = given.Split(' ', 2);
+        var command = commands.SingleOrDefault(known => known.Card.Name == words[0])
             ?? throw new NotFoundException("This button is of another version of Storyline. Give the command again.");
         tap.By.Require(command.Card.Needs);
         var allowed = commands.Where(known => known.IsOffered).Select(known => known.Card).Where(card => tap.By.May(card.Needs)).ToList();
-        var call = new CommandCall(command.Card, arguments, tap.By, tap.Chat, about, allowed) { MessageId = tap.MessageId };
+        var call = new CommandCall(command.Card, words.Length > 1 ? words[1] : "", tap.By, tap.Chat, about, allowed) { MessageId = tap.MessageId };
         return call.Named(await command.HandleAsync(call, cancellationToken));
     }
 }

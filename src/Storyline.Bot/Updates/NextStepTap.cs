@@ -9,8 +9,7 @@ internal sealed class NextStepTap(ButtonCommands commands, ChatVoice voice) : IT
 
     public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken)
     {
-        var parts = tap.Subject.Split(' ', 2);
-        var reply = await commands.GiveAsync(tap, tap.WorkChat, parts[0], parts.Length > 1 ? parts[1] : "", cancellationToken);
+        var reply = await commands.GiveAsync(tap, tap.WorkChat, tap.Subject, cancellationToken);
         return new TapAnswer(null) { Then = token => voice.SayAsync(tap.Chat.TelegramChatId, reply, token) };
     }
 }

@@ -9,8 +9,7 @@ internal sealed class WorkChatTap(ButtonCommands commands) : ITap
 
     public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken)
     {
-        var parts = tap.Subject.Split(' ', 2);
-        var reply = await commands.GiveAsync(tap, tap.WorkChat, parts[0], parts[^1], cancellationToken);
+        var reply = await commands.GiveAsync(tap, tap.WorkChat, tap.Subject, cancellationToken);
         return new TapAnswer(null) { Message = reply, Then = reply.Then };
     }
 }

@@ -1,5 +1,4 @@
 using Storyline.Models.Scheduling;
-using Storyline.Models.Teams;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Testing.Worlds;
 
@@ -86,11 +85,7 @@ public sealed class PlanCommandTests
         }
 
         (await world.As("ana").AsksAsync("/schedule 2")).Words.ShouldContain("no category mix");
-        await world.WithAsync<CategoryMixService, bool>(async mix =>
-        {
-            await mix.SetAsync(new Dictionary<string, decimal> { ["memes"] = 1m }, "test", Actor.CommandLine(world.Team.Id), CancellationToken.None);
-            return true;
-        });
+        await world.GivenOnlyMemesAsync();
         var answer = (await world.As("ana").AsksAsync("/schedule 2")).Words;
 
         answer.ShouldContain("4 posts planned, until ");

@@ -1,6 +1,4 @@
 using Storyline.Models.Scheduling;
-using Storyline.Models.Teams;
-using Storyline.Services.Core.Scheduling;
 using Storyline.Testing.Chats;
 using Storyline.Testing.Worlds;
 
@@ -59,11 +57,7 @@ public sealed class PostTapTests
     {
         await using var world = await GivenPlanAsync(2);
         await world.GivenPictureAsync("memes/spare.jpg");
-        await world.WithAsync<CategoryMixService, bool>(async mix =>
-        {
-            await mix.SetAsync(new Dictionary<string, decimal> { ["memes"] = 1m }, "test", Actor.CommandLine(world.Team.Id), CancellationToken.None);
-            return true;
-        });
+        await world.GivenOnlyMemesAsync();
         var question = await AskToDropAsync(world, await OpenAsync(world, "ana", "1"));
         question.Words.ShouldContain("1.jpg, planned for Mon 23 Nov 16:00");
 

@@ -1,5 +1,3 @@
-using Storyline.Models.Teams;
-using Storyline.Services.Core.Scheduling;
 using Storyline.Testing.Worlds;
 
 namespace Storyline.Bot.Tests.Scheduling;
@@ -69,11 +67,7 @@ public sealed class ResetCommandTests
             await world.GivenPictureAsync($"memes/{number}.jpg");
         }
 
-        await world.WithAsync<CategoryMixService, bool>(async mix =>
-        {
-            await mix.SetAsync(new Dictionary<string, decimal> { ["memes"] = 1m }, "test", Actor.CommandLine(world.Team.Id), CancellationToken.None);
-            return true;
-        });
+        await world.GivenOnlyMemesAsync();
         var preview = (await world.As("ben").AsksAsync("/preview 8")).Words;
         (await world.PlanAsync()).ShouldBeEmpty();
         await world.As("ana").AsksAsync("/schedule 8");
@@ -92,11 +86,7 @@ public sealed class ResetCommandTests
         await world.GivenPlannedAsync("memes/planned.jpg", TimeSpan.FromHours(7));
         await world.GivenPictureAsync("memes/waits.jpg");
         await world.GivenPictureAsync("private/family.jpg");
-        await world.WithAsync<CategoryMixService, bool>(async mix =>
-        {
-            await mix.SetAsync(new Dictionary<string, decimal> { ["memes"] = 1m }, "test", Actor.CommandLine(world.Team.Id), CancellationToken.None);
-            return true;
-        });
+        await world.GivenOnlyMemesAsync();
 
         (await world.As("ben").AsksAsync("/whynot planned.jpg")).Words.ShouldContain("planned.jpg is in the plan: Mon 23 Nov 17:00");
         (await world.As("ben").AsksAsync("/whynot waits.jpg")).Words.ShouldContain("it is the next in memes, which gets 100 % of the posts. If the plan is extended now, it goes out on ");

@@ -1,5 +1,3 @@
-using Storyline.Models.Teams;
-using Storyline.Services.Core.Scheduling;
 using Storyline.Testing.Chats;
 using Storyline.Testing.Worlds;
 
@@ -21,7 +19,7 @@ public sealed class AdminChatTests
     public async Task An_answer_in_the_admins_chat_names_the_work_chat(string command, string answer)
     {
         await using var world = await BotWorld.StartAsync();
-        await GivenMixAsync(world);
+        await world.GivenOnlyMemesAsync();
         await world.GivenPlannedAsync("memes/planned.jpg", TimeSpan.FromHours(5));
         await world.GivenPictureAsync("memes/free.jpg");
 
@@ -111,10 +109,4 @@ public sealed class AdminChatTests
 
     private static Task<SeenMessage> ChangedAsync(BotWorld world, SeenMessage message, string words) => world.Telegram.WaitForAsync(
         BotWorld.AdminId, messages => messages.SingleOrDefault(seen => seen.MessageId == message.MessageId && seen.Words.Contains(words, StringComparison.Ordinal)));
-
-    private static Task<bool> GivenMixAsync(BotWorld world) => world.WithAsync<CategoryMixService, bool>(async mix =>
-    {
-        await mix.SetAsync(new Dictionary<string, decimal> { ["memes"] = 1m }, "test", Actor.CommandLine(world.Team.Id), CancellationToken.None);
-        return true;
-    });
 }

@@ -1,5 +1,4 @@
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
 using Storyline.Testing.Worlds;
 
@@ -11,11 +10,7 @@ public sealed class NewChatTests
     public async Task A_chat_that_is_linked_while_the_bot_runs_gets_its_plan_and_its_cards()
     {
         await using var world = await BotWorld.StartAsync();
-        await world.WithAsync<CategoryMixService, bool>(async mix =>
-        {
-            await mix.SetAsync(new Dictionary<string, decimal> { ["memes"] = 1m }, "test", Actor.CommandLine(world.Team.Id), CancellationToken.None);
-            return true;
-        });
+        await world.GivenOnlyMemesAsync();
         await world.GivenPictureAsync("memes/cat.jpg");
         var group = await world.Telegram.CreateGroupAsync("Second shop", "group");
         await world.WithAsync<TeamDirectory, ChatSettings>(teams => teams.LinkChatAsync(world.Team, group, "Second shop", ChatPurpose.Work, CancellationToken.None));

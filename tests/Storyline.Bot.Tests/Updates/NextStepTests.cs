@@ -1,5 +1,4 @@
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Scheduling;
 using Storyline.Testing.Worlds;
 
 namespace Storyline.Bot.Tests.Updates;
@@ -11,11 +10,7 @@ public sealed class NextStepTests
     public async Task From_the_preview_to_the_plan_to_the_queue_by_buttons()
     {
         await using var world = await BotWorld.StartAsync();
-        await world.WithAsync<CategoryMixService, bool>(async mix =>
-        {
-            await mix.SetAsync(new Dictionary<string, decimal> { ["memes"] = 1m }, "test", Actor.CommandLine(world.Team.Id), CancellationToken.None);
-            return true;
-        });
+        await world.GivenOnlyMemesAsync();
         await world.GivenPictureAsync("memes/cat.jpg");
 
         var preview = await world.As("ana").AsksAsync("/preview 1");

@@ -119,6 +119,13 @@ public sealed class BotWorld : IAsyncDisposable
         return (await WithAsync<ChatRegistry, ChatSettings?>(chats => chats.FindAsync(group, CancellationToken.None)))!;
     }
 
+    /// <summary>All that is planned comes from the category memes.</summary>
+    public Task GivenOnlyMemesAsync() => WithAsync<CategoryMixService, bool>(async mix =>
+    {
+        await mix.SetAsync(new Dictionary<string, decimal> { ["memes"] = 1m }, "test", Actor.CommandLine(Team.Id), CancellationToken.None);
+        return true;
+    });
+
     /// <summary>A picture is in the library: <c>memes/cat.jpg</c> has the category memes.</summary>
     public async Task<MediaItem> GivenPictureAsync(string path)
     {
