@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Options;
 using Storyline.Models;
 
@@ -9,6 +11,8 @@ namespace Storyline.Services.Core.Media;
 /// </summary>
 public sealed class IncomingFolder(IOptions<LibraryOptions> options, TimeProvider clock)
 {
+    private const int FileExistsOnUnix = 17;
+    private const int FileExistsOnWindows = unchecked((int)0x80070050);
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
 
     private string Folder => Path.Combine(options.Value.Folder, ".incoming");
@@ -78,7 +82,7 @@ public sealed class IncomingFolder(IOptions<LibraryOptions> options, TimeProvide
             for (var number = 1; ; number++)
             {
                 var path = Path.Combine(folder, FileNames.Numbered(name, number));
-                if (!Path.Exists(path) && !await isTaken(path) && TryMove(received.FullName, path))
+                if (!await isTaken(path) && TryMove(received.FullName, path))
                 {
                     return (new FileInfo(path), null);
                 }
@@ -102,16 +106,30 @@ public sealed class IncomingFolder(IOptions<LibraryOptions> options, TimeProvide
         }
     }
 
-    private static bool TryMove(string from, string to)
+    // On Unix File.Move looks whether the target is there and then renames over whatever is: an upload of the same name could come in between, and
+    // its file would be lost. So the name is claimed first, by the one call that creates a file or fails.
+    private bool TryMove(string from, string to)
     {
-        try
-        {
-            File.Move(from, to, overwrite: false);
-            return true;
-        }
-        catch (IOException) when (Path.Exists(to))
+        using var claim = TryClaim(to);
+        if (claim is null || Path.Exists(to))
         {
             return false;
+        }
+
+        File.Move(from, to, overwrite: false);
+        return true;
+    }
+
+    private FileStream? TryClaim(string path)
+    {
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)));
+        try
+        {
+            return new FileStream(Path.Combine(Folder, $"{name}.name"), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        }
+        catch (IOException taken) when (taken.HResult is FileExistsOnUnix or FileExistsOnWindows)
+        {
+            return null;
         }
     }
 
