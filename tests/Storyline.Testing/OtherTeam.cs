@@ -41,6 +41,8 @@ public sealed class OtherTeam
 
     public InstagramAccountId Account { get; } = new(Guid.Parse("0b0b0b0b-0000-7000-8000-000000000009"));
 
+    public ApiTokenId Token { get; } = new(Guid.Parse("0b0b0b0b-0000-7000-8000-000000000022"));
+
     public MediaArrivalId Arrival { get; } = new(Guid.Parse("0b0b0b0b-0000-7000-8000-000000000010"));
 
     public static int MessageId => 7;
@@ -123,6 +125,11 @@ public sealed class OtherTeam
         INSERT INTO bot_messages (telegram_chat_id, telegram_message_id, team_id, sent_at) VALUES ({TelegramChatId}, {MessageId}, '{Id}', now());
         INSERT INTO awaited_replies (telegram_chat_id, user_id, team_id, question, question_message_id, asked_at) VALUES ({TelegramChatId}, '{Admin}', '{Id}', '{Mark}:', {MessageId}, now());
         INSERT INTO callback_keys (key, team_id, telegram_chat_id, action, subject, created_at) VALUES ('{Mark}-key', '{Id}', {TelegramChatId}, 'skip', '{Planned}', now());
+        INSERT INTO chat_cards (telegram_chat_id, telegram_message_id, team_id, queue_item_id, sent_at, edit_attempts) VALUES ({TelegramChatId}, {MessageId}, '{Id}', '{Planned}', now(), 0);
+        INSERT INTO api_tokens (id, team_id, service, kind, instagram_account_id, ciphertext, key_id, scopes, issued_at, expires_at)
+            VALUES ('{Token}', '{Id}', 'instagram', 'access', '{Account}', decode('00', 'hex'), '{Mark}-key', '[]', now(), now() + interval '50 days');
+        INSERT INTO connect_attempts (state_hash, team_id, login, created_at, expires_at) VALUES (decode(repeat('0b', 32), 'hex'), '{Id}', 'instagram', now(), now() + interval '1 hour');
+        INSERT INTO idempotency_keys (team_id, key, request_hash, received_at) VALUES ('{Id}', '{Mark}-key', '{ContentHash}', now());
         INSERT INTO alerts (id, team_id, kind, subject, message, first_seen_at, last_seen_at, count) VALUES ('{Alert}', '{Id}', '{Mark}_alert', '{Mark}', '{Mark} is ill', now(), now(), 1);
         INSERT INTO service_runs (id, team_id, service, method, trigger, started_at, ended_at, duration_ms, status, summary)
             VALUES (gen_random_uuid(), '{Id}', '{Mark}', 'Run', 'clock', now(), now(), 1, 'succeeded', jsonb_build_object());

@@ -18,14 +18,14 @@ internal sealed class ApiTokenRepository(StorylineDbContext database) : IApiToke
     }
 
     public async Task<bool> LeaseRefreshAsync(ApiToken seen, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
-        await Seen(seen.Id, seen.Ciphertext).Where(token => token.RefreshLeasedUntil == null || token.RefreshLeasedUntil <= now)
+        await Seen(seen, seen.Ciphertext).Where(token => token.RefreshLeasedUntil == null || token.RefreshLeasedUntil <= now)
             .ExecuteUpdateAsync(set => set.SetProperty(token => token.RefreshLeasedUntil, until), cancellationToken) == 1;
 
     public Task ReleaseRefreshAsync(ApiTokenId id, CancellationToken cancellationToken) => database.ApiTokens.Where(token => token.Id == id)
         .ExecuteUpdateAsync(set => set.SetProperty(token => token.RefreshLeasedUntil, (DateTimeOffset?)null), cancellationToken);
 
     public async Task<bool> ReplaceAsync(ApiToken fresh, ReadOnlyMemory<byte> seen, CancellationToken cancellationToken) =>
-        await Seen(fresh.Id, seen.ToArray()).ExecuteUpdateAsync(
+        await Seen(fresh, seen.ToArray()).ExecuteUpdateAsync(
             set => set.SetProperty(token => token.Ciphertext, fresh.Ciphertext).SetProperty(token => token.KeyId, fresh.KeyId)
                 .SetProperty(token => token.Scopes, fresh.Scopes).SetProperty(token => token.MissingScopes, fresh.MissingScopes)
                 .SetProperty(token => token.IssuedAt, fresh.IssuedAt).SetProperty(token => token.ExpiresAt, fresh.ExpiresAt)
@@ -35,7 +35,7 @@ internal sealed class ApiTokenRepository(StorylineDbContext database) : IApiToke
                 .SetProperty(token => token.BrokenAt, (DateTimeOffset?)null).SetProperty(token => token.Problem, (string?)null),
             cancellationToken) == 1;
 
-    public Task NoteSoundAsync(ApiToken inspected, CancellationToken cancellationToken) => Seen(inspected.Id, inspected.Ciphertext).ExecuteUpdateAsync(
+    public Task NoteSoundAsync(ApiToken inspected, CancellationToken cancellationToken) => Seen(inspected, inspected.Ciphertext).ExecuteUpdateAsync(
         set => set.SetProperty(token => token.Scopes, inspected.Scopes).SetProperty(token => token.MissingScopes, inspected.MissingScopes)
             .SetProperty(token => token.ExpiresAt, inspected.ExpiresAt).SetProperty(token => token.RefreshExpiresAt, inspected.RefreshExpiresAt)
             .SetProperty(token => token.BrokenAt, (DateTimeOffset?)null).SetProperty(token => token.Problem, (string?)null),
@@ -60,12 +60,13 @@ internal sealed class ApiTokenRepository(StorylineDbContext database) : IApiToke
     }
 
     public async Task<bool> ReencryptAsync(ApiToken seen, byte[] ciphertext, string keyId, CancellationToken cancellationToken) =>
-        await Seen(seen.Id, seen.Ciphertext).ExecuteUpdateAsync(
+        await Seen(seen, seen.Ciphertext).ExecuteUpdateAsync(
             set => set.SetProperty(token => token.Ciphertext, ciphertext).SetProperty(token => token.KeyId, keyId), cancellationToken) == 1;
 
     private IQueryable<ApiToken> Live => database.ApiTokens.Where(token => token.RevokedAt == null);
 
-    private IQueryable<ApiToken> Seen(ApiTokenId id, byte[] ciphertext) => Live.Where(token => token.Id == id && token.Ciphertext == ciphertext);
+    private IQueryable<ApiToken> Seen(ApiToken row, byte[] ciphertext) =>
+        Live.Where(token => token.TeamId == row.TeamId && token.Id == row.Id && token.Ciphertext == ciphertext);
 
     private IQueryable<ApiToken> Of(TeamId teamId, InstagramAccountId account) =>
         Live.Where(token => token.TeamId == teamId && token.InstagramAccountId == account);

@@ -28,7 +28,7 @@ internal sealed class CarouselItemRepository(StorylineDbContext database) : ICar
             .OrderBy(item => item.PublicationId).ThenBy(item => item.Position).ToListAsync(cancellationToken);
 
     public Task SaveAsync(CarouselItem item, CancellationToken cancellationToken) =>
-        database.CarouselItems.Where(row => row.PublicationId == item.PublicationId && row.Position == item.Position).ExecuteUpdateAsync(
+        database.CarouselItems.Where(row => row.TeamId == item.TeamId && row.PublicationId == item.PublicationId && row.Position == item.Position).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.MediaAddress, item.MediaAddress).SetProperty(row => row.UploadedAt, item.UploadedAt)
                 .SetProperty(row => row.ContainerId, item.ContainerId).SetProperty(row => row.ContainerAt, item.ContainerAt)
                 .SetProperty(row => row.FinishedAt, item.FinishedAt),

@@ -51,5 +51,5 @@ internal sealed class ChatCardRepository(StorylineDbContext database) : IChatCar
         database.ChatCards.AsNoTracking().Where(card => card.CollapsedText != null && card.CollapsedAt == null);
 
     private IQueryable<ChatCard> Row(ChatCard card) =>
-        database.ChatCards.Where(row => row.TelegramChatId == card.TelegramChatId && row.TelegramMessageId == card.TelegramMessageId);
+        database.ChatCards.Where(row => row.TeamId == card.TeamId && row.TelegramChatId == card.TelegramChatId && row.TelegramMessageId == card.TelegramMessageId);
 }

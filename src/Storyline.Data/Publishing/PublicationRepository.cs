@@ -61,11 +61,11 @@ internal sealed class PublicationRepository(StorylineDbContext database) : IPubl
 
     public Task RenewAsync(IReadOnlyCollection<Publication> claimed, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var (ids, fences) = (claimed.Select(row => row.Id.Value).ToArray(), claimed.Select(row => row.Fence).ToArray());
+        var (teams, ids, fences) = (claimed.Select(row => row.TeamId.Value).ToArray(), claimed.Select(row => row.Id.Value).ToArray(), claimed.Select(row => row.Fence).ToArray());
         return database.Database.ExecuteSqlAsync(
             $"""
             UPDATE publications p SET lease_until = {until}
-            FROM unnest({ids}, {fences}) AS c (id, fence) WHERE p.id = c.id AND p.fence = c.fence AND p.lease_owner IS NOT NULL
+            FROM unnest({teams}, {ids}, {fences}) AS c (team_id, id, fence) WHERE p.team_id = c.team_id AND p.id = c.id AND p.fence = c.fence AND p.lease_owner IS NOT NULL
             """,
             cancellationToken);
     }
@@ -147,5 +147,6 @@ internal sealed class PublicationRepository(StorylineDbContext database) : IPubl
         return here.Concat(record).ToHashSet();
     }
 
-    private IQueryable<Publication> Ours(Publication claimed) => database.Publications.Where(row => row.Id == claimed.Id && row.Fence == claimed.Fence);
+    private IQueryable<Publication> Ours(Publication claimed) =>
+        database.Publications.Where(row => row.TeamId == claimed.TeamId && row.Id == claimed.Id && row.Fence == claimed.Fence);
 }

@@ -48,7 +48,7 @@ internal sealed class PublishingQueueRepository(StorylineDbContext database) : I
             """).AsNoTracking().ToListAsync(cancellationToken)).SingleOrDefault();
 
     public async Task<bool> BeginWaitingAsync(QueueItem claimed, CancellationToken cancellationToken) =>
-        await database.Queue.Where(item => item.Id == claimed.Id && item.Status == QueueStatus.Claimed && item.Fence == claimed.Fence).ExecuteUpdateAsync(
+        await database.Queue.Where(item => item.TeamId == claimed.TeamId && item.Id == claimed.Id && item.Status == QueueStatus.Claimed && item.Fence == claimed.Fence).ExecuteUpdateAsync(
             set => set.SetProperty(item => item.Status, QueueStatus.AwaitingTeam).SetProperty(item => item.LeaseOwner, (string?)null)
                 .SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null).SetProperty(item => item.RetryCount, 0)
                 .SetProperty(item => item.NextRetryAt, (DateTimeOffset?)null).SetProperty(item => item.LastError, (string?)null)
@@ -104,5 +104,5 @@ internal sealed class PublishingQueueRepository(StorylineDbContext database) : I
                 .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
             cancellationToken);
 
-    private IQueryable<QueueItem> Shown(QueueItem claimed) => database.Queue.Where(item => item.Id == claimed.Id && item.Fence == claimed.Fence);
+    private IQueryable<QueueItem> Shown(QueueItem claimed) => database.Queue.Where(item => item.TeamId == claimed.TeamId && item.Id == claimed.Id && item.Fence == claimed.Fence);
 }

@@ -29,7 +29,7 @@ internal sealed class StoryCheckRepository(StorylineDbContext database) : IStory
         await database.Database.ExecuteSqlAsync(
             $"""
             UPDATE story_checks SET next_at = {check.NextAt}, readings = {check.Readings}, asked_at = {check.AskedAt}, outcome = {check.Outcome}
-            WHERE history_entry_id = {check.HistoryEntryId.Value} AND next_at = {claimedUntil} AND outcome IS NULL
+            WHERE team_id = {check.TeamId.Value} AND history_entry_id = {check.HistoryEntryId.Value} AND next_at = {claimedUntil} AND outcome IS NULL
             """,
             cancellationToken) == 1;
 

@@ -121,11 +121,11 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
 
     public Task RenewAsync(IReadOnlyCollection<QueueItem> claimed, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var (ids, fences) = (claimed.Select(row => row.Id.Value).ToArray(), claimed.Select(row => row.Fence).ToArray());
+        var (teams, ids, fences) = (claimed.Select(row => row.TeamId.Value).ToArray(), claimed.Select(row => row.Id.Value).ToArray(), claimed.Select(row => row.Fence).ToArray());
         return database.Database.ExecuteSqlAsync(
             $"""
             UPDATE posting_queue q SET lease_until = {until}
-            FROM unnest({ids}, {fences}) AS c (id, fence) WHERE q.id = c.id AND q.fence = c.fence AND q.status = 'claimed'
+            FROM unnest({teams}, {ids}, {fences}) AS c (team_id, id, fence) WHERE q.team_id = c.team_id AND q.id = c.id AND q.fence = c.fence AND q.status = 'claimed'
             """,
             cancellationToken);
     }
@@ -234,5 +234,5 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
         database.Queue.Where(item => item.TeamId == teamId && item.Id == id && item.Status == QueueStatus.Scheduled);
 
     private IQueryable<QueueItem> Claimed(QueueItem claimed) =>
-        database.Queue.Where(item => item.Id == claimed.Id && item.Status == QueueStatus.Claimed && item.Fence == claimed.Fence);
+        database.Queue.Where(item => item.TeamId == claimed.TeamId && item.Id == claimed.Id && item.Status == QueueStatus.Claimed && item.Fence == claimed.Fence);
 }

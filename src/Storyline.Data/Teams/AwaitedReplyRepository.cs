@@ -10,8 +10,8 @@ internal sealed class AwaitedReplyRepository(StorylineDbContext database) : IAwa
         INSERT INTO awaited_replies (telegram_chat_id, user_id, team_id, question, question_message_id, panel_message_id, asked_at)
         VALUES ({question.TelegramChatId}, {question.UserId.Value}, {question.TeamId.Value}, {question.Question}, {question.QuestionMessageId}, {question.PanelMessageId}, {question.AskedAt})
         ON CONFLICT (telegram_chat_id, user_id) DO UPDATE
-            SET team_id = EXCLUDED.team_id, question = EXCLUDED.question, question_message_id = EXCLUDED.question_message_id,
-                panel_message_id = EXCLUDED.panel_message_id, asked_at = EXCLUDED.asked_at
+            SET question = EXCLUDED.question, question_message_id = EXCLUDED.question_message_id, panel_message_id = EXCLUDED.panel_message_id, asked_at = EXCLUDED.asked_at
+            WHERE awaited_replies.team_id = EXCLUDED.team_id
         """,
         cancellationToken);
 
