@@ -16,8 +16,14 @@ public static class BotRegistration
     private const int ChatsSpokenToAtOnce = 64;
 
     /// <summary>The Telegram door: receives what people write and tap. Call once, from the composition root, where the role <c>bot</c> runs.</summary>
-    public static IServiceCollection AddStorylineBot(this IServiceCollection services)
+    /// <param name="isWorkerElsewhere">Whether the worker runs in other processes only: the bot watches over it then.</param>
+    public static IServiceCollection AddStorylineBot(this IServiceCollection services, bool isWorkerElsewhere = false)
     {
+        if (isWorkerElsewhere)
+        {
+            services.AddHostedService<WorkerWatch>();
+        }
+
         services.AddOptions<TelegramOptions>().ValidateOnStart();
         services.AddSingleton<BotProfile>();
         services.AddSingleton<Strangers>();

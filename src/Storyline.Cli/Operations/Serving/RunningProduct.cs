@@ -107,7 +107,7 @@ internal sealed class RunningProduct : IAsyncDisposable
         builder.Services.AddStoryline(builder.Configuration, database);
         if (plan.Roles.HasFlag(Roles.Bot))
         {
-            builder.Services.AddStorylineBot();
+            builder.Services.AddStorylineBot(isWorkerElsewhere: !plan.Roles.HasFlag(Roles.Worker));
         }
 
         if (plan.Roles.HasFlag(Roles.Worker))
