@@ -30,6 +30,9 @@ public static class DemoWorld
     /// <summary>The Meta app for Facebook Login: its secret, which also signs webhooks.</summary>
     public const string FacebookAppSecret = "facebook0app0secret0of0the0demo1";
 
+    /// <summary>The word that Meta shows when it checks the address for webhooks.</summary>
+    public const string WebhookVerifyToken = "word-of-the-demo";
+
     /// <summary>The Instagram app for Instagram Login: its id.</summary>
     public const string InstagramAppId = "980000000000001";
 

@@ -60,6 +60,7 @@ internal static class DemoCommand
                 await new DemoBeginning(scope.ServiceProvider).PrepareAsync(place.Library, cancellationToken);
             }
 
+            await simulator.TellOfEndsAsync(wish.Port, cancellationToken);
             DemoPanel.Show(terminal, place, wish.Port, simulator.Port);
             if (wish.Browser)
             {
@@ -105,6 +106,7 @@ internal static class DemoCommand
         ["FACEBOOK_APP_SECRET"] = DemoWorld.FacebookAppSecret,
         ["INSTAGRAM_APP_ID"] = DemoWorld.InstagramAppId,
         ["INSTAGRAM_APP_SECRET"] = DemoWorld.InstagramAppSecret,
+        ["INSTAGRAM_WEBHOOK_VERIFY_TOKEN"] = DemoWorld.WebhookVerifyToken,
         ["CLOUDINARY_API_BASE_URL"] = $"{simulator.Address}/cloudinary",
         ["CLOUDINARY_CLOUD_NAME"] = DemoWorld.CloudName,
         ["CLOUDINARY_API_KEY"] = DemoWorld.CloudApiKey,

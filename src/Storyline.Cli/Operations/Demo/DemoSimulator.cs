@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Storyline.Simulator;
 
 namespace Storyline.Cli.Operations.Demo;
 
@@ -46,6 +47,14 @@ internal sealed class DemoSimulator(int port, HttpClient http) : IAsyncDisposabl
         return null;
     }
 
+    /// <summary>Has Instagram bring the final figures of each story that ends to the product at a port, as Meta does once its address is registered.</summary>
+    public async Task TellOfEndsAsync(int productPort, CancellationToken cancellationToken)
+    {
+        var hook = new { Url = $"http://127.0.0.1:{productPort}/api/v1/webhooks/instagram", VerifyToken = DemoWorld.WebhookVerifyToken };
+        using var answer = await http.PutAsJsonAsync(new Uri($"{Address}/control/instagram/webhook"), hook, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Asks the world to save itself and end, and waits until it has.</summary>
     public async Task StopAsync()
     {
@@ -70,7 +79,7 @@ internal sealed class DemoSimulator(int port, HttpClient http) : IAsyncDisposabl
         return ValueTask.CompletedTask;
     }
 
-    private static HttpClient NewClient() => new() { Timeout = TimeSpan.FromSeconds(2) };
+    private static HttpClient NewClient() => new() { Timeout = TimeSpan.FromSeconds(10) };
 
     private async Task WaitUntilReadyAsync(Process process, DemoPlace place, CancellationToken cancellationToken)
     {

@@ -77,6 +77,10 @@ public sealed class DemoCommandTests : IDisposable
         var story = (await world.RunAsync("history", "list", "--json")).ShouldSucceed().Json.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
         story.GetProperty("status").GetString().ShouldBe("posted");
 
+        var live = (await http.GetFromJsonAsync<JsonElement[]>(Simulator(port, "instagram/stories?account=storyline.shop"), TestContext.Current.CancellationToken))!.ShouldHaveSingleItem();
+        using var ended = await http.DeleteAsync(Simulator(port, $"instagram/stories/{live.GetProperty("id").GetString()}"), TestContext.Current.CancellationToken);
+        await UntilFiguresAsync(world, story.GetProperty("id").GetString()!);
+
         Process.Start("kill", ["-TERM", $"{second.Id}"]).Dispose();
         await second.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
@@ -117,6 +121,17 @@ public sealed class DemoCommandTests : IDisposable
         while (!(await MessagesAsync(port)).Any(message => message.GetProperty("caption").GetString() is { } caption && isSo(caption)))
         {
             await Task.Delay(100, limit.Token);
+        }
+    }
+
+    private static async Task UntilFiguresAsync(CommandWorld world, string id)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Patience);
+        while (!(await world.RunAsync("history", "metrics", id, "--json")).ShouldSucceed().Json.GetProperty("items").EnumerateArray()
+            .Any(figure => (figure.GetProperty("metric").GetString(), figure.GetProperty("state").GetString()) == ("reach", "measured")))
+        {
+            await Task.Delay(200, limit.Token);
         }
     }
 

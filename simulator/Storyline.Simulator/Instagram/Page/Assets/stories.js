@@ -19,6 +19,10 @@ function look(story, isLarge) {
 
 function open(story) {
   byId('shown').replaceChildren(look(story, true));
+  byId('end').onclick = async () => {
+    await call('DELETE', `instagram/stories/${story.id}`);
+    viewer.close();
+  };
   viewer.showModal();
 }
 
