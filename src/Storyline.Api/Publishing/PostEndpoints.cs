@@ -37,8 +37,8 @@ internal static class PostEndpoints
         TypedResults.Ok(DecisionResponse.From(await posts.RejectAsync(new QueueItemId(queueItemId), member.Actor, cancellationToken)));
 
     private static async Task<Ok<DecisionResponse>> AutoPostAsync(
-        Guid queueItemId, AutoPostRequest wish, CurrentMember member, AutoPosting posting, CancellationToken cancellationToken) =>
-        TypedResults.Ok(DecisionResponse.From(await posting.StartAsync(new QueueItemId(queueItemId), wish.ToWish(), member.Actor, cancellationToken)));
+        Guid queueItemId, AutoPostRequest? wish, CurrentMember member, AutoPosting posting, CancellationToken cancellationToken) =>
+        TypedResults.Ok(DecisionResponse.From(await posting.StartAsync(new QueueItemId(queueItemId), (wish ?? new AutoPostRequest()).ToWish(), member.Actor, cancellationToken)));
 
     private static async Task<Ok<DecisionResponse>> StopAsync(
         Guid queueItemId, CurrentMember member, AutoPosting posting, CancellationToken cancellationToken) =>

@@ -33,6 +33,17 @@ public sealed class AutoPostTests
     }
 
     [Fact]
+    public async Task Asked_for_without_a_body_it_is_a_story()
+    {
+        await using var world = await PublishingApi.StartAsync();
+        var (planned, _) = await GivenPlannedAsync(world);
+
+        (await world.Admin.DoAsync($"/api/v1/posts/{planned}/auto-post")).Text("outcome").ShouldBe("begun");
+
+        (await world.Admin.ReadAsync("/api/v1/publications")).Items().ShouldHaveSingleItem().Text("kind").ShouldBe("story");
+    }
+
+    [Fact]
     public async Task What_is_no_carousel_is_refused_with_what_to_do()
     {
         await using var world = await PublishingApi.StartAsync();

@@ -5736,9 +5736,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": components["schemas"]["AutoPostRequest"];
+                "application/json": null | components["schemas"]["AutoPostRequest"];
             };
         };
         responses: {
