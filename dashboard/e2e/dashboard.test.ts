@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bringAxe, hasBrowser, looks, seriousFaults, visit, type Look, type Visit } from './browser';
+import { choosePolicy, sendNextByItself } from './publishing';
 import { findWaitingCard, listQueue } from './queue';
 import { ask, canRun, hasChat, signIn, startStoryline, tapInChat, type RunningStoryline } from './storyline';
 
@@ -109,7 +110,7 @@ describe.skipIf(!canRun || !hasBrowser)('the dashboard', () => {
     expect(locks).toContainEqual(expect.objectContaining({ mediaId: item.media.id, reason: 'permanentReject', lockedUntil: null }));
   });
 
-  it('connects an account on its consent page, and follows a post that goes out by itself to its end', async ({ skip }) => {
+  it('connects an account on its consent page, and follows posts that go out by themselves, by hand and by policy, to their end', async ({ skip }) => {
     if (!(await hasChat(storyline.simulatorUrl))) skip('There is no simulated Instagram at this server.');
     const item = await waitingCard();
     const { page } = await enter(looks.light, '/accounts');
@@ -128,6 +129,10 @@ describe.skipIf(!canRun || !hasBrowser)('the dashboard', () => {
     await post.getByText('Posted', { exact: true }).waitFor();
     await post.getByRole('link').click();
     await page.getByRole('region', { name: 'Publish calls' }).getByText('published as').waitFor();
+    await choosePolicy(page, ['Automatic', 'At once'], 'automatic all day, at once');
+    await page.getByRole('link', { name: 'Publishing' }).click();
+    await page.getByRole('listitem').filter({ hasText: await sendNextByItself(storyline.url, token) }).getByText('Posted', { exact: true }).waitFor();
+    await choosePolicy(page, ['Ask'], 'the team is asked');
   });
 
   it.each(Object.entries(looks))('opens every page without loading a document, with nothing serious for axe to find: %s', async (name, look) => {
