@@ -4,6 +4,7 @@ using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Integrations;
+using Storyline.Services.Integrations.Instagram;
 using Storyline.Testing;
 using Storyline.Testing.Instagram;
 using Xunit;
@@ -86,6 +87,59 @@ public sealed class PublishRecoveryTests
 
         world.Instagram.Ledger.ShouldHaveSingleItem();
         (world.Instagram.PublishCalls[1] - world.Instagram.PublishCalls[0]).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromMinutes(5));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_died_under_its_publish_call_is_made_anew_and_goes_out_once(bool expired)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        GivenContainersTurn(world, expired ? new ContainerState.Expired() : new ContainerState.Failed("Instagram could not fetch it", IsMediaRefused: false));
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(3));
+
+        world.Instagram.Made.Count.ShouldBe(2);
+        world.Instagram.Ledger.ShouldHaveSingleItem().ContainerId.ShouldBe(world.Instagram.Made[1].ContainerId);
+        world.MediaHost.Uploads.ShouldBe(1);
+        (await world.ReadAsync<long>("SELECT count(*) FROM alerts")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_refused_under_its_publish_call_is_the_teams_with_the_reason()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        GivenContainersTurn(world, new ContainerState.Failed("the picture is too large", IsMediaRefused: true));
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilStepAsync(id, PublicationStep.Failed, TimeSpan.FromMinutes(3));
+
+        world.Instagram.Ledger.ShouldBeEmpty();
+        world.Instagram.PublishCalls.Count.ShouldBe(1);
+        var post = (await world.Plan.FindAsync(id))!;
+        (post.Status, post.LastError).ShouldBe((QueueStatus.AwaitingTeam, "the picture is too large"));
+    }
+
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(600, false)]
+    public async Task What_is_listed_late_is_waited_for_but_not_for_long(int seconds, bool isBound)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.Instagram.ListedAfter = TimeSpan.FromSeconds(seconds);
+        world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: true);
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(3));
+
+        (await world.ReadAsync<string>("SELECT status FROM posting_history")).ShouldBe("posted");
+        (await world.ReadAsync<bool>("SELECT instagram_media_id IS NOT NULL FROM posting_history")).ShouldBe(isBound);
+        world.Instagram.PublishCalls.Count.ShouldBe(1);
+        (world.Clock.GetUtcNow() - world.Instagram.PublishCalls[0]).ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }
 
     [Theory]
@@ -232,11 +286,44 @@ public sealed class PublishRecoveryTests
         (await world.ReadAsync<string>("SELECT status FROM posting_history")).ShouldBe("posted");
     }
 
+    [Fact]
+    public async Task After_a_day_nobody_looks_any_more_and_a_person_still_can_end_it()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenUnconfirmedAsync(world, wentOut: true, unreadable: 4_000);
+        await using var process = new PublishingProcess(world);
+        await process.UntilStepAsync(id, PublicationStep.Unconfirmed);
+        world.Clock.Advance(TimeSpan.FromDays(1));
+
+        await process.UntilAsync(() => world.ReadAsync<bool>("SELECT next_step_at IS NULL FROM publications"), TimeSpan.FromMinutes(5));
+        world.Instagram.ReadAgain();
+        await process.ForAsync(TimeSpan.FromMinutes(2));
+
+        (await world.PublicationOfAsync(id))!.Step.ShouldBe(PublicationStep.Unconfirmed);
+        (await AnswerAsync(world, id, (answers, publication) => answers.LiveAsync(publication, world.Admin, CancellationToken.None))).ShouldBeOfType<DoubtAnswer.Live>();
+        (await world.ReadAsync<string>("SELECT status FROM posting_history")).ShouldBe("posted");
+    }
+
     private static async Task<QueueItemId> GivenAutomaticAsync(ServiceWorld world)
     {
         await world.Accounts.ConnectAsync();
         await world.Accounts.LetPublishAsync();
         return await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(1));
+    }
+
+    /// <summary>The first publish call is lost without an effect, and its container turns into something else.</summary>
+    private static void GivenContainersTurn(ServiceWorld world, ContainerState state)
+    {
+        world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: false);
+        world.Instagram.During = call =>
+        {
+            if (call == "publish" && world.Instagram.PublishCalls.Count == 1)
+            {
+                world.Instagram.TurnContainers(state);
+            }
+
+            return Task.CompletedTask;
+        };
     }
 
     /// <summary>The publish call is lost, and the container cannot be read afterwards.</summary>

@@ -29,6 +29,9 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
     /// <summary>What the next containers turn into instead of being finished.</summary>
     public Queue<ContainerState> Verdicts { get; } = new();
 
+    /// <summary>What goes live is listed only after this time.</summary>
+    public TimeSpan ListedAfter { get; set; }
+
     public int QuotaTotal { get; set; } = 50;
 
     public int QuotaUsed { get; set; }
@@ -100,6 +103,18 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
         lock (gate)
         {
             containerTrouble.Clear();
+        }
+    }
+
+    /// <summary>The containers that were not published turn into this.</summary>
+    public void TurnContainers(ContainerState state)
+    {
+        lock (gate)
+        {
+            foreach (var container in containers.Values.Where(container => container.State is not ContainerState.Published))
+            {
+                container.State = state;
+            }
         }
     }
 
@@ -181,7 +196,7 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
         await During("stories");
         lock (gate)
         {
-            return [.. live];
+            return [.. live.Where(story => story.PostedAt + ListedAfter <= clock.GetUtcNow())];
         }
     }
 
