@@ -29,7 +29,8 @@ internal sealed partial class EligibilityBenchmark : IBenchmark
         await world.InScopeAsync(scope => scope.GetRequiredService<Services.Core.Teams.TeamSetup>()
             .RegisterChatAsync(team, -1, "Benchmark", ChatPurpose.Work, cancellationToken));
         await LargeLibrary.FillAsync(world, Items, cancellationToken);
-        var rounds = await Rounds.AlternateAsync(round => LimitAsync(world, round, cancellationToken), round => ProductAsync(world, team, round, cancellationToken));
+        var rounds = await Rounds.AlternateAsync(
+            round => LimitAsync(world, round, cancellationToken), round => ProductAsync(world, team, round, cancellationToken), turns: 20);
         var counting = await Rounds.AlternateAsync(
             _ => world.RunSqlAsync("SELECT count(*) FROM media_items WHERE is_active AND verdict <> 'invalid'", cancellationToken),
             _ => world.InScopeAsync(scope => scope.GetRequiredService<ContentRunway>().ForTeamAsync(team.Id, cancellationToken)));

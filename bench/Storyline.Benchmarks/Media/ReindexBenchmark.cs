@@ -33,7 +33,8 @@ internal sealed class ReindexBenchmark : IBenchmark
                 {
                     throw new InvalidOperationException($"{report.Unchanged} of {Files} files were unchanged.");
                 }
-            });
+            },
+            turns: 5);
         return [Result.Of(Name, "product ÷ limit", [.. rounds.Select(round => round.Product / round.Limit)], new Goal(AtMost: true, 3, ""), Rounds.Describe(rounds))];
     }
 

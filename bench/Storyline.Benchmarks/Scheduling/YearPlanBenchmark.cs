@@ -42,7 +42,8 @@ internal sealed class YearPlanBenchmark : IBenchmark
                 var plan = await world.InScopeAsync(scope => scope.GetRequiredService<Planning>().CreateAsync(chat, Days, 1, actor, cancellationToken));
                 planned = plan.Posts.Count;
                 await Clear();
-            });
+            },
+            turns: 3);
         var ratios = rounds.Select(round => round.Product / round.Limit).ToList();
         return [Result.Of(Name, "product ÷ limit", ratios, new Goal(AtMost: true, 3, ""), $"{planned:N0} posts; {Rounds.Describe(rounds)}")];
 
