@@ -135,6 +135,7 @@ public static class CoreRegistration
         services.AddScoped<PublicationEnds>();
         services.AddScoped<PublicationDoubts>();
         services.AddScoped<PublicationTrouble>();
+        services.AddScoped<AccountStories>();
         services.AddScoped<PreparationSteps>();
         services.AddScoped<MediaUploads>();
         services.AddScoped<ContainerRenewal>();

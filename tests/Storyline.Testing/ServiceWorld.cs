@@ -56,6 +56,9 @@ public sealed class ServiceWorld : IAsyncDisposable
     /// <summary>The Instagram of worlds without a simulator.</summary>
     public InstagramBook Instagram => instagram.Value;
 
+    /// <summary>The installation's switch, for processes that begin from now on.</summary>
+    public bool IsInstagramOn { get; set; } = true;
+
     /// <summary>The media host of worlds without a simulator.</summary>
     public HostShelf MediaHost { get; } = new();
 
@@ -174,7 +177,7 @@ public sealed class ServiceWorld : IAsyncDisposable
     {
         var settings = new Dictionary<string, string?>
         {
-            ["Features:InstagramApi"] = "true",
+            ["Features:InstagramApi"] = IsInstagramOn ? "true" : "false",
             [$"{EncryptionOptions.Section}:{nameof(EncryptionOptions.Keys)}"] = Convert.ToBase64String(new byte[32]),
             [$"{LibraryOptions.Section}:{nameof(LibraryOptions.Folder)}"] = Library.Folder,
             [$"{LibraryOptions.Section}:{nameof(LibraryOptions.ThumbnailFolder)}"] = Path.Combine(Library.Folder, ".thumbnails"),

@@ -20,6 +20,8 @@ public sealed partial class MetricSnapshots(
     IPostMetricRepository figures,
     AccountConnections connections,
     IInstagramInsights insights,
+    BrokenTokens broken,
+    InstagramFeature feature,
     IChangeNotifier changes,
     IUnitOfWork work,
     ServiceTrace trace,
@@ -31,7 +33,7 @@ public sealed partial class MetricSnapshots(
     /// <summary>Reads what is due, up to <see cref="AtOnce"/> posts. Returns how many were read.</summary>
     public Task<int> TakeDueAsync(CancellationToken cancellationToken) => trace.RunAsync("MetricSnapshots", "TakeDue", null, async notes =>
     {
-        var due = await figures.ListDueAsync(clock.GetUtcNow(), SnapshotAges.Hours, AtOnce, cancellationToken);
+        var due = feature.IsOn ? await figures.ListDueAsync(clock.GetUtcNow(), SnapshotAges.Hours, AtOnce, cancellationToken) : [];
         var read = 0;
         foreach (var account in due.GroupBy(reading => (reading.TeamId, reading.AccountId)))
         {
@@ -73,6 +75,7 @@ public sealed partial class MetricSnapshots(
             catch (IntegrationException failure)
             {
                 LogPutOff(failure.Kind, failure.Code ?? "none");
+                await (failure.Kind is FailureKind.Unauthorized ? broken.NoteAsync(reading.TeamId, reading.AccountId, failure.Message, cancellationToken) : Task.CompletedTask);
                 if (failure.Kind is FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.RateLimited or FailureKind.Unavailable)
                 {
                     // The account's others would fare no better; all are still due at the next round.

@@ -42,8 +42,8 @@ public sealed class DoubtAnswers(
     }, cancellationToken);
 
     /// <summary>
-    /// Somebody has not found it: it is the team's again, once Instagram says as well that it did not go out. After a day the container is dead and nobody
-    /// looks any more: then the person's word is enough.
+    /// Somebody has not found it: it is the team's again, once Instagram says as well that it did not go out, twice and long enough apart. After a day the
+    /// container is dead and nobody looks any more: then the person's word is enough.
     /// </summary>
     public Task<DoubtAnswer> NotLiveAsync(PublicationId id, Actor by, CancellationToken cancellationToken) => AnswerAsync("NotLive", id, by, async seized =>
     {
@@ -54,6 +54,11 @@ public sealed class DoubtAnswers(
                 await publications.HurryAsync(by.TeamId, id, clock.GetUtcNow(), cancellationToken);
                 await publications.ReleaseAsync(seized, cancellationToken);
                 return new DoubtAnswer.Refused("Instagram says that it is live; it is recorded as posted.");
+            case ContainerState.Finished when LeftToBeSure(seized) is { } left:
+                await publications.SaveAsync(seized, PublicationStep.Unconfirmed, cancellationToken);
+                await publications.ReleaseAsync(seized, cancellationToken);
+                return new DoubtAnswer.Refused(
+                    $"Instagram says so too; it is asked once more in {left.TotalSeconds:0} s, to be sure. Then the post goes on, or comes back to the team.");
             case null or ContainerState.InProgress when clock.GetUtcNow() - seized.UnconfirmedAt >= PublishWaits.LongestDoubt:
             case ContainerState.Finished or ContainerState.Failed or ContainerState.Expired:
                 await doubts.SettleAsync(seized, cancellationToken);
@@ -85,6 +90,14 @@ public sealed class DoubtAnswers(
             await publications.SeizeAsync(by.TeamId, id, PublicationStep.Unconfirmed, lease, cancellationToken) is { } seized
                 ? await answer(seized)
                 : new DoubtAnswer.Settled());
+    }
+
+    /// <summary>How long after the first reading that says so a second one is to come; null when it has been long enough.</summary>
+    private TimeSpan? LeftToBeSure(Publication seized)
+    {
+        var now = clock.GetUtcNow();
+        var left = PublishWaits.ProofApart - (now - (seized.SeenUnpublishedAt ??= now));
+        return left > TimeSpan.Zero ? left : null;
     }
 
     private async Task<(ContainerState? State, string Why)> ReadAsync(Publication publication, CancellationToken cancellationToken)

@@ -13,6 +13,10 @@ public abstract record IntentOutcome
     /// <summary>A person was faster, or somebody else has the publication by now.</summary>
     public sealed record Lost : IntentOutcome;
 
+    /// <summary>Nothing was committed: somebody has switched something over, and the post waits for the team.</summary>
+    /// <param name="Why">What was switched.</param>
+    public sealed record CalledOff(string Why) : IntentOutcome;
+
     /// <summary>Nothing was committed: the post may not go out any more.</summary>
     /// <param name="Reason">In words that follow the picture's name.</param>
     public sealed record Objected(string Reason) : IntentOutcome;

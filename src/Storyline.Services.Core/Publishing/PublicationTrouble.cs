@@ -12,9 +12,24 @@ namespace Storyline.Services.Core.Publishing;
 /// too long, is the team's, with the reason.
 /// </summary>
 public sealed class PublicationTrouble(
-    IPublicationRepository publications, PublicationEnds ends, ContainerRenewal renewal, AccountRefusals refusals, TimeProvider clock)
+    IPublicationRepository publications, PublicationEnds ends, PublicationDoubts doubts, ContainerRenewal renewal, AccountRefusals refusals, TimeProvider clock)
 {
     private const int MostTries = 6;
+    private const string OwnFault = "Something went wrong inside Storyline; its log says what.";
+
+    /// <summary>A fault of Storyline's own while it worked on a publication: tried again like passing trouble, and in doubt once the intent is committed.</summary>
+    /// <param name="failed">As it was claimed; what the fault left in it is not looked at.</param>
+    public async Task AfterFaultAsync(Publication failed, CancellationToken cancellationToken)
+    {
+        if (await publications.FindAsync(failed.TeamId, failed.Id, cancellationToken) is not { NextStepAt: not null } stored || stored.Fence != failed.Fence)
+        {
+            return;
+        }
+
+        await (stored.Step is PublicationStep.Publishing or PublicationStep.Unconfirmed
+            ? doubts.GoOnAsync(stored, OwnFault, null, cancellationToken)
+            : HandleAsync(stored, new IntegrationException("storyline", FailureKind.Unknown, OwnFault), cancellationToken));
+    }
 
     public async Task<bool> HandleAsync(Publication publication, IntegrationException failure, CancellationToken cancellationToken)
     {

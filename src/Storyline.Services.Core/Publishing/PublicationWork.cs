@@ -2,6 +2,7 @@ using Storyline.Data.Publishing;
 using Storyline.Data.Scheduling;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Publishing.Preparation;
 using Storyline.Services.Integrations;
@@ -17,6 +18,7 @@ public sealed class PublicationWork(
     PublishRecovery recovery,
     PublicationTrouble trouble,
     PublicationEnds ends,
+    InstagramFeature feature,
     ServiceTrace trace,
     TimeProvider clock)
 {
@@ -77,6 +79,11 @@ public sealed class PublicationWork(
         if (publication.Step is PublicationStep.Publishing or PublicationStep.Unconfirmed)
         {
             return await recovery.LookAsync(publication, untilDone);
+        }
+
+        if (!feature.IsOn)
+        {
+            return await ends.CallOffAsync(publication, "Instagram's API was switched off in this installation", untilDone);
         }
 
         if (await queue.FindAsync(publication.TeamId, publication.QueueItemId, untilDone) is null)

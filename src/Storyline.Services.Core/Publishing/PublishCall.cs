@@ -1,8 +1,6 @@
 using Storyline.Data.Publishing;
-using Storyline.Data.Teams;
 using Storyline.Models;
 using Storyline.Models.Publishing;
-using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Operations.Alerts;
@@ -21,13 +19,14 @@ namespace Storyline.Services.Core.Publishing;
 public sealed class PublishCall(
     IPublicationRepository publications,
     IPublishAttemptRepository attempts,
-    IChatSettingsRepository chats,
     IInstagramPublisher instagram,
     AccountConnections connections,
     QuotaReading quotas,
+    AccountStories stories,
     PublicationEnds ends,
     ContainerRenewal renewal,
     AccountTurns turns,
+    PublishCheck check,
     PublishIntent intent,
     AlertDesk alerts,
     ICrashPoints crash,
@@ -39,10 +38,14 @@ public sealed class PublishCall(
     public async Task<bool> PublishAsync(Publication publication, CancellationToken stopping)
     {
         var untilDone = CancellationToken.None;
-        var chat = (await chats.FindAsync(publication.TeamId, publication.ChatSettingsId, untilDone))!;
-        if (Objection(publication, chat) is { } objection)
+        if (await check.WithdrawalAsync(publication, untilDone) is { } withdrawn)
         {
-            return await ends.CallOffAsync(publication, objection, untilDone);
+            return await ends.CallOffAsync(publication, withdrawn, untilDone);
+        }
+
+        if (check.IsTooLate(publication))
+        {
+            return await ends.HandToTeamAsync(publication, PublishCheck.TooLate, untilDone);
         }
 
         var readiness = await connections.OpenAsync(publication.TeamId, publication.InstagramAccountId, untilDone);
@@ -64,40 +67,29 @@ public sealed class PublishCall(
         }
 
         publication.QuotaBefore = quota.Used;
-        publication.LiveStoriesBefore = [.. (await LiveAsync(publication, ready, untilDone)).Select(story => story.MediaId)];
+        var live = await stories.LiveAsync(publication, ready, untilDone);
+        // What an earlier call of this post may have brought about late is no story from before.
+        publication.LiveStoriesBefore = publication.Attempt == 1 ? [.. live.Select(story => story.MediaId)] : publication.LiveStoriesBefore;
         crash.Pass(CrashPoint.StoriesAnswered);
         await WaitAsync(publication.DueAt - clock.GetUtcNow(), stopping);
         using (await turns.TakeAsync(publication.InstagramAccountId, stopping))
         {
-            var decided = await intent.CommitAsync(publication, stopping);
-            if (decided is IntentOutcome.Objected objected)
+            switch (await intent.CommitAsync(publication, stopping))
             {
-                return await ends.HandToTeamAsync(publication, objected.Reason, untilDone);
-            }
-
-            if (decided is not IntentOutcome.Committed || !await CallAsync(publication, ready, untilDone))
-            {
-                return false;
+                case IntentOutcome.Committed when await CallAsync(publication, ready, untilDone):
+                    break;
+                case IntentOutcome.Objected objected:
+                    return await ends.HandToTeamAsync(publication, objected.Reason, untilDone);
+                case IntentOutcome.CalledOff off:
+                    return await ends.CallOffAsync(publication, off.Why, untilDone);
+                default:
+                    return false;
             }
         }
 
         await (publication.MediaId is null ? Task.CompletedTask : AfterwardsAsync(publication, ready, untilDone));
         return true;
     }
-
-    /// <summary>What is live on the account now, where posts of this kind are seen.</summary>
-    internal Task<IReadOnlyList<LiveStory>> LiveAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken) =>
-        publication.Kind is PublicationKind.Story
-            ? instagram.ListStoriesAsync(ready.Connection, cancellationToken)
-            : instagram.ListMediaAsync(ready.Connection, 25, cancellationToken);
-
-    private static string? Objection(Publication publication, ChatSettings chat) => chat switch
-    {
-        { EnableInstagramApi: false } => "Instagram was switched off for this chat",
-        { IsPaused: true } when publication.RequestedBy is null => "posting was paused",
-        { DryRunMode: true } => "dry run was switched on",
-        _ => null,
-    };
 
     private Task WaitAsync(TimeSpan wait, CancellationToken cancellationToken) =>
         wait > TimeSpan.Zero ? Task.Delay(wait, clock, cancellationToken) : Task.CompletedTask;

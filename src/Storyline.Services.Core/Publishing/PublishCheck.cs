@@ -1,18 +1,26 @@
 using Storyline.Data.Media;
+using Storyline.Data.Teams;
 using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Publishing.Preparation;
+using Storyline.Services.Core.Scheduling;
 
 namespace Storyline.Services.Core.Publishing;
 
 /// <summary>
-/// Whether a post's pictures may go out by themselves: looked at when somebody asks for it, and once more in the transaction that decides about the call,
-/// for a picture may have been rejected, held or archived while it was on its way.
+/// Whether a post may go out by itself: looked at when somebody asks for it, and once more in the transaction that decides about the call, for a picture
+/// may have been rejected, held or archived while it was on its way, the chat switched over, or its time passed.
 /// </summary>
-public sealed class PublishCheck(IMediaItemRepository media, CarouselChoice carousel, ClipCheck clips, TimeProvider clock)
+public sealed class PublishCheck(
+    IMediaItemRepository media, IChatSettingsRepository chats, CarouselChoice carousel, ClipCheck clips, InstagramFeature feature, TimeProvider clock)
 {
+    /// <summary>Why a post that is very late is not published any more, in words that follow the picture's name.</summary>
+    public static readonly string TooLate =
+        $"its time passed more than {CatchUpService.Grace.TotalMinutes:0} minutes ago, and what is that late does not go out by itself";
+
     /// <summary>Why a planned picture, with those that go with it, cannot go out, as a sentence; null when it can.</summary>
     /// <exception cref="NotFoundException">One of them is not in the team's library.</exception>
     public async Task<string?> RefusalAsync(MediaItem picture, AutoPostWish wish, CancellationToken cancellationToken) =>
@@ -22,9 +30,23 @@ public sealed class PublishCheck(IMediaItemRepository media, CarouselChoice caro
             : await carousel.RefusalAsync(picture, wish.Further, cancellationToken);
 
     /// <summary>Why it cannot go out any more, in words that follow the picture's name; null when it can.</summary>
-    public async Task<string?> ObjectionAsync(Publication publication, CancellationToken cancellationToken) =>
-        await ObstacleAsync(publication.TeamId, publication.MediaItemId, cancellationToken)
-        ?? await carousel.ObjectionAsync(publication, cancellationToken);
+    public async Task<string?> ObjectionAsync(Publication publication, CancellationToken cancellationToken) => IsTooLate(publication)
+        ? TooLate
+        : await ObstacleAsync(publication.TeamId, publication.MediaItemId, cancellationToken) ?? await carousel.ObjectionAsync(publication, cancellationToken);
+
+    /// <summary>Why it is not to go out by itself any more, though nothing is wrong with it: somebody has switched something over. Null when it is.</summary>
+    public async Task<string?> WithdrawalAsync(Publication publication, CancellationToken cancellationToken) =>
+        await chats.FindAsync(publication.TeamId, publication.ChatSettingsId, cancellationToken) switch
+        {
+            _ when !feature.IsOn => "Instagram's API was switched off in this installation",
+            { EnableInstagramApi: false } => "Instagram was switched off for this chat",
+            { IsPaused: true } when publication.RequestedBy is null => "posting was paused",
+            { DryRunMode: true } => "dry run was switched on",
+            _ => null,
+        };
+
+    /// <summary>Whether its time is past for so long that a person has to decide: what was missed is never made up for all at once.</summary>
+    public bool IsTooLate(Publication publication) => clock.GetUtcNow() - publication.DueAt > CatchUpService.Grace;
 
     private async Task<string?> ObstacleAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken) =>
         (await media.ObstaclesAsync(teamId, id, clock.GetUtcNow(), queuedCounts: false, own: null, cancellationToken))?.FirstOrDefault();

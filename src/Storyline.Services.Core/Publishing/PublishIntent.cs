@@ -52,6 +52,11 @@ public sealed class PublishIntent(
                     return null;
                 }
 
+                if (await check.WithdrawalAsync(publication, token) is { } why)
+                {
+                    return new IntentOutcome.CalledOff(why);
+                }
+
                 if (await check.ObjectionAsync(publication, token) is { } objection)
                 {
                     return new IntentOutcome.Objected(objection);

@@ -67,11 +67,26 @@ public sealed partial class PublishLanes
         catch (Exception failure)
         {
             LogFailed(failure, publication.Id);
+            await GoOnAfterAsync(publication);
         }
         finally
         {
             running.TryRemove(publication.Id, out _);
             ended();
+        }
+    }
+
+    /// <summary>A fault of ours: it counts as a failed try, so that it does not come again for ever unnoticed.</summary>
+    private async Task GoOnAfterAsync(Publication publication)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<PublicationTrouble>().AfterFaultAsync(publication, CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            LogLeft(failure, publication.Id);
         }
     }
 
@@ -84,6 +99,9 @@ public sealed partial class PublishLanes
 
     private sealed record Running(Publication Publication, Task Task, bool IsPreparing, DateTimeOffset Since);
 
-    [LoggerMessage(LogLevel.Error, "Publication {Publication} could not be brought further; it is taken up again when its lease ends")]
+    [LoggerMessage(LogLevel.Error, "Publication {Publication} could not be brought further; that counts as a failed try")]
     private partial void LogFailed(Exception failure, PublicationId publication);
+
+    [LoggerMessage(LogLevel.Error, "Publication {Publication} is taken up again when its lease ends")]
+    private partial void LogLeft(Exception failure, PublicationId publication);
 }

@@ -1,5 +1,4 @@
 using Storyline.Data;
-using Storyline.Data.Media;
 using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
 using Storyline.Models.Operations;
@@ -20,12 +19,11 @@ namespace Storyline.Services.Core.Publishing;
 public sealed class PublishRecovery(
     IPublicationRepository publications,
     IPublishingQueueRepository rows,
-    IMediaItemRepository media,
     IInstagramPublisher instagram,
     AccountConnections connections,
     PublicationEnds ends,
     PublicationDoubts doubts,
-    PublishCall call,
+    AccountStories stories,
     ContainerRenewal renewal,
     AccountRefusals refusals,
     IChangeNotifier changes,
@@ -57,6 +55,7 @@ public sealed class PublishRecovery(
         }
         catch (IntegrationException failure)
         {
+            await (failure.Kind is FailureKind.Unauthorized ? refusals.NoteAsync(publication, failure.Kind, failure.Message, cancellationToken) : Task.CompletedTask);
             return await doubts.GoOnAsync(publication, failure.Message, failure.RetryAfter, cancellationToken);
         }
         catch (OperationCanceledException) when (tooLong.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -67,7 +66,7 @@ public sealed class PublishRecovery(
         var isOurs = state switch
         {
             ContainerState.Published => await BindAsync(publication, ready, cancellationToken),
-            ContainerState.Finished => await UnpublishedAsync(publication, cancellationToken),
+            ContainerState.Finished => await UnpublishedAsync(publication, ready, cancellationToken),
             ContainerState.Failed failed => await DidNotGoOutAsync(publication, PublicationStep.Uploaded, failed.Reason, failed.IsMediaRefused, cancellationToken),
             ContainerState.Expired => await DidNotGoOutAsync(publication, PublicationStep.Uploaded, "Instagram's copy of it expired", false, cancellationToken),
             ContainerState.InProgress => await doubts.GoOnAsync(publication, "Instagram is still working on it", null, cancellationToken),
@@ -80,7 +79,7 @@ public sealed class PublishRecovery(
     /// <summary>It went out. Which story is it? Exactly one that can be it is it; else nobody knows, and that is said.</summary>
     internal async Task<bool> BindAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)
     {
-        var (mediaId, now) = (publication.MediaId ?? await MatchAsync(publication, ready, cancellationToken), clock.GetUtcNow());
+        var (mediaId, now) = (publication.MediaId ?? await stories.MatchAsync(publication, ready, cancellationToken), clock.GetUtcNow());
         if (mediaId is null && now - publication.IntentStartedAt < LongestListing)
         {
             publication.NextStepAt = now.AddSeconds(2);
@@ -92,32 +91,21 @@ public sealed class PublishRecovery(
         return await ends.PublishedAsync(publication, mediaId, "the container is PUBLISHED", null, cancellationToken);
     }
 
-    private async Task<string?> MatchAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var live = await call.LiveAsync(publication, ready, cancellationToken);
-            var picture = (await media.FindAsync(publication.TeamId, publication.MediaItemId, cancellationToken))!;
-            var isVideo = picture.IsVideo && publication.Kind is not PublicationKind.Carousel;
-            var bound = await publications.BoundAsync(publication.TeamId, [.. live.Select(story => story.MediaId)], cancellationToken);
-            return FreshStory.Find(
-                live.Select(story => (story.MediaId, story.IsVideo, story.PostedAt)), publication.LiveStoriesBefore, bound, isVideo,
-                publication.IntentStartedAt!.Value, clock.GetUtcNow());
-        }
-        catch (IntegrationException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>Once is a sign, twice and long enough apart is a proof: then the same container may be published once more.</summary>
-    private async Task<bool> UnpublishedAsync(Publication publication, CancellationToken cancellationToken)
+    /// <summary>
+    /// Once is a sign, twice and long enough apart is a proof, as long as nothing is live that could be it: then the same container may be published once more.
+    /// </summary>
+    private async Task<bool> UnpublishedAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var since = now - (publication.SeenUnpublishedAt ??= now);
         if (since < PublishWaits.ProofApart)
         {
             return await doubts.GoOnAsync(publication, publication.LastError ?? "the publish call was not answered", PublishWaits.ProofApart - since, cancellationToken, isBeingProven: true);
+        }
+
+        if (await stories.ContradictionAsync(publication, ready, cancellationToken) is { } contradiction)
+        {
+            return await doubts.GoOnAsync(publication, contradiction, null, cancellationToken);
         }
 
         var isFinal = Enum.TryParse<FailureKind>(PublicationProof.Read(publication.Proof).Answer, out var answer)

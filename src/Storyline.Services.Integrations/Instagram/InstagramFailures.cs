@@ -9,11 +9,12 @@ internal static class InstagramFailures
     public const string TraceKey = "fbtrace_id";
     private const string Reconnect = "connect the account again";
 
+    /// <param name="retryAfter">What the answer's <c>Retry-After</c> says, or else its usage headers.</param>
     /// <param name="secrets">What was sent with the call and must not come back in words.</param>
     public static IntegrationException From(string operation, GraphError error, TimeSpan? retryAfter, params ReadOnlySpan<string?> secrets)
     {
         var (kind, words) = PublishingFailures.Find(error.Code, error.Subcode) ?? Known(error) ?? (Kind(error), SafeWords.Of(error.PersonMessage ?? error.Message, secrets));
-        var failure = new IntegrationException(System, kind, $"Instagram refused {operation}: {words.TrimEnd('.')} (error {error.Name}).", kind == FailureKind.RateLimited ? retryAfter : null)
+        var failure = new IntegrationException(System, kind, $"Instagram refused {operation}: {words.TrimEnd('.')} (error {error.Name}).", kind is FailureKind.RateLimited or FailureKind.Unavailable ? retryAfter : null)
         {
             Code = error.Name,
         };

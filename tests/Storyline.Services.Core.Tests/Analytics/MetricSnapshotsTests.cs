@@ -81,8 +81,22 @@ public sealed class MetricSnapshotsTests
         world.Instagram.Calls.Count(call => call.StartsWith("insights", StringComparison.Ordinal)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_token_that_Instagram_refuses_is_told_and_not_tried_again_and_again()
+    {
+        await using var world = await ProofWorld.CreateAsync();
+        await GivenConfirmedAsync(world, new InsightFigure("views", null, 1));
+        world.World.Clock.Advance(TimeSpan.FromHours(1));
+        world.Instagram.FailNext(FailureKind.Unauthorized);
+
+        (await TakeAsync(world)).ShouldBe(0);
+        (await TakeAsync(world)).ShouldBe(0);
+
+        world.Instagram.Calls.Count(call => call.StartsWith("insights", StringComparison.Ordinal)).ShouldBe(1);
+        (await world.World.ReadAsync<string>("SELECT string_agg(kind, ',') FROM alerts WHERE resolved_at IS NULL")).ShouldBe("token_refused");
+    }
+
     [Theory]
-    [InlineData(FailureKind.Unauthorized)]
     [InlineData(FailureKind.RateLimited)]
     [InlineData(FailureKind.Unavailable)]
     public async Task Trouble_leaves_no_figures_and_the_next_round_reads_them(FailureKind kind)

@@ -89,6 +89,52 @@ public sealed class PublishRecoveryTests
         (world.Instagram.PublishCalls[1] - world.Instagram.PublishCalls[0]).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromMinutes(5));
     }
 
+    [Fact]
+    public async Task What_is_live_though_its_container_still_denies_it_is_not_published_again()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.Instagram.RepeatsPublish = true;
+        world.Instagram.SaysPublishedAfter = TimeSpan.FromSeconds(45);
+        world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: true);
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(5));
+
+        (await world.ReadAsync<string>("SELECT instagram_media_id FROM posting_history")).ShouldBe(world.Instagram.Ledger.ShouldHaveSingleItem().MediaId);
+        world.Instagram.PublishCalls.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_call_that_never_has_an_effect_is_made_three_times_and_is_then_the_teams()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        for (var call = 0; call < 5; call++)
+        {
+            world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: false);
+        }
+
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilStepAsync(id, PublicationStep.Failed, TimeSpan.FromMinutes(10));
+
+        world.Instagram.PublishCalls.Count.ShouldBe(3);
+        (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_refused_while_it_is_looked_for_is_told()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await GivenUnconfirmedAsync(world, wentOut: true, kind: FailureKind.Unauthorized);
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilAsync(async () => await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE kind = 'token_refused'") == 1, TimeSpan.FromMinutes(2));
+
+        world.Instagram.PublishCalls.Count.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -234,7 +280,7 @@ public sealed class PublishRecoveryTests
     }
 
     [Fact]
-    public async Task It_is_not_counts_only_once_Instagram_says_so_too()
+    public async Task It_is_not_counts_only_once_Instagram_says_so_too_twice_and_thirty_seconds_apart()
     {
         await using var world = await ServiceWorld.CreateAsync();
         var id = await GivenUnconfirmedAsync(world, wentOut: false, unreadable: 400);
@@ -244,6 +290,9 @@ public sealed class PublishRecoveryTests
         var unreadable = await AnswerAsync(world, id, (answers, publication) => answers.NotLiveAsync(publication, world.Admin, CancellationToken.None));
         unreadable.ShouldBeOfType<DoubtAnswer.Refused>();
         world.Instagram.ReadAgain();
+        var once = await AnswerAsync(world, id, (answers, publication) => answers.NotLiveAsync(publication, world.Admin, CancellationToken.None));
+        once.ShouldBeOfType<DoubtAnswer.Refused>().Reason.ShouldStartWith("Instagram says so too; it is asked once more in 30 s");
+        world.Clock.Advance(TimeSpan.FromSeconds(30));
         var back = await AnswerAsync(world, id, (answers, publication) => answers.NotLiveAsync(publication, world.Admin, CancellationToken.None));
 
         back.ShouldBeOfType<DoubtAnswer.Back>();
@@ -327,7 +376,7 @@ public sealed class PublishRecoveryTests
     }
 
     /// <summary>The publish call is lost, and the container cannot be read afterwards.</summary>
-    private static async Task<QueueItemId> GivenUnconfirmedAsync(ServiceWorld world, bool wentOut, int unreadable = 400)
+    private static async Task<QueueItemId> GivenUnconfirmedAsync(ServiceWorld world, bool wentOut, int unreadable = 400, FailureKind kind = FailureKind.Unavailable)
     {
         var id = await GivenAutomaticAsync(world);
         world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: wentOut);
@@ -335,7 +384,7 @@ public sealed class PublishRecoveryTests
         {
             if (call == "publish")
             {
-                world.Instagram.FailReading(FailureKind.Unavailable, unreadable);
+                world.Instagram.FailReading(kind, unreadable);
             }
 
             return Task.CompletedTask;

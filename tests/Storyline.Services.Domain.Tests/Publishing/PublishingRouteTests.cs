@@ -79,10 +79,10 @@ public sealed class PublishingRouteTests
     {
         (string, bool, DateTimeOffset)[] live = [("5", false, Noon.AddSeconds(2)), ("4", true, Noon), ("3", false, Noon), ("2", false, Noon), ("1", false, Noon.AddHours(-3))];
 
-        FreshStory.Find(live, ["2"], ["3"], isVideo: false, Noon, Noon.AddSeconds(10)).ShouldBe("5");
-        FreshStory.Find(live, [], ["3"], isVideo: false, Noon, Noon.AddSeconds(10)).ShouldBeNull();
-        FreshStory.Find(live, ["2"], ["3"], isVideo: true, Noon, Noon.AddSeconds(10)).ShouldBe("4");
-        FreshStory.Find(live, ["2", "3", "5"], [], isVideo: false, Noon, Noon.AddSeconds(10)).ShouldBeNull();
+        FreshStory.Candidates(live, ["2"], ["3"], isVideo: false, Noon, Noon.AddSeconds(10)).ShouldBe(["5"]);
+        FreshStory.Candidates(live, [], ["3"], isVideo: false, Noon, Noon.AddSeconds(10)).Count.ShouldBe(2);
+        FreshStory.Candidates(live, ["2"], ["3"], isVideo: true, Noon, Noon.AddSeconds(10)).ShouldBe(["4"]);
+        FreshStory.Candidates(live, ["2", "3", "5"], [], isVideo: false, Noon, Noon.AddSeconds(10)).ShouldBeEmpty();
     }
 
     [Fact]

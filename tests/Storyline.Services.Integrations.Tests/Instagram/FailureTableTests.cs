@@ -87,6 +87,19 @@ public sealed class FailureTableTests
         InstagramFailures.From("media", new GraphError(12345, null, "Please retry", true, null, null, null), null).Kind.ShouldBe(FailureKind.Unavailable);
 
     [Fact]
+    public void A_server_that_says_when_to_come_back_is_asked_no_sooner_whatever_its_error() =>
+        InstagramFailures.From("media", new GraphError(2, null, "Service temporarily unavailable", true, null, null, null), TimeSpan.FromSeconds(30))
+            .ShouldSatisfyAllConditions(failure => failure.Kind.ShouldBe(FailureKind.Unavailable), failure => failure.RetryAfter.ShouldBe(TimeSpan.FromSeconds(30)));
+
+    [Theory]
+    [InlineData("""{"access_token":"","token_type":"bearer","expires_in":5183944}""")]
+    [InlineData("""{"access_token":"  ","expires_in":5183944}""")]
+    [InlineData("""{"token_type":"bearer"}""")]
+    public void An_answer_without_a_token_is_trouble_and_no_token(string answer) => Should.Throw<IntegrationException>(
+        () => TokenReading.Granted(System.Text.Json.JsonSerializer.Deserialize<GraphWire.Token>(answer, GraphWire.Json)!, DateTimeOffset.UnixEpoch))
+        .Kind.ShouldBe(FailureKind.Unavailable);
+
+    [Fact]
     public void Words_for_the_person_win_over_words_for_the_programmer_and_lose_what_is_secret()
     {
         var failure = InstagramFailures.From(

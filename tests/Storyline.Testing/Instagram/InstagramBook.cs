@@ -29,6 +29,9 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
     /// <summary>What the next containers turn into instead of being finished.</summary>
     public Queue<ContainerState> Verdicts { get; } = new();
 
+    /// <summary>A container that was published says so only after this time.</summary>
+    public TimeSpan SaysPublishedAfter { get; set; }
+
     /// <summary>What goes live is listed only after this time.</summary>
     public TimeSpan ListedAfter { get; set; }
 
@@ -162,7 +165,12 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
             }
 
             var container = containers[containerId];
-            return container.ReadingsLeft-- > 0 ? new ContainerState.InProgress() : container.State;
+            return container switch
+            {
+                _ when container.ReadingsLeft-- > 0 => new ContainerState.InProgress(),
+                { State: ContainerState.Published } when container.PublishedAt + SaysPublishedAfter > clock.GetUtcNow() => new ContainerState.Finished(),
+                _ => container.State,
+            };
         }
     }
 
@@ -230,7 +238,7 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
                 throw Trouble(FailureKind.Refused, "9/2207051");
             }
 
-            container.State = new ContainerState.Published();
+            (container.State, container.PublishedAt) = (new ContainerState.Published(), clock.GetUtcNow());
             var mediaId = $"1{++numbers:0000000000000000}";
             var now = clock.GetUtcNow();
             live.Insert(0, new LiveStory(mediaId, container.IsVideo, now, new Uri($"https://www.instagram.com/stories/shop/{mediaId}/"), null));
@@ -249,5 +257,7 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
         public int ReadingsLeft { get; set; } = readingsLeft;
 
         public ContainerState State { get; set; } = state;
+
+        public DateTimeOffset PublishedAt { get; set; }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Storyline.Data.Publishing;
 using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Services.Integrations;
@@ -6,7 +7,7 @@ using Storyline.Services.Integrations.Cloudinary;
 namespace Storyline.Services.Core.Publishing.Preparation;
 
 /// <summary>Takes away what was uploaded: when its time is over, and when a dead process left it behind.</summary>
-public sealed class CloudSweep(ICloudUploadRepository uploads, IMediaHost host, ICrashPoints crash, TimeProvider clock)
+public sealed partial class CloudSweep(ICloudUploadRepository uploads, IMediaHost host, ICrashPoints crash, TimeProvider clock, ILogger<CloudSweep> logger)
 {
     private const int AtOnce = 200;
     private static readonly TimeSpan OrphanedAfter = TimeSpan.FromDays(1);
@@ -35,13 +36,18 @@ public sealed class CloudSweep(ICloudUploadRepository uploads, IMediaHost host, 
             catch (IntegrationException failure) when (failure.Kind is FailureKind.Refused)
             {
                 // This one only; the others do not wait for it.
+                LogLeft(upload.PublicId, failure.Message);
             }
-            catch (IntegrationException)
+            catch (IntegrationException failure)
             {
+                LogLeft(upload.PublicId, failure.Message);
                 break;
             }
         }
 
         return removed;
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Upload} could not be removed from the media host and is still there; it is tried again in an hour: {Reason}")]
+    private partial void LogLeft(string upload, string reason);
 }

@@ -20,6 +20,8 @@ public sealed partial class StoryChecks(
     StorySearch search,
     ProofRecord record,
     ProofQuestion question,
+    BrokenTokens broken,
+    InstagramFeature feature,
     ServiceTrace trace,
     TimeProvider clock,
     ILogger<StoryChecks> logger)
@@ -35,13 +37,14 @@ public sealed partial class StoryChecks(
     /// <summary>When the stories are read, since the post.</summary>
     private static readonly IReadOnlyList<TimeSpan> Times = [TimeSpan.Zero, TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10)];
 
-    public Task<DateTimeOffset?> NextDueAtAsync(CancellationToken cancellationToken) => checks.NextDueAtAsync(cancellationToken);
+    /// <summary>Null as well while Instagram's API is switched off: nothing is called then.</summary>
+    public async Task<DateTimeOffset?> NextDueAtAsync(CancellationToken cancellationToken) => feature.IsOn ? await checks.NextDueAtAsync(cancellationToken) : null;
 
     /// <summary>Goes on with every search that is due, up to <see cref="AtOnce"/>. Returns how many there were.</summary>
     public Task<int> RunDueAsync(CancellationToken cancellationToken) => trace.RunAsync("StoryChecks", "RunDue", null, async notes =>
     {
         var until = clock.GetUtcNow() + Lease;
-        var claimed = await checks.ClaimDueAsync(clock.GetUtcNow(), until, AtOnce, cancellationToken);
+        var claimed = feature.IsOn ? await checks.ClaimDueAsync(clock.GetUtcNow(), until, AtOnce, cancellationToken) : [];
         var seen = 0;
         foreach (var account in claimed.GroupBy(check => (check.TeamId, check.InstagramAccountId)))
         {
@@ -76,6 +79,7 @@ public sealed partial class StoryChecks(
             }
             catch (IntegrationException failure) when (failure is { System: "instagram", Kind: FailureKind.Unauthorized or FailureKind.Forbidden })
             {
+                await (failure.Kind is FailureKind.Unauthorized ? broken.NoteAsync(team, account, failure.Message, cancellationToken) : Task.CompletedTask);
                 await CloseAsync([check], cancellationToken);
             }
             catch (IntegrationException failure)

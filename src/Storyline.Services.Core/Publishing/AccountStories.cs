@@ -1,0 +1,58 @@
+using Storyline.Data.Media;
+using Storyline.Data.Publishing;
+using Storyline.Models.Publishing;
+using Storyline.Services.Core.Accounts;
+using Storyline.Services.Domain.Publishing;
+using Storyline.Services.Integrations;
+using Storyline.Services.Integrations.Instagram;
+
+namespace Storyline.Services.Core.Publishing;
+
+/// <summary>What is live on an account, and which of it can be a post whose publish call was not answered.</summary>
+public sealed class AccountStories(IPublicationRepository publications, IMediaItemRepository media, IInstagramPublisher instagram, TimeProvider clock)
+{
+    /// <summary>What is live on the account now, where posts of this kind are seen.</summary>
+    public Task<IReadOnlyList<LiveStory>> LiveAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken) =>
+        publication.Kind is PublicationKind.Story
+            ? instagram.ListStoriesAsync(ready.Connection, cancellationToken)
+            : instagram.ListMediaAsync(ready.Connection, 25, cancellationToken);
+
+    /// <summary>The one story that can be it; null when there is none, several, or nobody can tell.</summary>
+    public async Task<string?> MatchAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CandidatesAsync(publication, ready, cancellationToken) is [var one] ? one : null;
+        }
+        catch (IntegrationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Why the account's stories do not bear out that nothing went out; null when they do. Meta's status may lag behind what is live.</summary>
+    public async Task<string?> ContradictionAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CandidatesAsync(publication, ready, cancellationToken) is []
+                ? null
+                : "Instagram says that it is not published, and the account shows a new post that could be it";
+        }
+        catch (IntegrationException failure)
+        {
+            return failure.Message;
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> CandidatesAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)
+    {
+        var live = await LiveAsync(publication, ready, cancellationToken);
+        var picture = (await media.FindAsync(publication.TeamId, publication.MediaItemId, cancellationToken))!;
+        var isVideo = picture.IsVideo && publication.Kind is not PublicationKind.Carousel;
+        var bound = await publications.BoundAsync(publication.TeamId, [.. live.Select(story => story.MediaId)], cancellationToken);
+        return FreshStory.Candidates(
+            live.Select(story => (story.MediaId, story.IsVideo, story.PostedAt)), publication.LiveStoriesBefore, bound, isVideo,
+            publication.IntentStartedAt!.Value, clock.GetUtcNow());
+    }
+}

@@ -1,0 +1,142 @@
+using Microsoft.Extensions.DependencyInjection;
+using Storyline.Models.Publishing;
+using Storyline.Models.Scheduling;
+using Storyline.Services.Core.Publishing.Proof;
+using Storyline.Services.Integrations;
+using Storyline.Testing;
+using Storyline.Testing.Instagram;
+
+namespace Storyline.Services.Core.Tests.Publishing;
+
+/// <summary>What keeps a post that is on its way from going out: its time, a switch, and faults that do not end.</summary>
+public sealed class WithdrawalTests
+{
+    [Fact]
+    public async Task What_was_ready_while_no_process_ran_is_not_made_up_for_hours_later()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenReadyAsync(world);
+        world.Clock.Advance(TimeSpan.FromHours(5));
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilStepAsync(id, PublicationStep.Failed, TimeSpan.FromMinutes(2));
+
+        world.Instagram.PublishCalls.ShouldBeEmpty();
+        var post = (await world.Plan.FindAsync(id))!;
+        post.Status.ShouldBe(QueueStatus.AwaitingTeam);
+        post.LastError.ShouldNotBeNull().ShouldStartWith("its time passed more than 15 minutes ago");
+    }
+
+    [Fact]
+    public async Task What_is_a_little_late_goes_out()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenReadyAsync(world);
+        world.Clock.Advance(TimeSpan.FromMinutes(10));
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(2));
+
+        world.Instagram.Ledger.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task When_the_installation_switches_Instagram_off_nothing_goes_out_and_nothing_is_asked()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenReadyAsync(world);
+        var calls = new List<string>();
+        world.Instagram.During = call =>
+        {
+            calls.Add(call);
+            return Task.CompletedTask;
+        };
+        world.IsInstagramOn = false;
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilStepAsync(id, PublicationStep.Cancelled, TimeSpan.FromMinutes(5));
+
+        calls.ShouldBeEmpty();
+        (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
+        (await world.ReadAsync<string>("SELECT outcome FROM publications")).ShouldBe("Instagram's API was switched off in this installation");
+        await using var services = world.Register(new ServiceCollection()).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        (await scope.ServiceProvider.GetRequiredService<StoryChecks>().RunDueAsync(CancellationToken.None)).ShouldBe(0);
+        (await scope.ServiceProvider.GetRequiredService<StoryChecks>().NextDueAtAsync(CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("enable_instagram_api = false", "Instagram was switched off for this chat")]
+    [InlineData("dry_run_mode = true", "dry run was switched on")]
+    [InlineData("is_paused = true", "posting was paused")]
+    public async Task What_people_switch_in_the_last_moment_keeps_it_from_going_out(string change, string outcome)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.Instagram.During = call => call == "stories" ? world.Teams.ChangeAsync(world.Chat, change) : Task.CompletedTask;
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilStepAsync(id, PublicationStep.Cancelled, TimeSpan.FromMinutes(5));
+
+        world.Instagram.PublishCalls.ShouldBeEmpty();
+        (await world.ReadAsync<string>("SELECT outcome FROM publications")).ShouldBe(outcome);
+    }
+
+    [Fact]
+    public async Task What_does_not_pass_is_tried_six_times_and_is_then_the_teams()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.MediaHost.FailNext(FailureKind.Unavailable, 20);
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilStepAsync(id, PublicationStep.Failed, TimeSpan.FromMinutes(10));
+
+        (await world.ReadAsync<int>("SELECT failures FROM publications")).ShouldBe(6);
+        (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
+    }
+
+    [Fact]
+    public async Task A_fault_of_Storylines_own_is_no_endless_round_before_the_call()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.Instagram.During = call => call == "create" ? throw new InvalidOperationException("Nobody thought of this.") : Task.CompletedTask;
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilStepAsync(id, PublicationStep.Failed, TimeSpan.FromMinutes(10));
+
+        (await world.Plan.FindAsync(id))!.LastError.ShouldBe("Something went wrong inside Storyline; its log says what.");
+    }
+
+    [Fact]
+    public async Task A_fault_of_Storylines_own_after_the_call_is_a_doubt_that_is_told()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await GivenAutomaticAsync(world);
+        world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: true);
+        world.Instagram.During = call => call == "read" && world.Instagram.PublishCalls.Count > 0
+            ? throw new InvalidOperationException("Nobody thought of this.")
+            : Task.CompletedTask;
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilAsync(async () => await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE kind = 'post_unconfirmed'") == 1, TimeSpan.FromMinutes(5));
+
+        (world.Clock.GetUtcNow() - world.Instagram.PublishCalls.ShouldHaveSingleItem()).ShouldBeLessThan(TimeSpan.FromSeconds(60));
+    }
+
+    private static async Task<QueueItemId> GivenReadyAsync(ServiceWorld world)
+    {
+        var id = await GivenAutomaticAsync(world);
+        await using var process = new PublishingProcess(world);
+        await process.UntilStepAsync(id, PublicationStep.Ready, TimeSpan.FromMinutes(1));
+        return id;
+    }
+
+    private static async Task<QueueItemId> GivenAutomaticAsync(ServiceWorld world)
+    {
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync();
+        return await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(1));
+    }
+}
