@@ -3,6 +3,7 @@ using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Core.Publishing.Preparation;
 using Storyline.Services.Core.Publishing.Proof;
+using Storyline.Services.Integrations;
 using Storyline.Simulator;
 using Storyline.Testing.Crashes;
 using Storyline.Testing.Instagram;
@@ -64,18 +65,28 @@ public sealed class SecretsTests
         var begun = TimeProvider.System.GetTimestamp();
         while (TimeProvider.System.GetElapsedTime(begun) < TimeForTrouble)
         {
-            await stage.World.InScopeAsync(async services =>
+            try
             {
-                await services.GetRequiredService<PublishingIntake>().BeginAsync(CancellationToken.None);
-                await services.GetRequiredService<PublicationProgress>().SendAsync(CancellationToken.None);
-                await services.GetRequiredService<PublishDesk>().WorkAsync(CancellationToken.None);
-                await services.GetRequiredService<PublicationProgress>().ShowAsync(CancellationToken.None);
-                await services.GetRequiredService<StoryChecks>().RunDueAsync(CancellationToken.None);
-                await services.GetRequiredService<CardUpkeep>().CollapseAsync(CancellationToken.None);
-                await services.GetRequiredService<CloudSweep>().SweepAsync(CancellationToken.None);
-            });
+                await stage.World.InScopeAsync(RoundAsync);
+            }
+            catch (IntegrationException)
+            {
+                // A loop tries again.
+            }
+
             await Task.Delay(TimeSpan.FromMilliseconds(100));
         }
+    }
+
+    private static async Task RoundAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<PublishingIntake>().BeginAsync(CancellationToken.None);
+        await services.GetRequiredService<PublicationProgress>().SendAsync(CancellationToken.None);
+        await services.GetRequiredService<PublishDesk>().WorkAsync(CancellationToken.None);
+        await services.GetRequiredService<PublicationProgress>().ShowAsync(CancellationToken.None);
+        await services.GetRequiredService<StoryChecks>().RunDueAsync(CancellationToken.None);
+        await services.GetRequiredService<CardUpkeep>().CollapseAsync(CancellationToken.None);
+        await services.GetRequiredService<CloudSweep>().SweepAsync(CancellationToken.None);
     }
 
     private static async Task<IReadOnlyList<string>> TablesAsync(CrashStage stage)
