@@ -67,6 +67,25 @@ public sealed class StoryChecksTests
     }
 
     [Fact]
+    public async Task A_chat_that_the_bot_was_put_out_of_is_asked_once_and_the_question_stands_in_the_history()
+    {
+        await using var world = await ProofWorld.CreateAsync();
+        var post = await world.GivenPostedAsync(Cat);
+        await world.LookAsync();
+        world.World.Clock.Advance(TimeSpan.FromMinutes(2));
+        await world.LookAsync();
+        world.World.Clock.Advance(TimeSpan.FromMinutes(8));
+        world.World.Messenger.FailNext(FailureKind.Forbidden, 100);
+
+        (await world.LookAsync()).ShouldBe(1);
+        world.World.Clock.Advance(TimeSpan.FromHours(2));
+        (await world.LookAsync()).ShouldBe(0);
+
+        (await world.OfCheckAsync<bool>(post, "asked_at IS NOT NULL AND next_at IS NULL AND outcome IS NULL")).ShouldBeTrue();
+        world.World.Messenger.Failed.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_story_that_appears_late_is_found_by_a_later_reading()
     {
         await using var world = await ProofWorld.CreateAsync();

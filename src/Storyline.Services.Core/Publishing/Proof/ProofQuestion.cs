@@ -8,7 +8,10 @@ using Storyline.Services.Notifications.Publishing;
 
 namespace Storyline.Services.Core.Publishing.Proof;
 
-/// <summary>Asks the team whether a post is on Instagram that was not found there: on its card, or in a message when the card is gone.</summary>
+/// <summary>
+/// Asks the team whether a post is on Instagram that was not found there: on its card, or in a message when the card is gone. Where the bot was put out of
+/// the chat, the dashboard and the command line ask.
+/// </summary>
 public sealed class ProofQuestion(IChatSettingsRepository chats, PostOutcomes outcomes, CallbackKeys keys, IChatMessenger messenger)
 {
     /// <param name="isUnclear">Something was found, but not one thing alone.</param>
@@ -25,9 +28,16 @@ public sealed class ProofQuestion(IChatSettingsRepository chats, PostOutcomes ou
         var data = await keys.IssueAsync(
             chat.TeamId, chat.TelegramChatId, [("story-live", entry.Id.ToString()), ("story-not", entry.Id.ToString())], cancellationToken);
         var buttons = ProofQuestionMessage.Buttons(data[0], data[1]);
-        if (entry.TelegramMessageId is not { } card || !await EditAsync(chat.TelegramChatId, card, words, buttons, cancellationToken))
+        try
         {
-            await messenger.SendTextAsync(chat.TelegramChatId, words, buttons, cancellationToken);
+            if (entry.TelegramMessageId is not { } card || !await EditAsync(chat.TelegramChatId, card, words, buttons, cancellationToken))
+            {
+                await messenger.SendTextAsync(chat.TelegramChatId, words, buttons, cancellationToken);
+            }
+        }
+        catch (IntegrationException failure) when (failure.Kind is FailureKind.Forbidden)
+        {
+            // The chat will not take it later either; the question stands in the history.
         }
     }
 
