@@ -59,7 +59,7 @@ internal sealed class Product : IAsyncDisposable
     {
         var work = await Get<ChatRegistry>().WorkChatsAsync(TeamId, cancellationToken);
         return chatId is { } wanted
-            ? work.FirstOrDefault(chat => chat.TelegramChatId == wanted)
+            ? work.FirstOrDefault(chat => chat.TelegramChatId == wanted || chat.FormerTelegramChatIds.Contains(wanted))
                 ?? throw new NotFoundException($"The team {Team.Slug} has no work chat {wanted}: storyline team list shows the teams and their chats.")
             : work is [var first, ..] ? first : throw new ConflictException(NoChat);
     }

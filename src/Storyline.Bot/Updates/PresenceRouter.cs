@@ -15,6 +15,12 @@ internal sealed class PresenceRouter(ChatPresence presence, Doorkeeper doorkeepe
             return change.IsMember && strangers.IsFirstTime(change.ChatId) ? Say(change.ChatId, new Reply(UnknownChatMessage.Compose(change.ChatId))) : null;
         }
 
+        if (change.ChatId != chat.TelegramChatId)
+        {
+            // The group that it was before ended: that says nothing about the chat that it is now.
+            return null;
+        }
+
         if (!change.IsMember)
         {
             await presence.LeftAsync(chat, cancellationToken);

@@ -16,6 +16,7 @@ internal sealed class MediaArrivalConfiguration : IEntityTypeConfiguration<Media
         builder.Property(arrival => arrival.FileName).HasMaxLength(255);
         builder.Property(arrival => arrival.Caption).HasMaxLength(4096);
         builder.Property(arrival => arrival.ChosenCategory).HasMaxLength(100);
+        builder.Property(arrival => arrival.Asks).HasDefaultValue(0);
         builder.HasOne<Team>().WithMany().HasForeignKey(arrival => arrival.TeamId);
         builder.HasOne<User>().WithMany().HasForeignKey(arrival => arrival.SentBy);
         builder.HasIndex(arrival => new { arrival.TelegramChatId, arrival.TelegramMessageId }).IsUnique();

@@ -325,6 +325,12 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("album_id");
 
+                    b.Property<int>("Asks")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("asks");
+
                     b.Property<string>("Caption")
                         .HasMaxLength(4096)
                         .HasColumnType("character varying(4096)")
@@ -349,6 +355,10 @@ namespace Storyline.Data.Migrations
                         .HasMaxLength(4096)
                         .HasColumnType("character varying(4096)")
                         .HasColumnName("file_path");
+
+                    b.Property<DateTimeOffset?>("NextAskAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_ask_at");
 
                     b.Property<int?>("QuestionMessageId")
                         .HasColumnType("integer")
@@ -2110,6 +2120,13 @@ namespace Storyline.Data.Migrations
                     b.Property<bool>("EnableInstagramApi")
                         .HasColumnType("boolean")
                         .HasColumnName("enable_instagram_api");
+
+                    b.PrimitiveCollection<long[]>("FormerTelegramChatIds")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("former_telegram_chat_ids")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<bool>("IsPaused")
                         .HasColumnType("boolean")

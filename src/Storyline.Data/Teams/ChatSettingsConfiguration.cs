@@ -21,6 +21,7 @@ internal sealed class ChatSettingsConfiguration : IEntityTypeConfiguration<ChatS
         });
         builder.Property(chat => chat.Name).HasMaxLength(256);
         builder.Property(chat => chat.TimeZone).HasMaxLength(64);
+        builder.Property(chat => chat.FormerTelegramChatIds).HasDefaultValueSql("'{}'");
         builder.HasIndex(chat => chat.TelegramChatId).IsUnique();
         builder.HasAlternateKey(chat => new { chat.TeamId, chat.Id });
         builder.HasOne<Team>().WithMany().HasForeignKey(chat => chat.TeamId);

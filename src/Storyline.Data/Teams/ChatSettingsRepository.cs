@@ -32,7 +32,9 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
     }
 
     public Task<ChatSettings?> FindByTelegramIdAsync(long telegramChatId, CancellationToken cancellationToken) =>
-        database.ChatSettings.AsNoTracking().SingleOrDefaultAsync(chat => chat.TelegramChatId == telegramChatId, cancellationToken);
+        database.ChatSettings.AsNoTracking()
+            .Where(chat => chat.TelegramChatId == telegramChatId || Enumerable.Contains(chat.FormerTelegramChatIds, telegramChatId))
+            .OrderByDescending(chat => chat.TelegramChatId == telegramChatId).FirstOrDefaultAsync(cancellationToken);
 
     public async Task<IReadOnlyList<ChatSettings>> ListAsync(TeamId teamId, ChatPurpose purpose, CancellationToken cancellationToken) =>
         await database.ChatSettings.AsNoTracking().Where(chat => chat.TeamId == teamId && chat.Purpose == purpose)
@@ -88,8 +90,12 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
 
     public async Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await database.ChatSettings.Where(chat => chat.TelegramChatId == fromTelegramChatId)
-            .ExecuteUpdateAsync(set => set.SetProperty(chat => chat.TelegramChatId, toTelegramChatId), cancellationToken);
+        await database.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE chat_settings SET telegram_chat_id = {toTelegramChatId}, former_telegram_chat_ids = array_append(former_telegram_chat_ids, {fromTelegramChatId})
+            WHERE telegram_chat_id = {fromTelegramChatId}
+            """,
+            cancellationToken);
         // The new chat numbers its messages anew: the old numbers step aside, a card that waits comes again, and what else waits is asked about there.
         await database.Queue.Where(item => item.TelegramChatId == fromTelegramChatId && item.Status == QueueStatus.AwaitingTeam).ExecuteUpdateAsync(
             set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.NextRetryAt, now)

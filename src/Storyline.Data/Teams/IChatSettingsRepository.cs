@@ -6,10 +6,13 @@ namespace Storyline.Data.Teams;
 /// <summary>Registered chats and their settings. Reading never registers a chat.</summary>
 public interface IChatSettingsRepository
 {
-    /// <summary>Registers a chat once; settings that exist already are left as they are. Returns what is stored.</summary>
+    /// <summary>
+    /// Registers a chat once; settings that exist already are left as they are. Returns what is stored: for an id that a chat had before it moved,
+    /// that chat.
+    /// </summary>
     Task<ChatSettings> RegisterAsync(ChatSettings chat, CancellationToken cancellationToken);
 
-    /// <summary>The registered chat with this Telegram id, or null: an unknown chat.</summary>
+    /// <summary>The registered chat that has this Telegram id, or had it before it moved; null: an unknown chat.</summary>
     Task<ChatSettings?> FindByTelegramIdAsync(long telegramChatId, CancellationToken cancellationToken);
 
     /// <summary>A team's chats of one purpose, oldest first.</summary>
@@ -40,7 +43,7 @@ public interface IChatSettingsRepository
     Task<bool> ResumeAsync(ChatSettingsId id, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Moves everything that names a chat's Telegram id to its new id, after a group became a supergroup. Its old messages stay behind, out
+    /// Moves everything that names a chat's Telegram id to its new id, after a group became a supergroup; the old id is remembered. Its old messages stay behind, out
     /// of the bot's reach, and their numbers mean other messages in the new chat: what names only them is forgotten, and a card that waits there comes again.
     /// </summary>
     Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, DateTimeOffset now, CancellationToken cancellationToken);

@@ -35,6 +35,12 @@ public sealed class MediaArrival
     /// <summary>The bot's question for the category; null until it was asked.</summary>
     public int? QuestionMessageId { get; set; }
 
+    /// <summary>How often the question was sent, or may have been: counted before each time.</summary>
+    public int Asks { get; init; }
+
+    /// <summary>It is not asked about again before then; null: at once.</summary>
+    public DateTimeOffset? NextAskAt { get; init; }
+
     /// <summary>The category that somebody chose for it; null while it waits. From then on Storyline brings it into the library, restart or not.</summary>
     public string? ChosenCategory { get; set; }
 

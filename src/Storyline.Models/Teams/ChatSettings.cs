@@ -12,6 +12,9 @@ public sealed class ChatSettings
 
     /// <summary>Telegram's id of the chat: negative for groups; changes when a group becomes a supergroup.</summary>
     public required long TelegramChatId { get; set; }
+
+    /// <summary>Ids that it had before: a configuration still names them, and what is late still comes from them.</summary>
+    public long[] FormerTelegramChatIds { get; init; } = [];
     public required string Name { get; set; }
     public required ChatPurpose Purpose { get; init; }
     public bool DryRunMode { get; set; }

@@ -270,7 +270,7 @@ public sealed class ReceiverTests
         var after = await world.Telegram.MigrateAsync(before);
 
         (await world.As("ana").AsksAsync("/status", after)).Words.ShouldContain("Posting is active");
-        (await world.WithAsync<ChatRegistry, ChatSettings?>(chats => chats.FindAsync(before, CancellationToken.None))).ShouldBeNull();
+        (await world.WithAsync<ChatRegistry, ChatSettings?>(chats => chats.FindAsync(before, CancellationToken.None)))!.TelegramChatId.ShouldBe(after);
         (await NamingAsync(world, before)).ShouldBe("");
         await UntilAsync(async () => await NamingAsync(world, after) == "bot_messages, callback_keys, chat_settings, media_arrivals, posting_queue, user_interactions");
     }

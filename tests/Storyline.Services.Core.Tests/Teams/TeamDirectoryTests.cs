@@ -44,6 +44,25 @@ public sealed class TeamDirectoryTests
     }
 
     [Fact]
+    public async Task A_chat_that_moved_is_the_same_chat_by_the_id_that_it_had()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var before = world.Chat.TelegramChatId;
+        const long after = -1009;
+        await world.DoAsync<ChatRegistry>(chats => chats.MigrateAsync(before, after, CancellationToken.None));
+
+        var started = await world.AskAsync<TeamSetup, ChatSettings>(
+            setup => setup.RegisterChatAsync(world.Team, before, "Stories", ChatPurpose.Work, CancellationToken.None));
+        var linked = await LinkAsync(world, world.Team, before, ChatPurpose.Work);
+        var found = await world.AskAsync<ChatRegistry, ChatSettings?>(chats => chats.FindAsync(before, CancellationToken.None));
+
+        (started.Id, started.TelegramChatId).ShouldBe((world.Chat.Id, after));
+        linked.Id.ShouldBe(world.Chat.Id);
+        found!.Id.ShouldBe(world.Chat.Id);
+        (await world.ReadAsync<long>("SELECT count(*) FROM chat_settings")).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task One_person_has_a_role_of_their_own_in_each_team()
     {
         await using var world = await ServiceWorld.CreateAsync();
