@@ -11,6 +11,9 @@ public sealed class IntegrationException(string system, FailureKind kind, string
     /// <summary>The system is away, wants to be asked less, or does not take the credentials: another call would fare no better now, and this one may be made again.</summary>
     public bool AffectsEveryCall => Kind is FailureKind.Unavailable or FailureKind.RateLimited or FailureKind.Unauthorized;
 
+    /// <summary>The system is away, or does not take the credentials. A limit is not among it: that may be one chat's, and the others are served.</summary>
+    public bool AffectsEveryChat => Kind is FailureKind.Unavailable or FailureKind.Unauthorized;
+
     /// <summary>The system's own code of the error, for example <c>9007/2207027</c>; null when it gave none.</summary>
     public string? Code { get; init; }
 

@@ -12,8 +12,9 @@ public interface IMediaArrivalRepository
     /// <summary>Whether another part of this album has arrived and was not yet sorted.</summary>
     Task<bool> IsAlbumKnownAsync(TeamId teamId, long chatId, string albumId, CancellationToken cancellationToken);
 
-    /// <summary>Arrivals of all teams that were not asked about, oldest first.</summary>
-    Task<IReadOnlyList<MediaArrival>> ListUnaskedAsync(int limit, CancellationToken cancellationToken);
+    /// <summary>Arrivals of all teams that were not asked about and may be now, oldest first.</summary>
+    /// <param name="mostAsks">What was asked about so often, without anybody knowing whether the question came, is left alone.</param>
+    Task<IReadOnlyList<MediaArrival>> ListUnaskedAsync(DateTimeOffset now, int mostAsks, int limit, CancellationToken cancellationToken);
 
     /// <summary>Arrivals of all teams whose file is still at Telegram, and for which nobody chose a category yet; oldest first.</summary>
     Task<IReadOnlyList<MediaArrival>> ListUnfetchedAsync(int limit, CancellationToken cancellationToken);
@@ -26,6 +27,13 @@ public interface IMediaArrivalRepository
 
     /// <summary>The open question about an album, or null when there is none.</summary>
     Task<int?> QuestionOfAlbumAsync(TeamId teamId, long chatId, string albumId, CancellationToken cancellationToken);
+
+    /// <summary>Counts a question about these that is sent now; unless it is known to have come, the next is not sent before then.</summary>
+    Task CountAskAsync(TeamId teamId, IReadOnlyCollection<MediaArrivalId> ids, DateTimeOffset nextAskAt, CancellationToken cancellationToken);
+
+    /// <summary>The question that was counted last was not sent.</summary>
+    /// <param name="nextAskAt">When it may be; null: at once.</param>
+    Task TakeBackAskAsync(TeamId teamId, IReadOnlyCollection<MediaArrivalId> ids, DateTimeOffset? nextAskAt, CancellationToken cancellationToken);
 
     /// <summary>These were asked about in this message.</summary>
     Task PlaceQuestionAsync(TeamId teamId, IReadOnlyCollection<MediaArrivalId> ids, int questionMessageId, CancellationToken cancellationToken);

@@ -19,9 +19,10 @@ internal sealed class MediaArrivalRepository(StorylineDbContext database) : IMed
     public Task<bool> IsAlbumKnownAsync(TeamId teamId, long chatId, string albumId, CancellationToken cancellationToken) =>
         In(teamId, chatId).AnyAsync(arrival => arrival.AlbumId == albumId, cancellationToken);
 
-    public async Task<IReadOnlyList<MediaArrival>> ListUnaskedAsync(int limit, CancellationToken cancellationToken) =>
-        await OldestFirst(database.MediaArrivals.Where(arrival => arrival.QuestionMessageId == null && arrival.ChosenCategory == null)).Take(limit)
-            .ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<MediaArrival>> ListUnaskedAsync(DateTimeOffset now, int mostAsks, int limit, CancellationToken cancellationToken) =>
+        await OldestFirst(database.MediaArrivals.Where(arrival => arrival.QuestionMessageId == null && arrival.ChosenCategory == null
+                && arrival.Asks < mostAsks && (arrival.NextAskAt == null || arrival.NextAskAt <= now)))
+            .Take(limit).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<MediaArrival>> ListUnfetchedAsync(int limit, CancellationToken cancellationToken) =>
         await OldestFirst(database.MediaArrivals.Where(arrival => arrival.FilePath == null && arrival.ChosenCategory == null)).Take(limit)
@@ -36,6 +37,14 @@ internal sealed class MediaArrivalRepository(StorylineDbContext database) : IMed
     public Task<int?> QuestionOfAlbumAsync(TeamId teamId, long chatId, string albumId, CancellationToken cancellationToken) =>
         In(teamId, chatId).Where(arrival => arrival.AlbumId == albumId && arrival.ChosenCategory == null && arrival.QuestionMessageId != null)
             .Select(arrival => arrival.QuestionMessageId).FirstOrDefaultAsync(cancellationToken);
+
+    public Task CountAskAsync(TeamId teamId, IReadOnlyCollection<MediaArrivalId> ids, DateTimeOffset nextAskAt, CancellationToken cancellationToken) =>
+        database.MediaArrivals.Where(arrival => arrival.TeamId == teamId && ids.Contains(arrival.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(arrival => arrival.Asks, arrival => arrival.Asks + 1).SetProperty(arrival => arrival.NextAskAt, nextAskAt), cancellationToken);
+
+    public Task TakeBackAskAsync(TeamId teamId, IReadOnlyCollection<MediaArrivalId> ids, DateTimeOffset? nextAskAt, CancellationToken cancellationToken) =>
+        database.MediaArrivals.Where(arrival => arrival.TeamId == teamId && ids.Contains(arrival.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(arrival => arrival.Asks, arrival => arrival.Asks - 1).SetProperty(arrival => arrival.NextAskAt, nextAskAt), cancellationToken);
 
     public Task PlaceQuestionAsync(TeamId teamId, IReadOnlyCollection<MediaArrivalId> ids, int questionMessageId, CancellationToken cancellationToken) =>
         database.MediaArrivals.Where(arrival => arrival.TeamId == teamId && ids.Contains(arrival.Id))

@@ -110,6 +110,7 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
             .ExecuteUpdateAsync(set => set.SetProperty(button => button.TelegramChatId, toTelegramChatId), cancellationToken);
         await database.MediaArrivals.Where(arrival => arrival.TelegramChatId == fromTelegramChatId).ExecuteUpdateAsync(
             set => set.SetProperty(arrival => arrival.TelegramChatId, toTelegramChatId).SetProperty(arrival => arrival.QuestionMessageId, (int?)null)
+                .SetProperty(arrival => arrival.Asks, 0).SetProperty(arrival => arrival.NextAskAt, (DateTimeOffset?)null)
                 .SetProperty(arrival => arrival.TelegramMessageId, arrival => -arrival.TelegramMessageId),
             cancellationToken);
         await database.AwaitedReplies.Where(reply => reply.TelegramChatId == fromTelegramChatId)

@@ -1,5 +1,6 @@
 using Storyline.Data.Publishing;
 using Storyline.Models.Publishing;
+using Storyline.Models.Teams;
 using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Integrations;
@@ -28,6 +29,27 @@ public sealed class PublicationCardTests
         }
 
         world.Messenger.Cards.ShouldHaveSingleItem().Text.ShouldBe("✅ Posted to @brand by Storyline");
+    }
+
+    [Fact]
+    public async Task A_chat_that_wants_to_be_left_alone_does_not_hold_up_the_late_card_of_another()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var account = await world.Accounts.ConnectAsync("brand");
+        foreach (var chat in new[] { world.Chat, await world.Teams.AddChatAsync(world.Team, -7007, ChatPurpose.Work) })
+        {
+            var id = await world.Plan.AddAsync(await world.Library.AddAsync($"memes/{-chat.TelegramChatId}.png"), ServiceWorld.Start, chat);
+            var publication = new PublicationBeginning(account, ServiceWorld.Start).Of((await world.Plan.FindAsync(id))!, chat, ServiceWorld.Start);
+            (publication.Step, publication.Outcome) = (PublicationStep.Published, "✅ Posted to @brand by Storyline");
+            await world.DoAsync<IPublicationRepository>(publications => publications.AddAsync(publication, CancellationToken.None));
+        }
+
+        world.Clock.Advance(TimeSpan.FromMinutes(2));
+        world.Messenger.FailNext(FailureKind.RateLimited);
+
+        (await world.AskAsync<LateCards, int>(late => late.SendAsync(CancellationToken.None))).ShouldBe(1);
+        (await world.AskAsync<LateCards, int>(late => late.SendAsync(CancellationToken.None))).ShouldBe(1);
+        world.Messenger.Cards.Select(card => card.ChatId).ShouldBe([world.Chat.TelegramChatId, -7007L], ignoreOrder: true);
     }
 
     [Fact]

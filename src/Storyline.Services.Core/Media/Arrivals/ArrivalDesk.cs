@@ -14,8 +14,15 @@ public sealed class ArrivalDesk(ArrivalQuestions questions, ArrivalFiles files, 
             async token =>
             {
                 next = await questions.AskAsync(token);
-                await intake.TakeInAsync(token);
-                await files.FetchAsync(token);
+                try
+                {
+                    await intake.TakeInAsync(token);
+                }
+                finally
+                {
+                    // What keeps one picture out of the library must not let the handles of the others run out.
+                    await files.FetchAsync(token);
+                }
             },
             cancellationToken);
         return next;

@@ -10,13 +10,16 @@ public sealed class ArrivalFiles(IMediaArrivalRepository arrivals, ArrivalFolder
 {
     private const int AtOnce = 50;
 
-    /// <summary>Fetches what nobody has sorted yet; what cannot be had is left for whoever sorts it to see.</summary>
+    /// <summary>Fetches what nobody has sorted yet; what cannot be had is left for whoever sorts it to see, and holds up no other.</summary>
     public async Task FetchAsync(CancellationToken cancellationToken)
     {
+        var round = new ArrivalRound();
         foreach (var arrival in await arrivals.ListUnfetchedAsync(AtOnce, cancellationToken))
         {
-            await FetchAsync(arrival, cancellationToken);
+            await round.TryAsync(arrival.TelegramChatId, () => FetchAsync(arrival, cancellationToken));
         }
+
+        round.End();
     }
 
     /// <summary>Where the file lies, fetched now if need be; or why it cannot be had, as a sentence.</summary>

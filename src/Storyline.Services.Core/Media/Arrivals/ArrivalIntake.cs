@@ -22,13 +22,16 @@ public sealed class ArrivalIntake(
 {
     private const int AtOnce = 200;
 
-    /// <summary>Works off everything that was chosen.</summary>
+    /// <summary>Works off everything that was chosen. What fails is tried again in the next round, and holds up no other.</summary>
     public async Task TakeInAsync(CancellationToken cancellationToken)
     {
+        var round = new ArrivalRound();
         foreach (var album in (await arrivals.ListChosenAsync(AtOnce, cancellationToken)).GroupBy(arrival => (arrival.TelegramChatId, arrival.QuestionMessageId)))
         {
-            await TakeInAsync([.. album], cancellationToken);
+            await round.TryAsync(album.Key.TelegramChatId, () => TakeInAsync([.. album], cancellationToken));
         }
+
+        round.End();
     }
 
     private async Task TakeInAsync(IReadOnlyList<MediaArrival> parts, CancellationToken cancellationToken)

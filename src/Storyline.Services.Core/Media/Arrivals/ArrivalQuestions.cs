@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using Storyline.Data.Media;
 using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
@@ -11,37 +12,50 @@ using Storyline.Services.Notifications.Media;
 
 namespace Storyline.Services.Core.Media.Arrivals;
 
-/// <summary>Asks for the category of what arrived: one question for a whole album.</summary>
-public sealed class ArrivalQuestions(
+/// <summary>
+/// Asks for the category of what arrived: one question for a whole album. Each question is counted before it is sent, because one whose answer is lost may
+/// be in the chat: it is asked three times at most.
+/// </summary>
+public sealed partial class ArrivalQuestions(
     IMediaArrivalRepository arrivals,
     IMediaItemRepository media,
     ICategoryMixRepository mixes,
     IMemberRepository members,
     CallbackKeys keys,
     IChatMessenger messenger,
-    TimeProvider clock)
+    TimeProvider clock,
+    ILogger<ArrivalQuestions> logger)
 {
     private const int AtOnce = 200;
+    private const int MostAsks = 3;
     private const int CategoriesOnAPage = 8;
 
     /// <summary>An album comes as several updates; this long after its last one it is whole.</summary>
     private static readonly TimeSpan Settles = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongPause = TimeSpan.FromMinutes(10);
 
-    /// <summary>Asks about everything that nobody was asked about. Returns when an album that is still coming in will be whole, or null.</summary>
+    /// <summary>
+    /// Asks about everything that nobody was asked about; a chat that cannot be asked now holds up no other. Returns when an album that is still coming in
+    /// will be whole, or null.
+    /// </summary>
+    /// <exception cref="IntegrationException">Telegram cannot be reached, or does not take the bot's token.</exception>
     public async Task<DateTimeOffset?> AskAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         DateTimeOffset? next = null;
-        foreach (var album in (await arrivals.ListUnaskedAsync(AtOnce, cancellationToken)).GroupBy(arrival => (arrival.TelegramChatId, Together: arrival.AlbumId ?? arrival.Id.ToString())))
+        var limited = new HashSet<long>();
+        var unasked = await arrivals.ListUnaskedAsync(now, MostAsks, AtOnce, cancellationToken);
+        foreach (var album in unasked.GroupBy(arrival => (arrival.TelegramChatId, Together: arrival.AlbumId ?? arrival.Id.ToString())))
         {
             var whole = album.First().AlbumId is null ? now : album.Max(arrival => arrival.ReceivedAt) + Settles;
             if (whole > now)
             {
                 next = next < whole ? next : whole;
             }
-            else
+            else if (!limited.Contains(album.Key.TelegramChatId) && !await TryAskAsync([.. album], cancellationToken))
             {
-                await AskAsync([.. album], cancellationToken);
+                limited.Add(album.Key.TelegramChatId);
             }
         }
 
@@ -69,7 +83,8 @@ public sealed class ArrivalQuestions(
             ArrivalQuestion.Buttons([.. shown.Zip(data)], pages > 1 ? data[^3] : null, data[^2], data[^1]));
     }
 
-    private async Task AskAsync(IReadOnlyList<MediaArrival> parts, CancellationToken cancellationToken)
+    /// <summary>False when the chat has to be left alone for now.</summary>
+    private async Task<bool> TryAskAsync(IReadOnlyList<MediaArrival> parts, CancellationToken cancellationToken)
     {
         var first = parts[0];
         var known = first.AlbumId is { } album
@@ -78,18 +93,37 @@ public sealed class ArrivalQuestions(
         try
         {
             await (known is { } messageId ? JoinAsync(parts, messageId, cancellationToken) : SendAsync(parts, cancellationToken));
+            return true;
         }
-        catch (IntegrationException failure) when (failure.Kind is not (FailureKind.Unavailable or FailureKind.RateLimited or FailureKind.Unauthorized))
+        catch (IntegrationException failure) when (!failure.AffectsEveryChat)
         {
-            // This chat cannot be asked: the next round tries again, and the others are not held up.
+            // This chat cannot be asked: a later round tries again, and the others are not held up.
+            return failure.Kind is not FailureKind.RateLimited;
         }
     }
 
     private async Task SendAsync(IReadOnlyList<MediaArrival> parts, CancellationToken cancellationToken)
     {
+        var teamId = parts[0].TeamId;
+        var ids = parts.Select(part => part.Id).ToList();
+        var asksBefore = parts.Max(part => part.Asks);
         var (text, buttons) = await ComposeAsync(parts, 0, cancellationToken);
-        var sent = await messenger.SendTextAsync(parts[0].TelegramChatId, text, buttons, cancellationToken);
-        await arrivals.PlaceQuestionAsync(parts[0].TeamId, [.. parts.Select(part => part.Id)], sent.MessageId, CancellationToken.None);
+        await arrivals.CountAskAsync(teamId, ids, clock.GetUtcNow() + (asksBefore == 0 ? FirstPause : LongPause), cancellationToken);
+        try
+        {
+            var sent = await messenger.SendTextAsync(parts[0].TelegramChatId, text, buttons, cancellationToken);
+            await arrivals.PlaceQuestionAsync(teamId, ids, sent.MessageId, CancellationToken.None);
+        }
+        catch (IntegrationException failure) when (failure.AffectsEveryCall)
+        {
+            // It was not sent.
+            await arrivals.TakeBackAskAsync(teamId, ids, clock.GetUtcNow() + failure.RetryAfter, CancellationToken.None);
+            throw;
+        }
+        catch (IntegrationException failure) when (asksBefore + 1 == MostAsks)
+        {
+            LogGivenUp(parts.Count, MostAsks, failure.Kind, failure.Message);
+        }
     }
 
     /// <summary>A part of an album that came late joins the question that was asked already.</summary>
@@ -108,4 +142,9 @@ public sealed class ArrivalQuestions(
         var library = await media.CountByCategoryAsync(teamId, clock.GetUtcNow(), cancellationToken);
         return [.. mix.Select(share => share.Category).Union(library.Select(count => count.Category))];
     }
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "{Count} files from a chat stay unsorted: {Asks} questions for their category failed, the last one so ({Kind}): {Reason} No more are asked; who sends them again is asked again")]
+    private partial void LogGivenUp(int count, int asks, FailureKind kind, string reason);
 }

@@ -2,6 +2,7 @@ using Storyline.Data.Media;
 using Storyline.Data.Publishing;
 using Storyline.Data.Teams;
 using Storyline.Models.Publishing;
+using Storyline.Models.Teams;
 using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Integrations;
 
@@ -18,24 +19,37 @@ public sealed class LateCards(
     /// <summary>What does not get its turn within this is sent in the next round.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Returns how many chats were told. What fails is tried again, unless the chat will never take it.</summary>
+    /// <summary>
+    /// Returns how many chats were told. What fails is tried again, unless the chat will never take it; a chat that wants to be left alone for a while holds
+    /// up no other.
+    /// </summary>
     public async Task<int> SendAsync(CancellationToken cancellationToken)
     {
         var untold = await publications.ListUntoldAsync(clock.GetUtcNow() - PublicationProgress.LeaseTime, AtOnce, cancellationToken);
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        var limited = new HashSet<ChatSettingsId>();
         var sent = 0;
         foreach (var publication in untold)
         {
+            if (limited.Contains(publication.ChatSettingsId))
+            {
+                continue;
+            }
+
             try
             {
                 await SendAsync(publication, either.Token);
                 sent++;
             }
-            catch (IntegrationException failure) when (failure.AffectsEveryCall)
+            catch (IntegrationException failure) when (failure.AffectsEveryChat)
             {
                 // Not this chat's fault, and the others would fare no better.
                 break;
+            }
+            catch (IntegrationException failure) when (failure.AffectsEveryCall)
+            {
+                limited.Add(publication.ChatSettingsId);
             }
             catch (IntegrationException)
             {
