@@ -34,7 +34,7 @@ internal sealed partial class UpdateHandler(IServiceScopeFactory scopes, Lanes<l
         catch (Exception exception)
         {
             LogFailed(exception, update.UpdateId, update.GetType().Name);
-            say = update is ChatUpdate.Text && !term.Working.IsCancellationRequested
+            say = update is ChatUpdate.Text or ChatUpdate.Media && !term.Working.IsCancellationRequested
                 ? token => scope.ServiceProvider.GetRequiredService<ChatVoice>().SayAsync(update.ChatId, new Reply(TroubleMessage.Compose()), token)
                 : null;
         }

@@ -202,6 +202,18 @@ public sealed class ReceiverTests
     }
 
     [Fact]
+    public async Task A_picture_that_a_fault_of_ours_lost_is_admitted_to_whoever_sent_it()
+    {
+        await using var world = await BotWorld.StartAsync();
+        await world.As("ana").AsksAsync("/help", BotWorld.AdminId);
+        await world.ExecuteAsync("ALTER TABLE media_arrivals RENAME TO away");
+
+        var sent = await world.As("ana").SendsAsync(null, [("cat.png", 1)]);
+
+        (await world.Telegram.WaitForBotAsync(BotWorld.AdminId, "not your fault", after: sent[0])).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task An_answer_that_was_lost_is_not_said_twice()
     {
         await using var world = await BotWorld.StartAsync();
