@@ -88,6 +88,18 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
                 .SetProperty(chat => chat.PausedAt, (DateTimeOffset?)null).SetProperty(chat => chat.Version, chat => chat.Version + 1),
             cancellationToken) == 1;
 
+    public async Task<bool> RemoveUnusedAsync(TeamId teamId, ChatSettingsId id, CancellationToken cancellationToken) =>
+        await database.Database.ExecuteSqlAsync(
+            $"""
+            DELETE FROM chat_settings c
+            WHERE c.team_id = {teamId.Value} AND c.id = {id.Value}
+                AND NOT EXISTS (SELECT FROM posting_queue q WHERE q.chat_settings_id = c.id)
+                AND NOT EXISTS (SELECT FROM posting_history h WHERE h.chat_settings_id = c.id)
+                AND NOT EXISTS (SELECT FROM publications p WHERE p.chat_settings_id = c.id)
+                AND NOT EXISTS (SELECT FROM publishing_policies y WHERE y.chat_settings_id = c.id)
+            """,
+            cancellationToken) == 1;
+
     public async Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await database.Database.ExecuteSqlAsync(

@@ -42,6 +42,9 @@ public interface IChatSettingsRepository
     /// <summary>Goes on with posting in a chat. False when it was not paused.</summary>
     Task<bool> ResumeAsync(ChatSettingsId id, CancellationToken cancellationToken);
 
+    /// <summary>Removes a chat of which nothing was ever planned, posted or decided. False when there is anything, and it stays.</summary>
+    Task<bool> RemoveUnusedAsync(TeamId teamId, ChatSettingsId id, CancellationToken cancellationToken);
+
     /// <summary>
     /// Moves everything that names a chat's Telegram id to its new id, after a group became a supergroup; the old id is remembered. Its old messages stay behind, out
     /// of the bot's reach, and their numbers mean other messages in the new chat: what names only them is forgotten, and a card that waits there comes again.

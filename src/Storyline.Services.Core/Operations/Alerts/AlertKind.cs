@@ -43,6 +43,9 @@ public static class AlertKind
     /// <summary>Instagram does not let Storyline publish for an account.</summary>
     public const string PublishingRefused = "publishing_refused";
 
+    /// <summary>A group became a supergroup that is registered already and was used.</summary>
+    public const string ChatNotMoved = "chat_not_moved";
+
     /// <summary>Whether it is news rather than a state: over as soon as somebody was told.</summary>
-    public static bool IsNews(string kind) => kind is CardGivenUp;
+    public static bool IsNews(string kind) => kind is CardGivenUp or ChatNotMoved;
 }
