@@ -1,6 +1,8 @@
+using Storyline.Bot.Updates;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
+using Storyline.Services.Integrations.Chat;
 using Storyline.Testing.Worlds;
 
 namespace Storyline.Bot.Tests.Teams;
@@ -84,6 +86,19 @@ public sealed class ChatMoveTests
         (await world.QueryAsync<string>("SELECT message FROM alerts WHERE kind = 'chat_not_moved'")).ShouldBe(
             $"Small shop became a supergroup, and its plan and settings could not move there. The chat {After} that it became is registered already, as Big shop, and was used. "
             + $"Go on in that one: plan there with /schedule, empty the old plan with storyline queue reset --chat {Before}, and let TELEGRAM_CHANNEL_ID be {After} if it named the old one.");
+    }
+
+    [Fact]
+    public async Task That_the_old_group_ended_does_not_pause_the_new_chat()
+    {
+        await using var world = await BotWorld.StartAsync();
+        await world.GivenChatAsync(Before, "Small shop", ChatPurpose.Work);
+        await MoveAsync(world);
+
+        await world.WithAsync<PresenceRouter, Func<CancellationToken, Task>?>(presence => presence.RouteAsync(
+            new ChatUpdate.Membership(1, Before, "Small shop", new ChatPerson(4711, "ana", "Ana", null, IsBot: false), IsMember: false), CancellationToken.None));
+
+        (await FindAsync(world, After))!.IsPaused.ShouldBeFalse();
     }
 
     private static Task<bool> MoveAsync(BotWorld world) => world.WithAsync<ChatRegistry, bool>(async chats =>
