@@ -34,7 +34,11 @@ internal sealed partial class EligibilityBenchmark : IBenchmark
         var counting = await Rounds.AlternateAsync(
             _ => world.RunSqlAsync("SELECT count(*) FROM media_items WHERE is_active AND verdict <> 'invalid'", cancellationToken),
             _ => world.InScopeAsync(scope => scope.GetRequiredService<ContentRunway>().ForTeamAsync(team.Id, cancellationToken)));
-        foreach (var line in await ScansAsync(world, team, cancellationToken))
+        foreach (var line in (string[])
+        [
+            "candidates:", .. await ScansAsync(world, EligibilitySql.Candidates, [team.Id.Value, TimeProvider.System.GetUtcNow(), Categories, PerCategory, 7L], cancellationToken),
+            "counts:", .. await ScansAsync(world, EligibilitySql.CountByCategory, [team.Id.Value, TimeProvider.System.GetUtcNow()], cancellationToken),
+        ])
         {
             Report.Errors.MarkupLineInterpolated($"[grey]{line}[/]");
         }
@@ -71,14 +75,14 @@ internal sealed partial class EligibilityBenchmark : IBenchmark
         }
     }
 
-    /// <summary>How the product's statement was carried out: its scans, its buffers, its time.</summary>
-    private static async Task<IReadOnlyList<string>> ScansAsync(BenchmarkWorld world, Team team, CancellationToken cancellationToken)
+    /// <summary>How a statement of the product's was carried out: its scans, its buffers, its time.</summary>
+    private static async Task<IReadOnlyList<string>> ScansAsync(BenchmarkWorld world, string sql, IReadOnlyList<object> values, CancellationToken cancellationToken)
     {
         await using var connection = new NpgsqlConnection(world.ConnectionString);
         await connection.OpenAsync(cancellationToken);
-        var statement = Placeholder().Replace(EligibilitySql.Candidates, match => $"${int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) + 1}");
+        var statement = Placeholder().Replace(sql, match => $"${int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) + 1}");
         await using var explain = new NpgsqlCommand($"EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) {statement}", connection);
-        foreach (var value in new object[] { team.Id.Value, TimeProvider.System.GetUtcNow(), Categories, PerCategory, 7L })
+        foreach (var value in values)
         {
             explain.Parameters.Add(new NpgsqlParameter { Value = value });
         }
