@@ -77,6 +77,24 @@ public sealed class FolderWatchTests
         await watch.UntilAsync(names => names is ["cat.png", "dog.png"]);
     }
 
+    [Fact]
+    public async Task A_mount_point_whose_disk_is_away_leaves_the_library_alone()
+    {
+        await using var watch = await Watched.StartAsync();
+        watch.Write("memes/cat.png", 1);
+        await watch.UntilAsync(names => names is ["cat.png"]);
+
+        Directory.Move(watch.Root, $"{watch.Root}-elsewhere");
+        Directory.CreateDirectory(watch.Root);
+        (await watch.ReportAsync(report => report.Problems.Count > 0)).Problems[0].Message.ShouldContain("perhaps its disk is not mounted");
+        (await watch.NamesAsync()).ShouldBe(["cat.png"]);
+
+        Directory.Delete(watch.Root);
+        Directory.Move($"{watch.Root}-elsewhere", watch.Root);
+        watch.Write("memes/dog.png", 2);
+        await watch.UntilAsync(names => names is ["cat.png", "dog.png"]);
+    }
+
     private sealed class Watched : IAsyncDisposable
     {
         private readonly CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -118,6 +136,18 @@ public sealed class FolderWatchTests
             while (!holds(await NamesAsync()))
             {
                 await reports.Reader.ReadAsync(TestContext.Current.CancellationToken);
+            }
+        }
+
+        /// <summary>Reads index after index until one is so.</summary>
+        public async Task<IndexReport> ReportAsync(Func<IndexReport, bool> holds)
+        {
+            while (true)
+            {
+                if (await reports.Reader.ReadAsync(TestContext.Current.CancellationToken) is var report && holds(report))
+                {
+                    return report;
+                }
             }
         }
 

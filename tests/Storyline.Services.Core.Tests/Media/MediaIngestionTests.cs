@@ -86,6 +86,34 @@ public sealed class MediaIngestionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_lost_everything_at_once_takes_nothing_out_of_the_library()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        Write("memes/one.png", 1);
+        Write("merch/two.png", 2);
+        await IndexAsync(world);
+        var elsewhere = Directory.CreateTempSubdirectory("storyline-index-").FullName;
+        Directory.Move(Path.Combine(folder, "memes"), Path.Combine(elsewhere, "memes"));
+        Directory.Move(Path.Combine(folder, "merch"), Path.Combine(elsewhere, "merch"));
+        File.WriteAllText(Path.Combine(folder, "readme.txt"), "the mount point");
+
+        var report = await IndexAsync(world);
+
+        (report.Archived, report.InLibrary).ShouldBe((0, 0));
+        var problem = report.Problems.ShouldHaveSingleItem();
+        problem.Path.ShouldBe(".");
+        problem.Message.ShouldContain("2 of the library should lie in it");
+        (await ItemsAsync(world)).ShouldAllBe(item => item.IsActive);
+
+        Directory.Move(Path.Combine(elsewhere, "memes"), Path.Combine(folder, "memes"));
+        var returned = await IndexAsync(world);
+        Directory.Delete(elsewhere, recursive: true);
+
+        (returned.Unchanged, returned.Archived).ShouldBe((1, 1));
+        returned.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_interrupted_index_goes_on_where_it_was()
     {
         await using var world = await ServiceWorld.CreateAsync();

@@ -11,7 +11,7 @@ namespace Storyline.Services.Core.Media.Indexing;
 /// <param name="Alike">New files that look like another item without having the same bytes; the message names it and how near it is.</param>
 /// <param name="Refused">Readable files that Instagram would refuse, and why.</param>
 /// <param name="NotProbed">Clips that were taken in without a look inside, because this machine lacks the program for it.</param>
-/// <param name="Problems">Files that could not be read, and why.</param>
+/// <param name="Problems">Files and folders that could not be read, and why; a folder that lost all its pictures at once is one of them.</param>
 /// <param name="Categories">Categories that files were found in.</param>
 public sealed record IndexReport(
     string Folder,

@@ -19,6 +19,9 @@ internal sealed class IndexTally
     public int Archived { get; set; }
     public int Ignored { get; set; }
 
+    /// <summary>Files that were found and are in the library now.</summary>
+    public int InLibrary => Added + Updated + Moved + Unchanged;
+
     public void Duplicate(string path, string of) => duplicates.Add(new IndexedFile(path, $"It has the same content as {of}."));
 
     public void PutAway(string path, string of) =>
@@ -32,6 +35,12 @@ internal sealed class IndexTally
     public void NotProbed(string path, string reason) => notProbed.Add(new IndexedFile(path, reason));
 
     public void Problem(string path, string reason) => problems.Add(new IndexedFile(path, reason));
+
+    /// <param name="gone">How many items in use lie below the folder, as far as the library knows.</param>
+    public void NothingFound(int gone) => Problem(
+        ".",
+        $"The folder holds no picture or clip that can be used, but {gone} of the library should lie in it: perhaps its disk is not mounted. Nothing was archived. "
+        + "Mount it and index again; pictures that are gone for good can be archived by name with storyline media archive.");
 
     public void Category(string name) => categories.Add(name);
 

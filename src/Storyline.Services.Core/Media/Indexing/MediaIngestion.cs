@@ -12,7 +12,8 @@ namespace Storyline.Services.Core.Media.Indexing;
 
 /// <summary>
 /// Takes a folder tree into the library: the first folder below it is the category. Unchanged files are not read again; what was found is
-/// written batch by batch, so that an interrupted index goes on where it was.
+/// written batch by batch, so that an interrupted index goes on where it was. A folder without any picture takes nothing out of the library: it is what
+/// an unmounted disk leaves behind.
 /// </summary>
 public sealed class MediaIngestion(
     IMediaFileRepository files, IMediaExaminer examiner, IOptions<LibraryOptions> options, IncomingFolder incoming, IndexBatch batches, CategoryMixService mixes,
@@ -64,8 +65,16 @@ public sealed class MediaIngestion(
             root, [.. difference.Changed.Select(path => new FileInfo(Path.Join(root, path)))], category, tally, by,
             done => progress?.Report(new IndexProgress(walk.Files.Count, difference.Unchanged + done)), cancellationToken);
 
-        var gone = difference.Missed.Select(path => Path.Join(root, path)).Where(path => !File.Exists(path));
-        tally.Archived = await batches.ArchiveAsync(by.TeamId, [.. gone], cancellationToken);
+        var gone = difference.Missed.Select(path => Path.Join(root, path)).Where(path => !File.Exists(path)).ToList();
+        if (gone.Count > 0 && tally.InLibrary == 0)
+        {
+            tally.NothingFound(gone.Count);
+        }
+        else
+        {
+            tally.Archived = await batches.ArchiveAsync(by.TeamId, gone, cancellationToken);
+        }
+
         var report = tally.Report(root);
         await mixes.EnsureAsync(report.Categories, by, cancellationToken);
         return report;
