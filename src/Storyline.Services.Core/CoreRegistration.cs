@@ -121,6 +121,7 @@ public static class CoreRegistration
         services.AddScoped<PostOutcomes>();
         services.AddScoped<PostActions>();
         services.AddScoped<FireTimeCheck>();
+        services.AddScoped<FolderOutage>();
         services.AddScoped<SlotFailures>();
         services.AddScoped<CardFailures>();
         services.AddScoped<SentCards>();

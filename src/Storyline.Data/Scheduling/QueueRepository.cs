@@ -136,6 +136,13 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
                 .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
             cancellationToken) == 1;
 
+    public async Task<bool> PostponeAsync(QueueItem claimed, DateTimeOffset until, string why, CancellationToken cancellationToken) =>
+        await Claimed(claimed).ExecuteUpdateAsync(
+            set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.SendsInDoubt, claimed.SendsInDoubt - 1)
+                .SetProperty(item => item.NextRetryAt, until).SetProperty(item => item.LastError, why)
+                .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
+            cancellationToken) == 1;
+
     public async Task<bool> MarkAwaitingTeamAsync(QueueItem claimed, long telegramChatId, int telegramMessageId, CancellationToken cancellationToken) =>
         await Claimed(claimed).ExecuteUpdateAsync(
             set => set.SetProperty(item => item.Status, QueueStatus.AwaitingTeam).SetProperty(item => item.TelegramChatId, telegramChatId)

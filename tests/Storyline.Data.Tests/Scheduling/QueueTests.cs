@@ -146,6 +146,23 @@ public sealed class QueueTests
     }
 
     [Fact]
+    public async Task What_is_postponed_is_untried_and_not_due_until_then()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        var claimed = (await ClaimAsync(world, ServiceWorld.Start)).Single();
+        await world.AskAsync<IQueueRepository, bool>(
+            queue => queue.PostponeAsync(claimed, ServiceWorld.Start.AddMinutes(1), "the folder is away", CancellationToken.None));
+
+        (await ClaimAsync(world, ServiceWorld.Start)).ShouldBeEmpty();
+        (await NextDueAsync(world, ServiceWorld.Start)).ShouldBe(ServiceWorld.Start.AddMinutes(1));
+
+        var later = (await ClaimAsync(world, ServiceWorld.Start.AddMinutes(1))).Single();
+        (later.RetryCount, later.SendsInDoubt).ShouldBe((0, 1));
+        later.LastError.ShouldBe("the folder is away");
+    }
+
+    [Fact]
     public async Task What_was_missed_is_not_claimed_unless_it_was_forced_or_is_being_tried_again()
     {
         await using var world = await ServiceWorld.CreateAsync();

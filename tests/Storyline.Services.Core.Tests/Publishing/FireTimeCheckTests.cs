@@ -66,6 +66,63 @@ public sealed class FireTimeCheckTests
     }
 
     [Fact]
+    public async Task Deleted_files_lose_no_slot_while_a_later_one_is_there()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var lost = (await world.Library.AddManyAsync("memes", 4)).Concat(await world.Library.AddManyAsync("products", 3)).ToList();
+        lost.ForEach(picture => File.Delete(picture.FilePath));
+        var postedBefore = await world.Library.AddAsync("memes/old.png", timesPosted: 1);
+
+        (await PassAsync(world, lost[0]))!.Media.Id.ShouldBe(postedBefore.Id);
+    }
+
+    [Fact]
+    public async Task A_media_folder_that_is_away_costs_no_slot_and_is_told_once_until_it_is_back()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var cat = await world.Library.AddAsync("memes/cat.png");
+        await world.Library.AddAsync("products/mug.png");
+        var id = await world.Plan.AddAsync(cat, ServiceWorld.Start);
+        var (folder, elsewhere) = (world.Library.Folder, $"{world.Library.Folder}-elsewhere");
+        Directory.Move(folder, elsewhere);
+
+        for (var minute = 0; minute < 20; minute++)
+        {
+            (await world.AskAsync<CardDispatch, int>(dispatch => dispatch.SendDueAsync(CancellationToken.None))).ShouldBe(0);
+            world.Clock.Advance(TimeSpan.FromMinutes(1));
+            Directory.CreateDirectory(folder);
+        }
+
+        var waiting = (await world.Plan.FindAsync(id))!;
+        (waiting.Status, waiting.MediaItemId, waiting.RetryCount, waiting.SendsInDoubt).ShouldBe((QueueStatus.Scheduled, cat.Id, 0, 0));
+        (await world.ReadAsync<long>("SELECT count(*) FROM posting_history")).ShouldBe(0);
+        (await world.ReadAsync<string>("SELECT string_agg(kind || ' ' || count || ': ' || message, ', ') FROM alerts WHERE resolved_at IS NULL"))
+            .ShouldStartWith($"media_folder_away 20: The media folder {folder} cannot be reached: it is empty.");
+
+        Directory.Delete(folder, recursive: true);
+        Directory.Move(elsewhere, folder);
+        (await world.AskAsync<CardDispatch, int>(dispatch => dispatch.SendDueAsync(CancellationToken.None))).ShouldBe(1);
+
+        world.Messenger.Cards.ShouldHaveSingleItem();
+        (await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE resolved_at IS NULL")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_slot_that_somebody_else_took_meanwhile_is_not_told_as_empty()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var picture = await world.Library.AddAsync("memes/cat.png");
+        var claimed = await ClaimAsync(world, picture);
+        File.Delete(picture.FilePath);
+        await world.ExecuteAsync("UPDATE posting_queue SET fence = fence + 1");
+
+        (await world.AskAsync<FireTimeCheck, FireTimePass?>(check => check.PassAsync(claimed, world.Chat, CancellationToken.None))).ShouldBeNull();
+
+        (await world.ReadAsync<long>("SELECT count(*) FROM posting_history")).ShouldBe(0);
+        (await world.ReadAsync<long>("SELECT count(*) FROM alerts")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_category_that_left_the_mix_gives_its_slot_to_one_that_is_in_it()
     {
         await using var world = await ServiceWorld.CreateAsync();
@@ -139,11 +196,16 @@ public sealed class FireTimeCheckTests
 
     private static async Task<FireTimePass?> PassAsync(ServiceWorld world, MediaItem picture, string? assignment = null)
     {
+        var claimed = await ClaimAsync(world, picture, assignment);
+        return await world.AskAsync<FireTimeCheck, FireTimePass?>(check => check.PassAsync(claimed, world.Chat, CancellationToken.None));
+    }
+
+    private static async Task<QueueItem> ClaimAsync(ServiceWorld world, MediaItem picture, string? assignment = null)
+    {
         await world.Plan.AddAsync(picture, ServiceWorld.Start);
         await (assignment is null ? Task.CompletedTask : world.ExecuteAsync($"UPDATE posting_queue SET {assignment}"));
         var lease = new Lease("us:1", ServiceWorld.Start.AddMinutes(2));
-        var claimed = await world.AskAsync<IQueueRepository, IReadOnlyList<QueueItem>>(
-            queue => queue.ClaimDueAsync(ServiceWorld.Start, ServiceWorld.Start, lease, 1, CancellationToken.None));
-        return await world.AskAsync<FireTimeCheck, FireTimePass?>(check => check.PassAsync(claimed[0], world.Chat, CancellationToken.None));
+        return (await world.AskAsync<IQueueRepository, IReadOnlyList<QueueItem>>(
+            queue => queue.ClaimDueAsync(ServiceWorld.Start, ServiceWorld.Start, lease, 1, CancellationToken.None))).Single();
     }
 }

@@ -9,6 +9,9 @@ public static class AlertKind
     public const string CardGivenUp = "card_given_up";
     public const string PostsMissed = "posts_missed";
     public const string NothingEligible = "nothing_eligible";
+
+    /// <summary>The folder of a team's pictures is missing or empty: its posts wait.</summary>
+    public const string MediaFolderAway = "media_folder_away";
     public const string BotRefused = "bot_refused";
 
     /// <summary>A week of content or less is left in a category.</summary>

@@ -11,21 +11,30 @@ namespace Storyline.Services.Core.Publishing.Cards;
 
 /// <summary>
 /// Looks once more before a card is sent: is the picture still eligible, is its file still there, is its category still in the mix? Another picture of the category, else of
-/// the mix, takes the slot when it is not, and the card says why.
+/// the mix, takes the slot when it is not, and the card says why. A folder that is away as a whole costs no slot: the post waits for it.
 /// </summary>
 public sealed class FireTimeCheck(
     IQueueRepository queue,
     IMediaItemRepository media,
     ICategoryMixRepository mixes,
     AlertDesk alerts,
+    FolderOutage outage,
     SlotFailures slots,
     IUnitOfWork work,
     TimeProvider clock)
 {
-    /// <summary>What goes out in this slot; null when nothing can, which is then recorded and told.</summary>
+    /// <summary>How many pictures of each category are looked at first; more only when the files of all of them are gone.</summary>
+    private const int FirstLook = 3;
+
+    /// <summary>What goes out in this slot; null when nothing can, which is then recorded and told, and when the post waits for its folder.</summary>
     public async Task<FireTimePass?> PassAsync(QueueItem claimed, ChatSettings chat, CancellationToken cancellationToken)
     {
         var planned = (await media.FindAsync(claimed.TeamId, claimed.MediaItemId, cancellationToken))!;
+        if (await outage.HoldsBackAsync(claimed, planned, cancellationToken))
+        {
+            return null;
+        }
+
         var shares = await mixes.CurrentAsync(claimed.TeamId, cancellationToken);
         if (await ObstacleAsync(claimed, planned, shares, cancellationToken) is not { } obstacle)
         {
@@ -89,9 +98,17 @@ public sealed class FireTimeCheck(
         // A team without a mix posts what people plan by hand: there its own category is all that is known.
         var inMix = shares.Select(share => share.Category).DefaultIfEmpty(planned.Category).ToList();
         var categories = inMix.Contains(planned.Category) ? inMix.Prepend(planned.Category).Distinct().ToList() : inMix;
-        var rows = await media.CandidatesAsync(
-            claimed.TeamId, categories, 3, clock.GetUtcNow(), BitConverter.ToInt64(claimed.Id.Value.ToByteArray(), 8), cancellationToken);
-        var pictures = await media.FindAsync(claimed.TeamId, [.. rows.Select(row => row.Id)], cancellationToken);
-        return rows.OrderBy(row => categories.IndexOf(row.Category)).Select(row => pictures[row.Id]).FirstOrDefault(picture => File.Exists(picture.FilePath));
+        for (var limit = FirstLook; ; limit *= 4)
+        {
+            var rows = await media.CandidatesAsync(
+                claimed.TeamId, categories, limit, clock.GetUtcNow(), BitConverter.ToInt64(claimed.Id.Value.ToByteArray(), 8), cancellationToken);
+            var pictures = await media.FindAsync(claimed.TeamId, [.. rows.Select(row => row.Id)], cancellationToken);
+            var found = rows.OrderBy(row => categories.IndexOf(row.Category)).Select(row => pictures[row.Id]).FirstOrDefault(picture => File.Exists(picture.FilePath));
+            var isCut = categories.TakeWhile(category => category != found?.Category).Any(category => rows.Count(row => row.Category == category) == limit);
+            if (!isCut)
+            {
+                return found;
+            }
+        }
     }
 }
