@@ -6,7 +6,10 @@ namespace Storyline.Data.Media;
 /// <summary>Locks on media. Expiry needs no clean-up: a lock whose end has passed is not active.</summary>
 public interface IMediaLockRepository
 {
-    /// <summary>Adds a lock; the same lock twice is one lock, and a new yearly season takes the place of the item's old one. False when nothing changed.</summary>
+    /// <summary>
+    /// Adds a lock; the same lock twice is one lock, from the earlier of the two starts on, and a new yearly season takes the place of the item's old
+    /// one. False when nothing changed.
+    /// </summary>
     Task<bool> AddAsync(MediaLock held, CancellationToken cancellationToken);
 
     /// <summary>Locks that hold now or will, those that end first at the top, those without an end last.</summary>

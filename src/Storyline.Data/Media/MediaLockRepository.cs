@@ -16,8 +16,10 @@ internal sealed class MediaLockRepository(StorylineDbContext database) : IMediaL
             VALUES ({held.Id.Value}, {held.TeamId.Value}, {held.MediaItemId.Value}, {EnumText.Of(held.Reason)}, {held.LockedFrom}, {held.LockedUntil}, {by}, {held.Note},
                 {held.SeasonStart}, {held.SeasonEnd})
             ON CONFLICT (media_item_id, reason, locked_until) DO UPDATE
-                SET season_start = EXCLUDED.season_start, season_end = EXCLUDED.season_end, locked_by = EXCLUDED.locked_by, note = EXCLUDED.note
+                SET season_start = EXCLUDED.season_start, season_end = EXCLUDED.season_end, locked_by = EXCLUDED.locked_by, note = EXCLUDED.note,
+                    locked_from = LEAST(media_posting_locks.locked_from, EXCLUDED.locked_from)
                 WHERE (media_posting_locks.season_start, media_posting_locks.season_end) IS DISTINCT FROM (EXCLUDED.season_start, EXCLUDED.season_end)
+                    OR EXCLUDED.locked_from < media_posting_locks.locked_from
             """,
             cancellationToken) == 1;
     }

@@ -85,6 +85,25 @@ public sealed class LockTests
     }
 
     [Theory]
+    [InlineData(LockReason.PermanentReject, null)]
+    [InlineData(LockReason.ManualHold, null)]
+    [InlineData(LockReason.ManualHold, 90)]
+    public async Task The_same_lock_from_now_on_is_not_kept_back_by_one_that_begins_later(LockReason reason, int? days)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var picture = await world.Library.AddAsync("memes/cat.png");
+        DateTimeOffset? until = days is { } count ? ServiceWorld.Start.AddDays(count) : null;
+        await AddAsync(world, picture, reason, until, from: ServiceWorld.Start.AddDays(30));
+
+        (await AddAsync(world, picture, reason, until)).ShouldBeTrue();
+        (await EligibleAsync(world, ServiceWorld.Start)).ShouldBeEmpty();
+
+        (await AddAsync(world, picture, reason, until, from: ServiceWorld.Start.AddDays(1))).ShouldBeFalse();
+        (await EligibleAsync(world, ServiceWorld.Start)).ShouldBeEmpty();
+        (await world.ReadAsync<long>("SELECT count(*) FROM media_posting_locks")).ShouldBe(1);
+    }
+
+    [Theory]
     [InlineData(1125, 1231, "2026-11-24", false)]
     [InlineData(1125, 1231, "2026-11-25", true)]
     [InlineData(1125, 1231, "2026-12-31", true)]

@@ -1,7 +1,9 @@
 using Npgsql;
+using Storyline.Data.Media;
 using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Media.Locks;
 using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Testing;
 
@@ -34,6 +36,22 @@ public sealed class PostActionsTests
         (await world.ReadAsync<bool>("SELECT last_posted_at IS NOT NULL FROM media_items")).ShouldBe(counted == 1);
         (await world.ReadAsync<int>("SELECT total_posts FROM users")).ShouldBe(counted);
         (await world.ReadAsync<string>("SELECT status FROM service_runs WHERE service = 'PostActions'")).ShouldBe("succeeded");
+    }
+
+    [Fact]
+    public async Task What_is_rejected_now_is_locked_from_now_on_whatever_lock_was_to_come()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var ana = await world.Teams.AddPersonAsync("ana");
+        var (id, picture) = await GivenPlannedAsync(world);
+        var later = new LockOrder(LockReason.PermanentReject, From: ServiceWorld.Start.AddDays(30));
+        (await world.AskAsync<LockService, bool>(locks => locks.AddAsync(picture, later, world.Admin, CancellationToken.None))).ShouldBeTrue();
+
+        await DecideAsync(world, "rejected", id, ana);
+
+        var now = world.Clock.GetUtcNow();
+        (await world.AskAsync<IMediaItemRepository, IReadOnlyList<CandidateRow>>(
+            media => media.CandidatesAsync(world.Team.Id, [picture.Category], 10, now, 1, CancellationToken.None))).ShouldBeEmpty();
     }
 
     [Fact]
