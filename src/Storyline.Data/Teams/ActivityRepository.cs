@@ -13,7 +13,9 @@ internal sealed class ActivityRepository(StorylineDbContext database) : IActivit
         // Each part is cut to a page before they are joined, so that each is a walk along its own index.
         var rows = await database.Database.SqlQuery<Row>(
             $"""
-            SELECT happened.*, person.username, person.first_name FROM (
+            SELECT happened.id, happened.at, happened.kind, happened.user_id, happened.what, COALESCE(about.name, happened.subject) AS subject,
+                happened.old_value, happened.new_value, person.username, person.first_name
+            FROM (
                 (SELECT id, at, 'interaction' AS kind, user_id, name AS what, NULL AS subject, NULL AS old_value, NULL AS new_value
                     FROM user_interactions WHERE team_id = {teamId.Value} AND (at, id) < ({after.At}, {after.Id}) ORDER BY at DESC, id DESC LIMIT {limit})
                 UNION ALL
@@ -23,6 +25,7 @@ internal sealed class ActivityRepository(StorylineDbContext database) : IActivit
                 (SELECT id, at, 'change', user_id, action, subject, old_value, new_value
                     FROM audit_log WHERE team_id = {teamId.Value} AND (at, id) < ({after.At}, {after.Id}) ORDER BY at DESC, id DESC LIMIT {limit})
             ) happened LEFT JOIN users person ON person.id = happened.user_id
+                LEFT JOIN chat_settings about ON about.team_id = {teamId.Value} AND about.id::text = happened.subject
             ORDER BY happened.at DESC, happened.id DESC LIMIT {limit}
             """).ToListAsync(cancellationToken);
         return KeysetCursor.Page(rows, page.Size, row => new KeysetCursor(row.At, row.Id)).Select(row => row.ToLine());

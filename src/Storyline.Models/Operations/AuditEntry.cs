@@ -13,6 +13,8 @@ public sealed class AuditEntry
 
     /// <summary>What was done: <c>posting.paused</c>, <c>mix.changed</c>.</summary>
     public required string Action { get; init; }
+
+    /// <summary>What was changed, as people name it; or a chat's id, where its name may change or be another chat's too.</summary>
     public required string Subject { get; init; }
     public string? OldValue { get; init; }
     public string? NewValue { get; init; }

@@ -8,7 +8,7 @@ namespace Storyline.Services.Core.Operations;
 public sealed class AuditTrail(IAuditRepository audit, TimeProvider clock)
 {
     /// <param name="action">A stable word: <c>posting.paused</c>, <c>mix.changed</c>.</param>
-    /// <param name="subject">What was changed, as people name it.</param>
+    /// <param name="subject">What was changed, as people name it; or a chat's id, which they read as the name that it has by then.</param>
     public Task AppendAsync(Actor by, string action, string subject, string? oldValue, string? newValue, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

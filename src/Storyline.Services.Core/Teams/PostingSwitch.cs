@@ -55,7 +55,7 @@ public sealed class PostingSwitch(
     {
         if (changed)
         {
-            await audit.AppendAsync(by, action, chat.Name, null, null, cancellationToken);
+            await audit.AppendAsync(by, action, chat.Id.ToString(), null, null, cancellationToken);
             await changes.NotifyAsync(new Change(ChangeTopic.Settings, chat.TeamId.Value), cancellationToken);
         }
     }

@@ -1,3 +1,4 @@
+using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Core.Operations.Health;
 using Storyline.Services.Core.Teams;
@@ -50,6 +51,35 @@ public sealed class WatchdogTests
         await TickAsync(world, TimeSpan.FromDays(1));
 
         Told(world, "Nothing has been posted").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_chat_that_was_renamed_after_its_pause_is_not_called_silent_for_the_time_of_the_pause()
+    {
+        await using var world = await PlannedAsync();
+        await world.DoAsync<PostingSwitch>(posting => posting.PauseAsync(world.Chat, world.Admin, CancellationToken.None));
+        await TickAsync(world, TimeSpan.FromDays(4));
+        await world.DoAsync<PostingSwitch>(posting => posting.ResumeAsync(world.Chat, world.Admin, CancellationToken.None));
+        await world.Teams.ChangeAsync(world.Chat, "name = 'Tales'");
+
+        await TickAsync(world, TimeSpan.FromHours(6));
+        Told(world, "Nothing has been posted").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_end_of_a_pause_in_one_chat_hides_no_silence_in_another_of_the_same_name()
+    {
+        await using var world = await PlannedAsync();
+        var other = await world.Teams.AddChatAsync(world.Team, world.Chat.TelegramChatId - 500, ChatPurpose.Work);
+        other.Name.ShouldBe(world.Chat.Name);
+        await world.DoAsync<PostingSwitch>(posting => posting.PauseAsync(other, world.Admin, CancellationToken.None));
+        await TickAsync(world, TimeSpan.FromDays(2));
+        (await OpenAsync(world, AlertKind.NothingPosted)).ShouldBe(1);
+
+        await world.DoAsync<PostingSwitch>(posting => posting.ResumeAsync(other, world.Admin, CancellationToken.None));
+        await TickAsync(world, Tick);
+
+        (await OpenAsync(world, AlertKind.NothingPosted)).ShouldBe(1);
     }
 
     [Fact]

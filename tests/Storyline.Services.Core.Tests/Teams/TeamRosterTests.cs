@@ -109,6 +109,19 @@ public sealed class TeamRosterTests
         (await FeedAsync(world, world.Team.Id, new PageRequest())).Items.Select(line => $"{line.Who} {line.What} {line.Subject}".Trim()).ShouldBe(["@ana role.changed @ben", "@ana status"], ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task The_feed_names_a_paused_chat_as_it_is_called_now()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var ana = await world.Teams.AddPersonAsync("ana", TeamRole.Admin);
+        await world.DoAsync<PostingSwitch>(posting => posting.PauseAsync(world.Chat, ana, CancellationToken.None));
+        await world.Teams.ChangeAsync(world.Chat, "name = 'Tales'");
+
+        var line = (await FeedAsync(world, world.Team.Id, new PageRequest())).Items.ShouldHaveSingleItem();
+
+        (line.What, line.Subject).ShouldBe(("posting.paused", "Tales"));
+    }
+
     private static Task<bool> SetRoleAsync(ServiceWorld world, Actor person, TeamRole role, Actor by) =>
         world.AskAsync<TeamRoster, bool>(roster => roster.SetRoleAsync(person.UserId!.Value, role, by, CancellationToken.None));
 

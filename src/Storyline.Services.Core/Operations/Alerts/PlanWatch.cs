@@ -92,7 +92,7 @@ public sealed class PlanWatch(
     private async Task<DateTimeOffset> SilentSinceAsync(ChatSettings chat, CancellationToken cancellationToken)
     {
         var since = await history.LastPostAtAsync(chat.TeamId, chat.Id, cancellationToken) ?? chat.CreatedAt;
-        return await audit.LastAtAsync(chat.TeamId, "posting.resumed", chat.Name, since, cancellationToken) ?? since;
+        return await audit.LastAtAsync(chat.TeamId, "posting.resumed", chat.Id.ToString(), since, cancellationToken) ?? since;
     }
 
     /// <summary>A slot that stayed empty is forgotten when there is something to fill the next one with.</summary>
