@@ -31,10 +31,6 @@ internal sealed class QueuePages(QueueService queue, WorkChatKeys keys)
             QueueMessage.Buttons([.. data.Skip(3).OfType<string>()], more: data[0], first: data[1], sendNext: data[2]));
     }
 
-    /// <summary>The earliest post of a chat that could be sent now, or null.</summary>
-    public async Task<PlannedItem?> NextAsync(ChatSettings workChat, Actor by, CancellationToken cancellationToken) =>
-        (await queue.ListAsync(by.TeamId, workChat.Id, new PageRequest(200), cancellationToken)).Items.FirstOrDefault(CanBeSent);
-
     public static QueueLine Line(PlannedItem item) =>
         new(item.Queue.ScheduledFor, item.Media.FileName, item.Media.Category, item.Queue.Status, item.Queue.IsForced);
 

@@ -18,8 +18,7 @@ internal sealed class SendNextTap(QueueService queue, QueuePages pages) : ITap
 
     public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken)
     {
-        var isStillNext = await pages.NextAsync(tap.WorkChat, tap.By, cancellationToken) is { } next && next.Queue.Id == tap.QueueItemId;
-        var sent = isStillNext ? await queue.ForceNextAsync(tap.WorkChat, tap.By, cancellationToken) : null;
+        var sent = await queue.ForceNextIfAsync(tap.WorkChat, tap.QueueItemId, tap.By, cancellationToken);
         return new TapAnswer(sent is null ? "The plan has changed; here it is now." : SentNextMessage.Compose(sent.Media.FileName).Text)
         {
             Message = await pages.ComposeAsync(tap.Chat, tap.WorkChat, tap.By, new PageRequest(PageSize), cancellationToken),

@@ -46,7 +46,24 @@ public sealed class QueueService(
     /// <summary>
     /// Sends the earliest planned post now, even while paused; each later one moves up one slot, so that the plan has no gap. Null when nothing is planned.
     /// </summary>
-    public Task<PlannedItem?> ForceNextAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken)
+    public Task<PlannedItem?> ForceNextAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken) => ForceNextAsync(chat, seen: null, by, cancellationToken);
+
+    /// <summary>The same if the earliest is still the post that a person saw as such; null, and nothing happens, when it is not.</summary>
+    public Task<PlannedItem?> ForceNextIfAsync(ChatSettings chat, QueueItemId seen, Actor by, CancellationToken cancellationToken) =>
+        ForceNextAsync(chat, seen, by, cancellationToken);
+
+    /// <summary>How a chat's plan is at this moment.</summary>
+    public async Task<PlanState> StateAsync(ChatSettings chat, CancellationToken cancellationToken) =>
+        PlanState.Of(await queue.ListScheduledAsync(chat.Id, cancellationToken));
+
+    /// <summary>Empties a chat's plan; cards that wait for the team stay. Returns how many rows left.</summary>
+    public async Task<int> ResetAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken) =>
+        (await ResetAsync(chat, seen: null, by, cancellationToken))!.Value;
+
+    /// <summary>Empties a chat's plan if it is still as a person saw it; null, and nothing happens, when it is not.</summary>
+    public Task<int?> ResetIfAsync(ChatSettings chat, PlanState seen, Actor by, CancellationToken cancellationToken) => ResetAsync(chat, seen, by, cancellationToken);
+
+    private Task<PlannedItem?> ForceNextAsync(ChatSettings chat, QueueItemId? seen, Actor by, CancellationToken cancellationToken)
     {
         by.Require(TeamRole.Operator);
         return trace.RunAsync("QueueService", "ForceNext", by, notes => work.ExecuteAsync(
@@ -54,7 +71,7 @@ public sealed class QueueService(
             {
                 await queue.LockPlanAsync(chat.Id, token);
                 var inSlots = (await queue.TakeScheduledAsync(chat.Id, token)).Where(row => row.SlotNumber is not null).ToList();
-                if (PullForward.Of(inSlots.Select(ToRow)) is not { } pull)
+                if (PullForward.Of(inSlots.Select(ToRow)) is not { } pull || (seen is { } expected && pull.SendNow != expected))
                 {
                     notes.FoundNothing();
                     return null;
@@ -71,17 +88,6 @@ public sealed class QueueService(
             },
             cancellationToken));
     }
-
-    /// <summary>How a chat's plan is at this moment.</summary>
-    public async Task<PlanState> StateAsync(ChatSettings chat, CancellationToken cancellationToken) =>
-        PlanState.Of(await queue.ListScheduledAsync(chat.Id, cancellationToken));
-
-    /// <summary>Empties a chat's plan; cards that wait for the team stay. Returns how many rows left.</summary>
-    public async Task<int> ResetAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken) =>
-        (await ResetAsync(chat, seen: null, by, cancellationToken))!.Value;
-
-    /// <summary>Empties a chat's plan if it is still as a person saw it; null, and nothing happens, when it is not.</summary>
-    public Task<int?> ResetIfAsync(ChatSettings chat, PlanState seen, Actor by, CancellationToken cancellationToken) => ResetAsync(chat, seen, by, cancellationToken);
 
     private Task<int?> ResetAsync(ChatSettings chat, PlanState? seen, Actor by, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Testing.Worlds;
 
@@ -73,6 +74,28 @@ public sealed class PlanCommandTests
 
         taps.Select(tap => tap.Toast).ShouldBe(["⚡ 1.jpg is on its way; the later ones move up one slot.", "The plan has changed; here it is now.", "The plan has changed; here it is now."]);
         (await world.PlanAsync()).Count(item => item.Queue.IsForced).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Two_taps_at_once_on_the_button_under_the_list_send_one_post()
+    {
+        await using var world = await BotWorld.StartAsync();
+        await world.GivenRoleAsync("ben", TeamRole.Operator);
+        for (var hour = 1; hour <= 12; hour++)
+        {
+            await world.GivenPlannedAsync($"memes/{hour}.jpg", TimeSpan.FromHours(hour));
+        }
+
+        for (var round = 1; round <= 4; round++)
+        {
+            var list = await world.As("ana").AsksAsync("/queue");
+            var (one, other) = (await world.OldScreenAsync(list), await world.OldScreenAsync(list));
+
+            var taps = await Task.WhenAll(world.As("ana").TapAsync(one, "Send the next"), world.As("ben").TapAsync(other, "Send the next"));
+
+            taps.Count(tap => tap.Toast == "The plan has changed; here it is now.").ShouldBe(1);
+            (await world.PlanAsync()).Count(item => item.Queue.IsForced).ShouldBe(round);
+        }
     }
 
     [Fact]

@@ -55,6 +55,20 @@ public sealed class QueueServiceTests
     }
 
     [Fact]
+    public async Task Two_who_force_what_they_saw_as_the_next_at_once_send_one_post()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var pictures = await world.Library.AddManyAsync("memes", 5);
+        var ids = await world.Plan.AddAsync(pictures.Select((picture, index) => (picture, ServiceWorld.Start.AddHours(index + 1))));
+
+        var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
+            world.AskAsync<QueueService, PlannedItem?>(queue => queue.ForceNextIfAsync(world.Chat, ids[0], world.Admin, CancellationToken.None)))));
+
+        both.Count(item => item is not null).ShouldBe(1);
+        (await world.ReadAsync<long>("SELECT count(*) FROM posting_queue WHERE is_forced")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Emptying_the_plan_keeps_cards_that_wait_for_the_team()
     {
         await using var world = await ServiceWorld.CreateAsync();
