@@ -36,6 +36,10 @@ public sealed class TwinTests(ITestOutputHelper output)
     public Task A_chat_that_never_goes_on_after_a_pause_is_found() =>
         IsFoundAsync(new PausesAreForEver(), "silence:", new YearSettings { Seed = 9, Days = 14, Pauses = 0.6, Trouble = false });
 
+    [Fact]
+    public Task Posts_that_are_not_counted_are_found() =>
+        IsFoundAsync(new PostsAreNotCounted(), "ledger:", new YearSettings { Seed = 10, Days = 3, Trouble = false });
+
     private async Task IsFoundAsync(Breakage breakage, string violation, YearSettings settings)
     {
         var verdict = await Verdict.OfAsync(settings with { Breakage = breakage });

@@ -24,6 +24,15 @@ internal sealed class Evidence
 
     public required IReadOnlyDictionary<Guid, MediaItem> Media { get; init; }
 
+    /// <summary>How often each picture counts as posted, and when last.</summary>
+    public required IReadOnlyList<(Guid Media, int Times, DateTimeOffset? Last)> Counters { get; init; }
+
+    /// <summary>How many posts each person counts, by user name.</summary>
+    public required IReadOnlyList<(string Person, int Posts)> Totals { get; init; }
+
+    /// <summary>All locks, those that are over as well.</summary>
+    public required IReadOnlyList<(Guid Media, string Reason, DateTimeOffset? Until)> Locks { get; init; }
+
     /// <summary>What the chats show in the end, by chat and number.</summary>
     public required IReadOnlyDictionary<(long Chat, long Message), SeenMessage> Messages { get; init; }
 
@@ -57,6 +66,13 @@ internal sealed class Evidence
                 "SELECT team_id, category, ratio, effective_from, effective_to FROM category_post_case_mix",
                 row => new MixVersion(row.GetGuid(0), row.GetString(1), row.GetDecimal(2), row.GetFieldValue<DateTimeOffset>(3), row.IsDBNull(4) ? null : row.GetFieldValue<DateTimeOffset>(4))),
             Queue = (await journal.QueryAsync("SELECT id, status FROM posting_queue", row => (Id: row.GetGuid(0), Status: row.GetString(1)))).ToDictionary(row => row.Id, row => row.Status),
+            Counters = await journal.QueryAsync(
+                "SELECT id, times_posted, last_posted_at FROM media_items",
+                row => (row.GetGuid(0), row.GetInt32(1), row.IsDBNull(2) ? (DateTimeOffset?)null : row.GetFieldValue<DateTimeOffset>(2))),
+            Totals = await journal.QueryAsync("SELECT username, total_posts FROM users WHERE username IS NOT NULL", row => (row.GetString(0), row.GetInt32(1))),
+            Locks = await journal.QueryAsync(
+                "SELECT media_item_id, reason, locked_until FROM media_posting_locks",
+                row => (row.GetGuid(0), row.GetString(1), row.IsDBNull(2) ? (DateTimeOffset?)null : row.GetFieldValue<DateTimeOffset>(2))),
             Media = rig.Shelf.Items.ToDictionary(item => item.Id.Value),
             Messages = messages,
         };

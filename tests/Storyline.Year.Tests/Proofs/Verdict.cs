@@ -14,7 +14,7 @@ internal sealed record Verdict(IReadOnlyList<string> Violations, string Figures,
         IReadOnlyList<string> violations =
         [
             .. NothingComesTooSoon.Violations(evidence), .. MixKeepsItsBound.Violations(evidence), .. EverySlotIsAccountedFor.Violations(evidence),
-            .. ChatsTellTheTruth.Violations(evidence), .. NoChatFallsSilent.Violations(evidence),
+            .. ChatsTellTheTruth.Violations(evidence), .. TheLedgerAgrees.Violations(evidence), .. NoChatFallsSilent.Violations(evidence),
             .. rig.Errors.Select(error => $"a living process logged an error: {error}"),
         ];
         return new Verdict(violations, Summary(evidence), Count(evidence, "posted"), rig.Kills.Count, rig.Sightings.Faults);
