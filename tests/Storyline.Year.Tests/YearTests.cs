@@ -26,6 +26,7 @@ public sealed class YearTests(ITestOutputHelper output)
             verdict.Posts.ShouldBeGreaterThan(1_200, verdict.Figures);
             verdict.Kills.ShouldBeGreaterThan(20, verdict.Figures);
             verdict.Faults.ShouldBeGreaterThan(100, verdict.Figures);
+            verdict.WalkedWhole.ShouldBeGreaterThanOrEqualTo(verdict.Plans / 2, verdict.Figures);
         }
     }
 

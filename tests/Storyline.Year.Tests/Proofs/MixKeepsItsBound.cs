@@ -9,7 +9,8 @@ namespace Storyline.Year.Tests.Proofs;
 /// A plan starts from each category's deviation d: posted in the last 28 days of the current mix, plus what is in the plan, against its
 /// share; all scaled down together when one is more than ten slots. With k categories and δ = 1/(2k−2), after each slot no category is
 /// further above its share than 1 − δ or than it was, and from slot max((−d − δ)/share) on each is within 1 − δ.
-/// A plan in which a category had nothing to give says so in its rows; then the claim is that it really had nothing.
+/// A plan in which a category had nothing to give says so in its rows; then the claim is that it really had nothing, and the slots before that one
+/// keep the bound as ever.
 /// </para>
 /// </summary>
 internal static class MixKeepsItsBound
@@ -45,7 +46,7 @@ internal static class MixKeepsItsBound
         }
     }
 
-    /// <summary>How many plans there were, and how many of them had to pass a slot on.</summary>
+    /// <summary>How many plans there were, and how many of them had to pass a slot on: the others were walked whole.</summary>
     public static (int Plans, int WithPassedOn) Count(Evidence evidence)
     {
         var plans = Batches(evidence.Journal).Where(batch => batch[0].Kind == "planned").ToList();
@@ -77,9 +78,9 @@ internal static class MixKeepsItsBound
     {
         var (made, chat) = (plan[0].Made, plan[0].Chat);
         var shares = evidence.Mix.Where(share => share.Team == plan[0].Team && share.From <= made && (share.Until is null || share.Until > made)).ToList();
-        return plan.Exists(line => line.Reasons.Contains(Empty, StringComparison.Ordinal))
-            ? [.. WereEmpty(evidence, plan)]
-            : [.. Walk(plan, shares, Deviations(evidence, shares, chat, made, queued), evidence)];
+        var passedOn = plan.FindIndex(line => line.Reasons.Contains(Empty, StringComparison.Ordinal));
+        var walked = passedOn < 0 ? plan : plan.GetRange(0, passedOn);
+        return [.. Walk(walked, shares, Deviations(evidence, shares, chat, made, queued), evidence), .. WereEmpty(evidence, plan)];
     }
 
     private static Dictionary<string, decimal> Deviations(

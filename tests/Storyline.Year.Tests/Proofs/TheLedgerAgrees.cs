@@ -48,7 +48,7 @@ internal static class TheLedgerAgrees
     private static IEnumerable<string> Locks(Evidence evidence)
     {
         var now = evidence.Rig.Clock.GetUtcNow();
-        var wanted = evidence.History.Where(line => line.IsDecision).Select(Follows).Where(held => held.Until is null || held.Until > now).ToHashSet();
+        var wanted = evidence.History.Where(line => line.IsDecision).Select(Follows).Where(one => one.Until is null || one.Until > now).ToHashSet();
         var held = evidence.Locks.Where(one => one.Until is null || one.Until > now).ToHashSet();
         return
         [

@@ -3,7 +3,8 @@ using Storyline.Year.Tests.Rigs;
 namespace Storyline.Year.Tests.Proofs;
 
 /// <summary>What a played time proves, and how much happened in it.</summary>
-internal sealed record Verdict(IReadOnlyList<string> Violations, string Figures, int Posts, int Kills, int Faults)
+/// <param name="WalkedWhole">Plans whose every slot was measured against the mix's bound, because none was passed on.</param>
+internal sealed record Verdict(IReadOnlyList<string> Violations, string Figures, int Posts, int Kills, int Faults, int Plans, int WalkedWhole)
 {
     /// <summary>Plays it and looks at the evidence.</summary>
     public static async Task<Verdict> OfAsync(YearSettings settings)
@@ -17,7 +18,8 @@ internal sealed record Verdict(IReadOnlyList<string> Violations, string Figures,
             .. ChatsTellTheTruth.Violations(evidence), .. TheLedgerAgrees.Violations(evidence), .. NoChatFallsSilent.Violations(evidence),
             .. rig.Errors.Select(error => $"a living process logged an error: {error}"),
         ];
-        return new Verdict(violations, Summary(evidence), Count(evidence, "posted"), rig.Kills.Count, rig.Sightings.Faults);
+        var (plans, passedOn) = MixKeepsItsBound.Count(evidence);
+        return new Verdict(violations, Summary(evidence), Count(evidence, "posted"), rig.Kills.Count, rig.Sightings.Faults, plans, plans - passedOn);
     }
 
     /// <summary>A year's record in one line: the same for the same seed.</summary>
