@@ -46,11 +46,15 @@ public sealed class FireTimeCheck(
             return pass;
         }
 
-        await slots.RecordAsync(claimed, planned, $"{planned.FileName} could not go out ({obstacle}), and nothing else is eligible.", cancellationToken);
-        await alerts.RaiseAsync(
-            chat.TeamId, AlertKind.NothingEligible, chat.Id.ToString(),
-            $"A slot in {chat.Name} stayed empty: {planned.FileName} could not go out ({obstacle}), and nothing else is eligible. Add pictures or remove locks.",
-            cancellationToken);
+        // Who lost the row meanwhile has nothing to tell: whoever has it now does.
+        if (await slots.RecordAsync(claimed, planned, $"{planned.FileName} could not go out ({obstacle}), and nothing else is eligible.", cancellationToken))
+        {
+            await alerts.RaiseAsync(
+                chat.TeamId, AlertKind.NothingEligible, chat.Id.ToString(),
+                $"A slot in {chat.Name} stayed empty: {planned.FileName} could not go out ({obstacle}), and nothing else is eligible. Add pictures or remove locks.",
+                cancellationToken);
+        }
+
         return null;
     }
 
