@@ -1,3 +1,4 @@
+using Storyline.Models;
 using Storyline.Models.Accounts;
 using Storyline.Models.Teams;
 using Storyline.Services.Domain.Teams;
@@ -9,7 +10,7 @@ namespace Storyline.Bot.Teams;
 internal static class SettingsButtons
 {
     public static IReadOnlyList<SettingsButton[]> Chats(IReadOnlyList<ChatSettings> work) =>
-        [.. work.Select(chat => new[] { new SettingsButton(chat.Name.Length > 40 ? chat.Name[..40] + "…" : chat.Name, SettingsPageTap.Word, Subject(chat)) })];
+        [.. work.Select(chat => new[] { new SettingsButton(chat.Name.Shortened(40), SettingsPageTap.Word, Subject(chat)) })];
 
     /// <param name="isInstagramOn">For this chat, and for the installation.</param>
     public static IReadOnlyList<SettingsButton[]> Main(ChatSettings chat, bool isInstagramOn, IEnumerable<(string Command, string Label)> shortcuts) =>

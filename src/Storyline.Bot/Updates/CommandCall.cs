@@ -35,5 +35,5 @@ internal sealed record CommandCall(CommandCard Known, string Arguments, Actor By
                 $"/{Known.Name} takes a whole number from {least} to {most}, and “{Quote}” is not one. For example: /{Known.Name} {otherwise}");
     }
 
-    private string Quote => Arguments.Length > LongestQuote ? Arguments[..LongestQuote].TrimEnd() + "…" : Arguments;
+    private string Quote => Arguments.Shortened(LongestQuote);
 }

@@ -39,7 +39,7 @@ internal static class MediaTexts
         return tag switch
         {
             "" => throw new InvalidRequestException("A tag needs at least one visible character, such as summer."),
-            { Length: > LongestTag } => throw new InvalidRequestException($"The tag '{tag[..20]}…' has {tag.Length} characters, and a tag has at most {LongestTag}: shorten it."),
+            { Length: > LongestTag } => throw new InvalidRequestException($"The tag '{tag.Shortened(20)}' has {tag.Length} characters, and a tag has at most {LongestTag}: shorten it."),
             _ when tag.Contains(',', StringComparison.Ordinal) => throw new InvalidRequestException($"The tag '{tag}' holds a comma: give each tag by itself."),
             _ => tag,
         };

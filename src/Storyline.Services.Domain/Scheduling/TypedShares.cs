@@ -52,5 +52,5 @@ public static class TypedShares
 
     private static InvalidRequestException Unreadable(string word) => new($"“{Quote(word)}” is not category=share: write for example memes=70 merch=30.");
 
-    private static string Quote(string word) => word.Length > LongestQuote ? word[..LongestQuote] + "…" : word;
+    private static string Quote(string word) => word.Shortened(LongestQuote);
 }

@@ -79,7 +79,7 @@ public static partial class TypedTime
         : Enum.GetValues<DayOfWeek>().Where(day => day.ToString().StartsWith(name, StringComparison.OrdinalIgnoreCase)).Select(day => (DayOfWeek?)day).FirstOrDefault();
 
     private static InvalidRequestException Unreadable(string text) => new(
-        $"“{(text.Length > LongestQuote ? text[..LongestQuote] + "…" : text)}” is no time that can be read: write for example 14:30, tomorrow 9:00, fri 18:15 or 2026-11-24 14:30.");
+        $"“{text.Shortened(LongestQuote)}” is no time that can be read: write for example 14:30, tomorrow 9:00, fri 18:15 or 2026-11-24 14:30.");
 
     [GeneratedRegex(
         @"\A(?:(?<day>\d{4}-\d{2}-\d{2}|[a-z]{3,9})(?:\s+|t))?(?<time>\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d{1,9})?(?<offset>z|[+-]\d{2}:?\d{2})?\z",

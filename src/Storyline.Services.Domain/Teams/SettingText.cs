@@ -96,5 +96,5 @@ public static partial class SettingText
 
     private static string Kebab(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 
-    private static string Quote(string text) => text.Length > 40 ? text[..40].TrimEnd() + "…" : text;
+    private static string Quote(string text) => text.Shortened(40);
 }

@@ -1,3 +1,4 @@
+using Storyline.Models;
 using Storyline.Models.Accounts;
 using Storyline.Models.Media;
 using Storyline.Models.Publishing;
@@ -44,6 +45,6 @@ internal sealed record RecordedDecision(HistoryStatus Status)
         ConfirmedHow = ConfirmedHow,
         MediaSnapshot = MediaSnapshot.Of(picture).ToJson(),
         Reasons = item.Reasons,
-        Error = Error is { Length: > 1000 } ? Error[..1000] : Error,
+        Error = Error?.CutTo(1000),
     };
 }
