@@ -112,11 +112,11 @@ internal sealed class CrashBenchmark : IBenchmark
         await stage.Shop.PlanAsync(2, TimeProvider.System.GetUtcNow() + Ahead);
         if (place.StartsWith("recovery.", StringComparison.Ordinal))
         {
-            using var before = stage.Start(CrashPoint.PublishSent);
+            var before = stage.Start(CrashPoint.PublishSent);
             await PublishStage.EndsAsync(before, LongestLife);
         }
 
-        using var doomed = stage.Start(place);
+        var doomed = stage.Start(place);
         return await PublishStage.EndsAsync(doomed, LongestLife);
     }
 
@@ -127,7 +127,7 @@ internal sealed class CrashBenchmark : IBenchmark
         {
             settled = await FinishInTimeAsync(stage, settled);
             await stage.Shop.PlanAsync(Math.Min(Batch, left), TimeProvider.System.GetUtcNow() + Ahead);
-            using var doomed = stage.Start();
+            var doomed = stage.Start();
             var death = TimeProvider.System.GetTimestamp() + (long)((2 + (chance.NextDouble() * 8)) * TimeProvider.System.TimestampFrequency);
             while (!doomed.HasExited && TimeProvider.System.GetTimestamp() < death)
             {
@@ -160,7 +160,7 @@ internal sealed class CrashBenchmark : IBenchmark
     private static async Task FinishAsync(PublishStage stage)
     {
         await stage.Shop.Outside.Instagram.MendAsync();
-        using var last = stage.Start();
+        var last = stage.Start();
         await stage.SettleAsync(LongestEnd);
         await BuiltProduct.StopAsync(last, CancellationToken.None);
     }

@@ -19,7 +19,7 @@ internal sealed class PublishStage : IAsyncDisposable
 
     public static async Task<PublishStage> StartAsync(string secondPublish, int accounts = 3) => new(await CrashStage.StartAsync(secondPublish, accounts));
 
-    /// <summary>A process with the role worker.</summary>
+    /// <summary>A process with the role worker; it stays the stage's. Only its parent knows a dead one from another that has its number by then.</summary>
     /// <param name="dieAt">A crash point; null: it lives.</param>
     public Process Start(string? dieAt = null)
     {
@@ -41,7 +41,7 @@ internal sealed class PublishStage : IAsyncDisposable
         }
 
         var process = Process.Start(start)!;
-        begun.Add(Process.GetProcessById(process.Id));
+        begun.Add(process);
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
         return process;

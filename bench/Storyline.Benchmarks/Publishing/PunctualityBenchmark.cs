@@ -44,7 +44,7 @@ internal sealed class PunctualityBenchmark : IBenchmark
         var (begin, chance) = (TimeProvider.System.GetUtcNow() + Ahead, new Random(2026));
         await stage.Shop.PlanAsync(Enumerable.Range(0, Posts).Select(_ => begin.AddSeconds(60 * chance.NextDouble())));
         await SpoilAsync(stage);
-        using var product = stage.Start();
+        var product = stage.Start();
         await stage.SettleAsync(Ahead + TimeSpan.FromMinutes(10));
         await stage.Shop.Outside.Instagram.MendAsync();
         await BuiltProduct.StopAsync(product, CancellationToken.None);
@@ -89,8 +89,8 @@ internal sealed class PunctualityBenchmark : IBenchmark
     /// <summary>Posts are planned one after the other until the process that is to die gets one.</summary>
     private static async Task<double> ResumeAsync(PublishStage stage, bool beside)
     {
-        using var doomed = stage.Start("publish.sent");
-        using var second = beside ? stage.Start() : null;
+        var doomed = stage.Start("publish.sent");
+        var second = beside ? stage.Start() : null;
         while (!doomed.HasExited)
         {
             await stage.Shop.PlanAsync(1, TimeProvider.System.GetUtcNow());
@@ -101,7 +101,7 @@ internal sealed class PunctualityBenchmark : IBenchmark
         }
 
         var died = TimeProvider.System.GetTimestamp();
-        using var next = beside ? null : stage.Start();
+        var next = beside ? null : stage.Start();
         await stage.SettleAsync(TimeSpan.FromMinutes(3));
         var took = TimeProvider.System.GetElapsedTime(died).TotalSeconds;
         await BuiltProduct.StopAsync((next ?? second)!, CancellationToken.None);
