@@ -13,6 +13,7 @@ public sealed class NewChatTests
         await world.GivenOnlyMemesAsync();
         await world.GivenPictureAsync("memes/cat.jpg");
         var group = await world.Telegram.CreateGroupAsync("Second shop", "group");
+        await world.Telegram.WaitForAsync(group, messages => messages.FirstOrDefault(message => message.Words.StartsWith("Hello!", StringComparison.Ordinal)));
         await world.WithAsync<TeamDirectory, ChatSettings>(teams => teams.LinkChatAsync(world.Team, group, "Second shop", ChatPurpose.Work, CancellationToken.None));
 
         (await world.As("ana").AsksAsync("/schedule 1", group)).Words.ShouldStartWith("📅 1 post planned");

@@ -91,7 +91,7 @@ public sealed class SecretsTests
 
     private static async Task<IReadOnlyList<string>> TablesAsync(CrashStage stage)
     {
-        var tables = (await stage.World.ReadAsync<string>("SELECT string_agg(tablename, ' ') FROM pg_tables WHERE schemaname = 'public'")).Split(' ');
+        var tables = (await stage.World.ReadAsync<string>("SELECT string_agg(quote_ident(tablename), ' ') FROM pg_tables WHERE schemaname = 'public'")).Split(' ');
         var kept = new List<string>();
         foreach (var table in tables)
         {
