@@ -40,7 +40,6 @@ internal static class BuiltProduct
     {
         using var stop = Process.Start("/bin/kill", ["-TERM", $"{process.Id}"]);
         await process.WaitForExitAsync(cancellationToken);
-        process.Dispose();
     }
 
     public static int FreePort()

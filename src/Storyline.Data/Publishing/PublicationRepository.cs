@@ -147,6 +147,11 @@ internal sealed class PublicationRepository(StorylineDbContext database) : IPubl
         return here.Concat(record).ToHashSet();
     }
 
+    public Task<int> CountWithoutIdAsync(TeamId teamId, InstagramAccountId account, DateTimeOffset since, CancellationToken cancellationToken) =>
+        database.Publications.CountAsync(
+            row => row.TeamId == teamId && row.InstagramAccountId == account && row.Step == PublicationStep.Published && row.MediaId == null && row.IntentStartedAt >= since,
+            cancellationToken);
+
     private IQueryable<Publication> Ours(Publication claimed) =>
         database.Publications.Where(row => row.TeamId == claimed.TeamId && row.Id == claimed.Id && row.Fence == claimed.Fence);
 }

@@ -30,12 +30,18 @@ public sealed class AccountStories(IPublicationRepository publications, IMediaIt
         }
     }
 
-    /// <summary>Why the account's stories do not bear out that nothing went out; null when they do. Meta's status may lag behind what is live.</summary>
+    /// <summary>
+    /// Why the account's stories do not bear out that nothing went out; null when they do. Meta's status may lag behind what is live. A story for each post of
+    /// the account of which it could not be told which one it is, is theirs.
+    /// </summary>
     public async Task<string?> ContradictionAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)
     {
         try
         {
-            return await CandidatesAsync(publication, ready, cancellationToken) is []
+            var candidates = await CandidatesAsync(publication, ready, cancellationToken);
+            return candidates.Count == 0
+                || candidates.Count <= await publications.CountWithoutIdAsync(
+                    publication.TeamId, publication.InstagramAccountId, publication.IntentStartedAt!.Value - FreshStory.Skew, cancellationToken)
                 ? null
                 : "Instagram says that it is not published, and the account shows a new post that could be it";
         }

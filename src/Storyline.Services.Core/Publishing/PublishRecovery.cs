@@ -103,7 +103,7 @@ public sealed class PublishRecovery(
             return await doubts.GoOnAsync(publication, publication.LastError ?? "the publish call was not answered", PublishWaits.ProofApart - since, cancellationToken, isBeingProven: true);
         }
 
-        if (await stories.ContradictionAsync(publication, ready, cancellationToken) is { } contradiction)
+        if (since < PublishWaits.LongestLag && await stories.ContradictionAsync(publication, ready, cancellationToken) is { } contradiction)
         {
             return await doubts.GoOnAsync(publication, contradiction, null, cancellationToken);
         }

@@ -4,7 +4,7 @@ namespace Storyline.Services.Domain.Publishing;
 public static class FreshStory
 {
     /// <summary>Instagram's clock and ours may differ by this much.</summary>
-    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(90);
+    public static readonly TimeSpan Skew = TimeSpan.FromSeconds(90);
 
     /// <summary>
     /// Those live now, minus those from before and those that belong to other posts, inside the time of the call, of the same type.

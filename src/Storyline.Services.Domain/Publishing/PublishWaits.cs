@@ -9,6 +9,12 @@ public static class PublishWaits
     /// <summary>Two readings of an unpublished container, so far apart, prove that a publish call had no effect.</summary>
     public static TimeSpan ProofApart { get; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// A container that was published says so within this time, however busy Meta is: until then it is not believed that nothing went out while the account
+    /// shows a new post that could be it.
+    /// </summary>
+    public static TimeSpan LongestLag { get; } = TimeSpan.FromMinutes(2);
+
     /// <summary>The team is asked when so long after the publish call nobody knows what became of it: with one more reading, that is within a minute.</summary>
     public static TimeSpan BeforeAsking { get; } = TimeSpan.FromSeconds(40);
 
