@@ -83,7 +83,7 @@ public sealed class PublicationWork(
 
         if (!feature.IsOn)
         {
-            return await ends.CallOffAsync(publication, "Instagram's API was switched off in this installation", untilDone);
+            return await ends.CallOffAsync(publication, InstagramFeature.SwitchedOff, untilDone);
         }
 
         if (await queue.FindAsync(publication.TeamId, publication.QueueItemId, untilDone) is null)

@@ -38,7 +38,7 @@ public sealed class PublishCheck(
     public async Task<string?> WithdrawalAsync(Publication publication, CancellationToken cancellationToken) =>
         await chats.FindAsync(publication.TeamId, publication.ChatSettingsId, cancellationToken) switch
         {
-            _ when !feature.IsOn => "Instagram's API was switched off in this installation",
+            _ when !feature.IsOn => InstagramFeature.SwitchedOff,
             { EnableInstagramApi: false } => "Instagram was switched off for this chat",
             { IsPaused: true } when publication.RequestedBy is null => "posting was paused",
             { DryRunMode: true } => "dry run was switched on",
