@@ -24,6 +24,8 @@ internal sealed class CommandWorld : IAsyncDisposable
 
     public Dictionary<string, string> Variables { get; }
 
+    public string ConnectionString => database?.ConnectionString ?? throw new InvalidOperationException("This world has no database of its own.");
+
     public static async Task<CommandWorld> WithDatabaseAsync() => new(await TestDatabase.CreateAsync(TestContext.Current.CancellationToken));
 
     public static CommandWorld WithoutDatabase() => new(null);
