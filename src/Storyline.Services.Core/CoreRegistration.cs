@@ -180,6 +180,7 @@ public static class CoreRegistration
         services.AddScoped<TeamRoster>();
         services.AddScoped<TeamDirectory>();
         services.AddScoped<ActivityFeed>();
+        services.AddScoped<SettingWords>();
         services.AddScoped<ChatSettingsEditor>();
         services.AddScoped<AccountSwitch>();
         services.AddScoped<DemoSignIn>();
