@@ -133,6 +133,7 @@ public static class CoreRegistration
         services.AddScoped<PublishRouting>();
         services.AddScoped<PublishingIntake>();
         services.AddScoped<PublicationStops>();
+        services.AddScoped<PublicationRecord>();
         services.AddScoped<PublicationEnds>();
         services.AddScoped<PublicationDoubts>();
         services.AddScoped<PublicationTrouble>();
