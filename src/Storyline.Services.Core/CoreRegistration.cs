@@ -153,6 +153,7 @@ public static class CoreRegistration
         services.AddScoped<PublishDesk>();
         services.AddScoped<AutoPosting>();
         services.AddScoped<DoubtAnswers>();
+        services.AddScoped<UnshownCards>();
         services.AddScoped<PublicationProgress>();
         services.AddScoped<LateCards>();
         services.AddScoped<PublicationDirectory>();
