@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Npgsql;
 
 namespace Storyline.Benchmarks;
 
@@ -40,6 +42,13 @@ internal static class BuiltProduct
     {
         using var stop = Process.Start("/bin/kill", ["-TERM", $"{process.Id}"]);
         await process.WaitForExitAsync(cancellationToken);
+    }
+
+    /// <summary>A database as <c>DATABASE_URL</c> names it.</summary>
+    public static string UrlOf(string connectionString)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        return string.Create(CultureInfo.InvariantCulture, $"postgres://{Uri.EscapeDataString(parts.Username!)}:{Uri.EscapeDataString(parts.Password ?? "")}@{parts.Host}:{parts.Port}/{parts.Database}");
     }
 
     public static int FreePort()

@@ -1,12 +1,11 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using NetVips;
 using Npgsql;
 using Spectre.Console;
+using Storyline.Benchmarks.Media;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Teams;
 
@@ -55,14 +54,17 @@ internal sealed class ChatStage : IAsyncDisposable
             stage.Groups.Add(id);
         }
 
-        await stage.FillLibraryAsync(cancellationToken);
+        await PictureLibrary.FillAsync(stage.world, Chats * PicturesPerChat, cancellationToken);
         return stage;
     }
 
     /// <summary>Plans ten posts in each chat, at the times that <paramref name="at"/> says (a SQL expression over <c>n</c>, from 1 on).</summary>
-    public Task PlanAsync(string at, CancellationToken cancellationToken) => RunAsync(
+    public Task PlanAsync(string at, CancellationToken cancellationToken) => world.RunSqlAsync(
         $"""
-        SET session_replication_role = replica; TRUNCATE posting_queue, chat_cards, posting_history CASCADE; SET session_replication_role = DEFAULT; DELETE FROM media_posting_locks;
+        SET session_replication_role = replica;
+        TRUNCATE posting_queue, chat_cards, posting_history CASCADE;
+        SET session_replication_role = DEFAULT;
+        DELETE FROM media_posting_locks;
         INSERT INTO posting_queue (id, team_id, media_item_id, chat_settings_id, scheduled_for, slot_number, status, is_forced, fence, retry_count, reasons, created_at)
         SELECT gen_random_uuid(), m.team_id, m.id, c.id, {at}, m.n, 'scheduled', false, 0, 0, '["never posted"]', now()
         FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM media_items) m
@@ -144,43 +146,11 @@ internal sealed class ChatStage : IAsyncDisposable
         }
     }
 
-    /// <summary>Pictures of a usual kind, about 60 kB each, every one another.</summary>
-    private async Task FillLibraryAsync(CancellationToken cancellationToken)
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(world.Folder, "media", "memes")).FullName;
-        using var noise = Image.Gaussnoise(540, 960, sigma: 12, mean: 128);
-        var bytes = noise.Cast(Enums.BandFormat.Uchar).JpegsaveBuffer(q: 60);
-        for (var number = 1; number <= Chats * PicturesPerChat; number++)
-        {
-            // Bytes after the end of a JPEG are no part of the picture, but of its hash.
-            await File.WriteAllBytesAsync(Path.Combine(folder, $"{number}.jpg"), [.. bytes, .. BitConverter.GetBytes(number)], cancellationToken);
-        }
-
-        await RunAsync(
-            $"""
-            INSERT INTO media_items (id, team_id, file_path, file_name, file_size, file_modified_at, content_hash, hash_algorithm, mime_type, width, height,
-                category, requires_interaction, custom_metadata, times_posted, is_active, verdict, verdict_reasons, source, created_at, indexed_at)
-            SELECT gen_random_uuid(), (SELECT id FROM teams), '{folder}/' || n || '.jpg', n || '.jpg', {bytes.Length + 4}, now(), encode(sha256(n::text::bytea), 'hex'), 'sha256',
-                'image/jpeg', 540, 960, 'memes', false, '{"{}"}', 0, true, 'valid', '[]', 'folder', now(), now()
-            FROM generate_series(1, {Chats * PicturesPerChat}) AS n;
-            ANALYZE media_items;
-            """,
-            cancellationToken);
-    }
-
-    private async Task RunAsync(string sql, CancellationToken cancellationToken)
-    {
-        await using var connection = new NpgsqlConnection(world.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
     private Process Start(string[] arguments)
     {
         var start = BuiltProduct.StartOf(program, arguments, world.Folder, simulatorPort);
         start.Environment["STORYLINE_HOME"] = world.Folder;
-        start.Environment["DATABASE_URL"] = UrlOf(world.ConnectionString);
+        start.Environment["DATABASE_URL"] = BuiltProduct.UrlOf(world.ConnectionString);
         start.Environment["STORYLINE_DATA"] = Path.Combine(world.Folder, "product");
         start.Environment["SEND_LIFECYCLE_NOTIFICATIONS"] = "false";
         start.Environment["LOG_LEVEL"] = "Warning";
@@ -189,11 +159,5 @@ internal sealed class ChatStage : IAsyncDisposable
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
         return process;
-    }
-
-    private static string UrlOf(string connectionString)
-    {
-        var parts = new NpgsqlConnectionStringBuilder(connectionString);
-        return string.Create(CultureInfo.InvariantCulture, $"postgres://{Uri.EscapeDataString(parts.Username!)}:{Uri.EscapeDataString(parts.Password ?? "")}@{parts.Host}:{parts.Port}/{parts.Database}");
     }
 }

@@ -32,6 +32,7 @@ public static class BotRegistration
         services.AddSingleton(_ => new Lanes<long>(ChatsSpokenToAtOnce));
         services.AddSingleton<UpdateHandler>();
         services.AddSingleton<UpdateDesk>();
+        services.AddSingleton<StoredUpdates>();
         services.AddSingleton<PolledDelivery>();
         services.AddSingleton<BroughtDelivery>();
         services.AddSingleton<IUpdateDelivery>(provider => provider.GetRequiredService<IOptions<TelegramOptions>>().Value.Mode switch

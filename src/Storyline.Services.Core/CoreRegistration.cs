@@ -133,6 +133,7 @@ public static class CoreRegistration
         services.AddScoped<PublishRouting>();
         services.AddScoped<PublishingIntake>();
         services.AddScoped<PublicationStops>();
+        services.AddScoped<PublicationRecord>();
         services.AddScoped<PublicationEnds>();
         services.AddScoped<PublicationDoubts>();
         services.AddScoped<PublicationTrouble>();
@@ -152,6 +153,7 @@ public static class CoreRegistration
         services.AddScoped<PublishDesk>();
         services.AddScoped<AutoPosting>();
         services.AddScoped<DoubtAnswers>();
+        services.AddScoped<UnshownCards>();
         services.AddScoped<PublicationProgress>();
         services.AddScoped<LateCards>();
         services.AddScoped<PublicationDirectory>();
@@ -180,6 +182,7 @@ public static class CoreRegistration
         services.AddScoped<TeamRoster>();
         services.AddScoped<TeamDirectory>();
         services.AddScoped<ActivityFeed>();
+        services.AddScoped<SettingWords>();
         services.AddScoped<ChatSettingsEditor>();
         services.AddScoped<AccountSwitch>();
         services.AddScoped<DemoSignIn>();

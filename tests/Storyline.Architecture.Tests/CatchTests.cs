@@ -12,6 +12,7 @@ public sealed partial class CatchTests
         ["src/Storyline.Worker/Operations/LifecycleAnnouncer.cs"] = "a message must not fail start or stop",
         ["src/Storyline.Bot/Operations/WorkerWatch.cs"] = "a failing look must not end the next",
         ["src/Storyline.Bot/Updates/UpdateReceiver.cs"] = "a failing poll must not end the receiver",
+        ["src/Storyline.Bot/Updates/StoredUpdates.cs"] = "a failing look must not end the next",
         ["src/Storyline.Bot/Updates/UpdateHandler.cs"] = "one update must not stop the others, and a person always gets an answer",
         ["src/Storyline.Services.Core/Publishing/Cards/CardLanes.cs"] = "a card that cannot be brought to an end must not end the lanes of the others",
         ["src/Storyline.Services.Core/Publishing/PublishLanes.cs"] = "a publication that cannot be brought further must not end the lanes of the others",

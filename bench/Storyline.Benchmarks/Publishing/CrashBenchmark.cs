@@ -1,7 +1,6 @@
 using Spectre.Console;
 using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Testing.Crashes;
-using Storyline.Testing.Instagram;
 
 namespace Storyline.Benchmarks.Publishing;
 
@@ -13,17 +12,8 @@ namespace Storyline.Benchmarks.Publishing;
 /// </summary>
 internal sealed class CrashBenchmark : IBenchmark
 {
-    private const int Batch = 60;
     private static readonly Size Size = new("CRASH");
     private static readonly int Lanes = Math.Max(1, Size.Of("LANES", 3));
-
-    /// <summary>Long enough for a process to start and to take the posts before they are due, as it does in a shop.</summary>
-    private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(6);
-    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(45);
-    private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(10);
-
-    /// <summary>What waits for more than a quarter of an hour is missed, and the team is asked about it: here everything is to go out.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(7);
 
     /// <summary>Places of a stop, a dry run and a hand-over to the team are no part of a post that goes out; the tests pass them.</summary>
     private static readonly string[] Places =
@@ -33,9 +23,6 @@ internal sealed class CrashBenchmark : IBenchmark
             CrashPoint.UnconfirmedCommitted, CrashPoint.CancelCommitted, CrashPoint.TeamCommitted, CrashPoint.RehearsedCommitted, CrashPoint.CleanupSent,
         ]),
     ];
-
-    private static readonly string[] Moods = ["lost_answer", "error_after_effect", "cut", "rubbish", "half_json", "timeout"];
-    private static readonly string[] Operations = ["publish", "publish", "create_container", "container_status", "stories", "quota"];
 
     public string Name => "crash";
 
@@ -74,8 +61,9 @@ internal sealed class CrashBenchmark : IBenchmark
     private static async Task<(int Kills, CrashVerdict Verdict)> ShopAsync(string secondPublish, int lane)
     {
         await using var stage = await PublishStage.StartAsync(secondPublish);
-        var kills = await AtEachPlaceAsync(stage, Places.Where((_, index) => index % Lanes == lane), Size.Of("KILLS", 50) / 2);
-        await AtRandomAsync(stage, Size.Of("POSTS", 10_000) / 2 / Lanes, new Random(Size.Of("SEED", 2026) + lane));
+        var kills = new ProcessKills(stage);
+        var died = await kills.AtEachPlaceAsync(Places.Where((_, index) => index % Lanes == lane), Size.Of("KILLS", 50) / 2);
+        await kills.AtRandomAsync(Size.Of("POSTS", 10_000) / 2 / Lanes, new Random(Size.Of("SEED", 2026) + lane));
         var verdict = await stage.Shop.JudgeAsync();
         Report.Errors.MarkupLineInterpolated($"[grey]second publish: {secondPublish}: {verdict}[/]");
         foreach (var fault in verdict.Faults.Take(20))
@@ -83,86 +71,7 @@ internal sealed class CrashBenchmark : IBenchmark
             Report.Errors.MarkupLineInterpolated($"[red]{fault}[/]");
         }
 
-        return (kills, verdict);
-    }
-
-    /// <summary>Returns how many died where they should. On a busy machine one may not come to its place in time: that one is killed, and another begins.</summary>
-    private static async Task<int> AtEachPlaceAsync(PublishStage stage, IEnumerable<string> places, int kills)
-    {
-        var all = 0;
-        foreach (var place in places)
-        {
-            var (died, begun, settled) = (0, 0, TimeProvider.System.GetTimestamp());
-            for (; died < kills && begun < 2 * kills; begun++)
-            {
-                settled = await FinishInTimeAsync(stage, settled);
-                died += await KillAsync(stage, place) ? 1 : 0;
-            }
-
-            Report.Errors.MarkupLineInterpolated($"[grey]{place}: {died} of {begun} died there[/]");
-            await FinishAsync(stage);
-            all += died;
-        }
-
-        return all;
-    }
-
-    private static async Task<bool> KillAsync(PublishStage stage, string place)
-    {
-        await stage.Shop.PlanAsync(2, TimeProvider.System.GetUtcNow() + Ahead);
-        if (place.StartsWith("recovery.", StringComparison.Ordinal))
-        {
-            var before = stage.Start(CrashPoint.PublishSent);
-            await PublishStage.EndsAsync(before, LongestLife);
-        }
-
-        var doomed = stage.Start(place);
-        return await PublishStage.EndsAsync(doomed, LongestLife);
-    }
-
-    private static async Task AtRandomAsync(PublishStage stage, int posts, Random chance)
-    {
-        var settled = TimeProvider.System.GetTimestamp();
-        for (var left = posts; left > 0; left -= Batch)
-        {
-            settled = await FinishInTimeAsync(stage, settled);
-            await stage.Shop.PlanAsync(Math.Min(Batch, left), TimeProvider.System.GetUtcNow() + Ahead);
-            var doomed = stage.Start();
-            var death = TimeProvider.System.GetTimestamp() + (long)((2 + (chance.NextDouble() * 8)) * TimeProvider.System.TimestampFrequency);
-            while (!doomed.HasExited && TimeProvider.System.GetTimestamp() < death)
-            {
-                await stage.Shop.Outside.Instagram.BreakAsync(Spoilt(chance));
-                await Task.Delay(chance.Next(20, 150));
-            }
-
-            doomed.Kill();
-            await doomed.WaitForExitAsync();
-        }
-
-        await FinishAsync(stage);
-    }
-
-    private static SystemFault Spoilt(Random chance) => chance.NextDouble() < 0.15
-        ? new SystemFault("cloudinary", "upload", chance.NextDouble() < 0.5 ? "cut" : "lost_answer")
-        : new SystemFault("instagram", Operations[chance.Next(Operations.Length)], Moods[chance.Next(Moods.Length)]);
-
-    private static async Task<long> FinishInTimeAsync(PublishStage stage, long settled)
-    {
-        if (TimeProvider.System.GetElapsedTime(settled) < LongestWait)
-        {
-            return settled;
-        }
-
-        await FinishAsync(stage);
-        return TimeProvider.System.GetTimestamp();
-    }
-
-    private static async Task FinishAsync(PublishStage stage)
-    {
-        await stage.Shop.Outside.Instagram.MendAsync();
-        var last = stage.Start();
-        await stage.SettleAsync(LongestEnd);
-        await BuiltProduct.StopAsync(last, CancellationToken.None);
+        return (died, verdict);
     }
 
     private static async Task<double> NaiveAsync()

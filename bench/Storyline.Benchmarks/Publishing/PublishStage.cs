@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using Npgsql;
 using Storyline.Simulator;
 using Storyline.Testing.Crashes;
 
@@ -25,7 +23,7 @@ internal sealed class PublishStage : IAsyncDisposable
     {
         var start = BuiltProduct.StartOf(program, ["serve", "--roles", "worker"], folder, Shop.Outside.BaseAddress.Port);
         start.Environment["STORYLINE_HOME"] = folder;
-        start.Environment["DATABASE_URL"] = Url();
+        start.Environment["DATABASE_URL"] = BuiltProduct.UrlOf(Shop.World.ConnectionString);
         start.Environment["TELEGRAM_CHANNEL_ID"] = $"{DemoWorld.GroupChatId}";
         start.Environment["ADMIN_TELEGRAM_CHAT_ID"] = $"{DemoWorld.AdminChatId}";
         start.Environment["SEND_LIFECYCLE_NOTIFICATIONS"] = "false";
@@ -94,11 +92,5 @@ internal sealed class PublishStage : IAsyncDisposable
 
         await Shop.DisposeAsync();
         Directory.Delete(folder, recursive: true);
-    }
-
-    private string Url()
-    {
-        var parts = new NpgsqlConnectionStringBuilder(Shop.World.ConnectionString);
-        return string.Create(CultureInfo.InvariantCulture, $"postgres://{Uri.EscapeDataString(parts.Username!)}:{Uri.EscapeDataString(parts.Password ?? "")}@{parts.Host}:{parts.Port}/{parts.Database}");
     }
 }

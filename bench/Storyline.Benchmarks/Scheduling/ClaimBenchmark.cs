@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Storyline.Benchmarks.Media;
+using Storyline.Data.Publishing;
 using Storyline.Data.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Teams;
@@ -36,7 +37,7 @@ internal sealed class ClaimBenchmark : IBenchmark
             });
         var next = await Rounds.AlternateAsync(
             _ => world.RunSqlAsync("SELECT 1", cancellationToken),
-            _ => world.InScopeAsync(scope => scope.GetRequiredService<IQueueRepository>().NextDueAtAsync(TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(15), cancellationToken)));
+            _ => world.InScopeAsync(scope => scope.GetRequiredService<IDispatchQueueRepository>().NextDueAtAsync(TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(15), cancellationToken)));
         return
         [
             Result.Of(Name, "product ÷ limit", [.. rounds.Select(round => round.Product / round.Limit)], new Goal(AtMost: true, 3, ""), $"both give the rows back in their time; {Rounds.Describe(rounds)}"),
@@ -47,7 +48,7 @@ internal sealed class ClaimBenchmark : IBenchmark
     private static async Task ClaimAsync(BenchmarkWorld world, CancellationToken cancellationToken)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var claimed = await world.InScopeAsync(scope => scope.GetRequiredService<IQueueRepository>()
+        var claimed = await world.InScopeAsync(scope => scope.GetRequiredService<IDispatchQueueRepository>()
             .ClaimDueAsync(now, now.AddDays(-1), new Lease("benchmark", now.AddMinutes(2)), Due, cancellationToken));
         if (claimed.Count != Due)
         {

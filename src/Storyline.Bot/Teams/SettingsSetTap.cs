@@ -8,7 +8,7 @@ using Storyline.Services.Notifications.Teams;
 namespace Storyline.Bot.Teams;
 
 /// <summary>Sets what the button says. When somebody else changed the settings since the panel was drawn, it shows them anew and changes nothing.</summary>
-internal sealed class SettingsSetTap(ChatSettingsEditor editor, SettingsPages pages, ChatRegistry chats) : ITap
+internal sealed class SettingsSetTap(ChatSettingsEditor editor, SettingWords words, SettingsPages pages, ChatRegistry chats) : ITap
 {
     public const string Word = "settings-set";
 
@@ -33,10 +33,10 @@ internal sealed class SettingsSetTap(ChatSettingsEditor editor, SettingsPages pa
     private async Task<IReadOnlyList<SettingChange>> ReadAsync(SettingsSubject subject, Actor by, CancellationToken cancellationToken) =>
         subject.Name == nameof(SettingTopic.Hours)
             ? SettingText.ParseHours(subject.Value)
-            : [await editor.ParseAsync(by.TeamId, SettingText.Find(subject.Name), subject.Value, cancellationToken)];
+            : [await words.ParseAsync(by.TeamId, SettingText.Find(subject.Name), subject.Value, cancellationToken)];
 
     private async Task<TapAnswer> ShowAsync(
-        TapCall tap, ChatSettings about, ChatSetting setting, string words, int? plannedBefore, CancellationToken cancellationToken) => new(words)
+        TapCall tap, ChatSettings about, ChatSetting setting, string said, int? plannedBefore, CancellationToken cancellationToken) => new(said)
         {
             Message = SettingsTopics.Of(setting) is { } topic
                 ? await pages.TopicAsync(tap.Chat, about, topic, plannedBefore, cancellationToken)

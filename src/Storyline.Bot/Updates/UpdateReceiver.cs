@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Storyline.Models.Operations;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Integrations;
 
@@ -14,19 +13,16 @@ internal sealed partial class UpdateReceiver(
     SingleRole role,
     IUpdateDelivery delivery,
     UpdateDesk desk,
+    StoredUpdates stored,
     Introduction introduction,
     Lanes<long> speaking,
     ReceiverHealth health,
-    LiveChanges changes,
     TimeProvider clock,
     ILogger<UpdateReceiver> logger) : BackgroundService
 {
     private const string Role = "telegram-receiver";
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan GoodRun = TimeSpan.FromMinutes(1);
-
-    /// <summary>What nobody announced is found this much later.</summary>
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -62,7 +58,7 @@ internal sealed partial class UpdateReceiver(
         var term = new UpdateTerm(accepting.Token, working.Token);
         // First what an earlier process left, so that a chat's updates stay in order.
         await desk.RefillAsync(term);
-        var (hearing, refilling) = (HearAsync(term), RefillAsync(term));
+        var fetching = stored.FetchAsync(term);
         try
         {
             await ListenAsync(term);
@@ -71,7 +67,7 @@ internal sealed partial class UpdateReceiver(
         {
             await accepting.CancelAsync();
             working.CancelAfter(Farewell);
-            await Task.WhenAll(hearing, refilling);
+            await fetching;
             await desk.WhenDone;
             await speaking.WhenDone;
         }
@@ -112,48 +108,6 @@ internal sealed partial class UpdateReceiver(
         }
     }
 
-    /// <summary>What another process has stored is announced.</summary>
-    private async Task HearAsync(UpdateTerm term)
-    {
-        try
-        {
-            await foreach (var change in changes.AllAsync(term.Accepting))
-            {
-                if (change.Topic is ChangeTopic.Updates or ChangeTopic.Listening)
-                {
-                    desk.Wake.Raise();
-                }
-            }
-        }
-        catch (OperationCanceledException) when (term.Accepting.IsCancellationRequested)
-        {
-            // Another process listens now, or none.
-        }
-    }
-
-    private async Task RefillAsync(UpdateTerm term)
-    {
-        var pause = new Backoff();
-        while (!term.Accepting.IsCancellationRequested)
-        {
-            try
-            {
-                await desk.Wake.SleepAsync(clock.GetUtcNow() + LookEvery, term.Accepting);
-                await desk.RefillAsync(term);
-                pause.Reset();
-            }
-            catch (OperationCanceledException) when (term.Accepting.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception)
-            {
-                LogNotFetched(exception);
-                await pause.WaitAsync(clock, term.Accepting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
-
     [LoggerMessage(LogLevel.Error, "The receiver stumbled and starts again")]
     private partial void LogStumbled(Exception exception);
 
@@ -162,7 +116,4 @@ internal sealed partial class UpdateReceiver(
 
     [LoggerMessage(LogLevel.Error, "A chat's update has been handled for minutes without an end; the receiver counts as stuck")]
     private partial void LogStuck();
-
-    [LoggerMessage(LogLevel.Warning, "Updates wait, because the database does not answer")]
-    private partial void LogNotFetched(Exception exception);
 }

@@ -15,7 +15,7 @@ internal static class QueueProcessCommand
             async (product, token) =>
             {
                 var taken = await product.Get<PublishingIntake>().BeginAsync(token);
-                var sent = await product.Get<CardDispatch>().SendDueAsync(token) + await product.Get<PublicationProgress>().SendAsync(token);
+                var sent = await product.Get<CardDispatch>().SendDueAsync(token) + await product.Get<UnshownCards>().SendAsync(token);
                 var worked = await product.Get<PublishDesk>().WorkAsync(token);
                 await product.Get<PublicationProgress>().ShowAsync(token);
                 if (parse.GetValue(json))

@@ -17,7 +17,7 @@ internal static class SettingGetCommand
                 parse,
                 async (product, token) =>
                 {
-                    var values = await product.Get<ChatSettingsEditor>().ReadAsync(await product.WorkChatAsync(token), token);
+                    var values = await product.Get<SettingWords>().ReadAsync(await product.WorkChatAsync(token), token);
                     setting.Terminal.WriteText(values.Single(value => value.Setting == wanted).Value);
                 },
                 cancellationToken);

@@ -15,7 +15,7 @@ internal static class SettingListCommand
             async (product, token) =>
             {
                 var chat = await product.WorkChatAsync(token);
-                var values = await product.Get<ChatSettingsEditor>().ReadAsync(chat, token);
+                var values = await product.Get<SettingWords>().ReadAsync(chat, token);
                 if (parse.GetValue(json))
                 {
                     setting.Terminal.WriteJson(new

@@ -24,15 +24,15 @@ internal static class SettingSetCommand
             async (product, token) =>
             {
                 var chat = await product.WorkChatAsync(token);
-                var editor = product.Get<ChatSettingsEditor>();
+                var words = product.Get<SettingWords>();
                 var wanted = new List<SettingChange>();
                 foreach (var (name, value) in parse.GetRequiredValue(pairs).Select(Split))
                 {
-                    wanted.Add(await editor.ParseAsync(chat.TeamId, SettingText.Find(name), value, token));
+                    wanted.Add(await words.ParseAsync(chat.TeamId, SettingText.Find(name), value, token));
                 }
 
                 var by = product.Actor;
-                var edit = await editor.ChangeAsync(chat.Id, null, wanted, by, token);
+                var edit = await product.Get<ChatSettingsEditor>().ChangeAsync(chat.Id, null, wanted, by, token);
                 foreach (var change in edit.Differences)
                 {
                     setting.Terminal.WriteText($"{SettingText.Name(change.Setting)}: {change.From} → {change.To}");

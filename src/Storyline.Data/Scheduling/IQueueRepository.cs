@@ -49,37 +49,6 @@ public interface IQueueRepository
     /// <summary>Moves rows to other slots, with new reasons where a move has some, in one statement; rows that are no longer only planned stay where they are.</summary>
     Task MoveAsync(IReadOnlyList<QueueMove> moves, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Takes for this worker the next due row of each chat in which nobody is sending, of up to <paramref name="limit"/> chats, those that
-    /// have waited longest first; nobody else can take them until the lease ends. A row is due between <paramref name="notBefore"/> (older
-    /// ones were missed and are the catch-up's business) and <paramref name="now"/>, in a chat that is not paused; a forced row always is.
-    /// A row whose lease ran out is taken again, with a higher fence. A chat's rows go out in order, whichever workers take them.
-    /// Each claim may send the card, and counts as <see cref="QueueItem.SendsInDoubt"/> until it is known that it did not.
-    /// </summary>
-    Task<IReadOnlyList<QueueItem>> ClaimDueAsync(DateTimeOffset now, DateTimeOffset notBefore, Lease lease, int limit, CancellationToken cancellationToken);
-
-    /// <summary>Keeps what is being worked on; what was lost meanwhile stays lost.</summary>
-    Task RenewAsync(IReadOnlyCollection<QueueItem> claimed, DateTimeOffset until, CancellationToken cancellationToken);
-
-    /// <summary>Gives a claimed row back untried, for whoever claims next. False when the lease was lost meanwhile.</summary>
-    Task<bool> ReleaseAsync(QueueItem claimed, CancellationToken cancellationToken);
-
-    /// <summary>Gives a claimed row back untried, for later: that counts as no try. False when the lease was lost meanwhile.</summary>
-    Task<bool> PostponeAsync(QueueItem claimed, DateTimeOffset until, string why, CancellationToken cancellationToken);
-
-    /// <summary>The card is in the chat. False when the lease was lost meanwhile.</summary>
-    Task<bool> MarkAwaitingTeamAsync(QueueItem claimed, long telegramChatId, int telegramMessageId, CancellationToken cancellationToken);
-
-    /// <summary>The card could not be sent; try again later. False when the lease was lost meanwhile.</summary>
-    /// <param name="isInDoubt">Whether it may be in the chat all the same.</param>
-    Task<bool> RetryLaterAsync(QueueItem claimed, DateTimeOffset nextRetryAt, string error, bool isInDoubt, CancellationToken cancellationToken);
-
-    /// <summary>Nothing can be sent in this chat for a while: its rows that fall due meanwhile wait until then. What a person forced does not.</summary>
-    Task RestAsync(ChatSettingsId chat, DateTimeOffset until, CancellationToken cancellationToken);
-
-    /// <summary>Puts another picture into a claimed slot and notes why. False when the lease was lost meanwhile.</summary>
-    Task<bool> SwapAsync(QueueItem claimed, MediaItemId with, IReadOnlyList<string> reasons, CancellationToken cancellationToken);
-
     /// <summary>The account that this post goes to, whatever its chat's is. False when the team has no such row.</summary>
     Task<bool> SetAccountAsync(TeamId teamId, QueueItemId id, InstagramAccountId account, CancellationToken cancellationToken);
 
@@ -100,9 +69,6 @@ public interface IQueueRepository
 
     /// <summary>Puts another picture into the slot of a row that is only planned, for these reasons. False when it is no longer.</summary>
     Task<bool> ReplacePictureAsync(TeamId teamId, QueueItemId id, MediaItemId with, IReadOnlyList<string> reasons, CancellationToken cancellationToken);
-
-    /// <summary>When the next row can be claimed in any chat that is not paused (a retry's time and a lease's end count), or null. A chat in which a card is being sent has its turn after that.</summary>
-    Task<DateTimeOffset?> NextDueAtAsync(DateTimeOffset now, DateTimeOffset notBefore, CancellationToken cancellationToken);
 
     /// <summary>When the last row of a chat that is still only planned goes out, or null when none is.</summary>
     Task<DateTimeOffset?> LastPlannedAtAsync(ChatSettingsId chat, CancellationToken cancellationToken);

@@ -1,16 +1,12 @@
 using Microsoft.Extensions.Options;
 using Storyline.Data;
-using Storyline.Data.Media;
 using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
-using Storyline.Data.Scheduling;
-using Storyline.Data.Teams;
 using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations.Crashes;
-using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Core.Publishing.Preparation;
 
 namespace Storyline.Services.Core.Publishing;
@@ -19,14 +15,8 @@ namespace Storyline.Services.Core.Publishing;
 public sealed class PublicationEnds(
     IPublicationRepository publications,
     IPublishingQueueRepository rows,
-    IQueueRepository queue,
     ICloudUploadRepository uploads,
-    ICarouselItemRepository carousel,
-    IStoryCheckRepository checks,
-    IMediaItemRepository media,
-    IChatSettingsRepository chats,
-    PostRecord record,
-    PostOutcomes outcomes,
+    PublicationRecord record,
     IChangeNotifier changes,
     IUnitOfWork work,
     ICrashPoints crash,
@@ -54,7 +44,7 @@ public sealed class PublicationEnds(
                     return false;
                 }
 
-                await RecordAsync(publication, saidBy, now, token);
+                await record.WriteAsync(publication, saidBy, now, token);
                 await uploads.ExpireAsync(publication.Id, now.AddHours(retention.Value.RetentionHours), token);
                 await NotifyAsync(publication, token);
                 return true;
@@ -122,32 +112,6 @@ public sealed class PublicationEnds(
         publication.NextStepAt = null;
         publication.Outcome = outcome.CutTo(Publication.LongestWords);
         publication.UpdatedAt = now;
-    }
-
-    private async Task RecordAsync(Publication publication, Actor? saidBy, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (await queue.FindAsync(publication.TeamId, publication.QueueItemId, cancellationToken) is not { } item)
-        {
-            return;
-        }
-
-        var chat = (await chats.FindAsync(publication.TeamId, publication.ChatSettingsId, cancellationToken))!;
-        var picture = (await media.FindAsync(publication.TeamId, publication.MediaItemId, cancellationToken))!;
-        var entry = new RecordedDecision(HistoryStatus.Posted)
-        {
-            Method = PostingMethod.InstagramApi,
-            By = saidBy?.UserId ?? publication.RequestedBy,
-            Account = publication.InstagramAccountId,
-            MediaId = publication.MediaId,
-            ConfirmedHow = saidBy is null ? null : "person",
-        }.Line(item, picture, now);
-        var others = (await carousel.ListAsync([publication.Id], cancellationToken)).Skip(1).Select(part => part.MediaItemId).ToList();
-        await record.WriteAsync(entry, others, chat, await outcomes.LineAsync(entry, "Storyline", chat, cancellationToken), cancellationToken);
-        if (saidBy is null)
-        {
-            await checks.AddAsync(
-                new StoryCheck { HistoryEntryId = entry.Id, TeamId = entry.TeamId, InstagramAccountId = publication.InstagramAccountId, NextAt = now }, cancellationToken);
-        }
     }
 
     private async Task NotifyAsync(Publication publication, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ namespace Storyline.Services.Core.Publishing;
 /// </summary>
 public sealed class PublishingIntake(
     IPublishingQueueRepository rows,
-    IQueueRepository queue,
+    IDispatchQueueRepository queue,
     IPublicationRepository publications,
     IMediaItemRepository media,
     IChatSettingsRepository chats,

@@ -12,11 +12,12 @@ using Storyline.Services.Domain.Teams;
 
 namespace Storyline.Services.Core.Teams;
 
-/// <summary>Reads and changes the settings of registered chats. The database alone decides; an unknown chat has no settings and gets none.</summary>
+/// <summary>Changes the settings of registered chats. The database alone decides; an unknown chat has no settings and gets none.</summary>
 public sealed class ChatSettingsEditor(
     IChatSettingsRepository chats,
     IInstagramAccountRepository accounts,
     IQueueRepository queue,
+    SettingWords words,
     PostingSwitch posting,
     InstagramFeature feature,
     AuditTrail audit,
@@ -24,24 +25,6 @@ public sealed class ChatSettingsEditor(
     IUnitOfWork work,
     ServiceTrace trace)
 {
-    /// <summary>Every setting of a chat with its value, as people read it.</summary>
-    public async Task<IReadOnlyList<(ChatSetting Setting, string Value)>> ReadAsync(ChatSettings chat, CancellationToken cancellationToken)
-    {
-        var account = await AccountNameAsync(chat, cancellationToken);
-        return [.. Enum.GetValues<ChatSetting>().Select(setting => (setting, SettingText.Read(chat, setting, account)))];
-    }
-
-    /// <summary>The change that a text means; an account is named by its user name.</summary>
-    /// <exception cref="InvalidRequestException">It means none; the sentence shows what would.</exception>
-    public async Task<SettingChange> ParseAsync(TeamId teamId, ChatSetting setting, string text, CancellationToken cancellationToken)
-    {
-        var name = text.Trim().TrimStart('@');
-        return setting is ChatSetting.Account
-            && (await accounts.ListAsync(teamId, cancellationToken)).FirstOrDefault(one => one.Username.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } account
-                ? new SettingChange.Account(account.Id)
-                : SettingText.Parse(setting, text);
-    }
-
     /// <summary>Makes all changes or none; pausing, an operation of its own, follows them. Needs an admin, but for pausing: an operator.</summary>
     /// <param name="seenVersion">The version that the person saw; null: whatever it is now.</param>
     /// <exception cref="ConflictException">
@@ -77,16 +60,16 @@ public sealed class ChatSettingsEditor(
         ChatSettingsId id, int? seenVersion, IReadOnlyList<SettingChange> wanted, List<SettingChange> values, Actor by, CancellationToken cancellationToken)
     {
         var chat = await FindAsync(by.TeamId, id, cancellationToken);
-        var before = await ReadAsync(chat, cancellationToken);
+        var before = await words.ReadAsync(chat, cancellationToken);
         if (seenVersion is { } seen && seen != chat.Version)
         {
-            throw await StaleAsync(chat, wanted, cancellationToken);
+            throw new ConflictException(await words.StaleAsync(chat, wanted, cancellationToken));
         }
 
         values.ForEach(change => SettingRules.Apply(chat, change));
         SettingRules.Check(chat);
         await CheckAccountAsync(values, by.TeamId, cancellationToken);
-        var after = await ReadAsync(chat, cancellationToken);
+        var after = await words.ReadAsync(chat, cancellationToken);
         var differences = before.Zip(after).Where(pair => pair.First.Value != pair.Second.Value)
             .Select(pair => new SettingDifference(pair.First.Setting, pair.First.Value, pair.Second.Value)).ToList();
         if (differences.Count == 0)
@@ -96,7 +79,7 @@ public sealed class ChatSettingsEditor(
 
         if (!await chats.ChangeAsync(chat, chat.Version, cancellationToken))
         {
-            throw await StaleAsync(await FindAsync(by.TeamId, id, cancellationToken), wanted, cancellationToken);
+            throw new ConflictException(await words.StaleAsync(await FindAsync(by.TeamId, id, cancellationToken), wanted, cancellationToken));
         }
 
         if (differences.Any(difference => difference.Setting is ChatSetting.LifecycleMessages))
@@ -146,27 +129,4 @@ public sealed class ChatSettingsEditor(
 
     private async Task<int> PlannedAsync(ChatSettings chat, CancellationToken cancellationToken) =>
         (await queue.ListScheduledAsync(chat.Id, cancellationToken)).Count(row => row.SlotNumber is not null && !row.IsForced);
-
-    private async Task<string?> AccountNameAsync(ChatSettings chat, CancellationToken cancellationToken) =>
-        chat.ActiveInstagramAccountId is { } id ? (await accounts.FindAsync(chat.TeamId, id, cancellationToken))?.Username : null;
-
-    private async Task<ConflictException> StaleAsync(ChatSettings now, IReadOnlyList<SettingChange> wanted, CancellationToken cancellationToken)
-    {
-        var values = (await ReadAsync(now, cancellationToken)).ToDictionary(value => value.Setting, value => value.Value);
-        var asked = await WantedTextsAsync(now, wanted, cancellationToken);
-        var both = asked.Select(value => $"{SettingText.Name(value.Setting)} is {values[value.Setting]} now, you wanted {value.Value}");
-        return new ConflictException($"Somebody else changed the settings of {now.Name} meanwhile: {string.Join("; ", both)}. Look again, and repeat what you still want.");
-    }
-
-    private async Task<IReadOnlyList<(ChatSetting Setting, string Value)>> WantedTextsAsync(
-        ChatSettings now, IReadOnlyList<SettingChange> wanted, CancellationToken cancellationToken)
-    {
-        foreach (var change in wanted)
-        {
-            SettingRules.Apply(now, change);
-        }
-
-        var values = (await ReadAsync(now, cancellationToken)).ToDictionary(value => value.Setting, value => value.Value);
-        return [.. wanted.Select(change => (change.Setting, change is SettingChange.Paused pause ? (pause.IsOn ? "on" : "off") : values[change.Setting]))];
-    }
 }

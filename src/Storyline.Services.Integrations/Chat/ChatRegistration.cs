@@ -30,6 +30,7 @@ internal static class ChatRegistration
                 ConnectTimeout = TimeSpan.FromSeconds(10),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             });
+        services.AddTransient<MessageTurns>();
         services.AddTransient<IChatMessenger, TelegramMessenger>();
         services.AddTransient<IChatUpdateSource, TelegramUpdateSource>();
         services.AddSingleton<IChatUpdateReader, TelegramUpdateReader>();

@@ -22,12 +22,9 @@ internal static class MediaPreview
     };
 
     /// <summary>Whether it is the file that was refused, so that the same words may come with another picture.</summary>
-    public static bool IsCalledFor(IntegrationException refused) => refused.InnerException switch
-    {
-        ApiRequestException { ErrorCode: 413 } or RequestException { HttpStatusCode: System.Net.HttpStatusCode.RequestEntityTooLarge } => true,
-        ApiRequestException { ErrorCode: 400 } refusal => Refusals.Any(words => refusal.Message.Contains(words, StringComparison.OrdinalIgnoreCase)),
-        _ => false,
-    };
+    public static bool IsCalledFor(IntegrationException refused) =>
+        refused.InnerException is ApiRequestException { ErrorCode: 413 } or RequestException { HttpStatusCode: System.Net.HttpStatusCode.RequestEntityTooLarge }
+        || Refusals.Any(refused.Says);
 
     private static Stream Open(ChatMedia media) => media.Preview is { } path && File.Exists(path)
         ? File.OpenRead(path)

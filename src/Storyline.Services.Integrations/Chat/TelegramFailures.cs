@@ -25,6 +25,10 @@ internal static class TelegramFailures
     public static IntegrationException TimedOut(string method, bool repeatable, Exception exception) =>
         Lost(method, repeatable, "no answer came in time", exception);
 
+    /// <summary>Whether Telegram refused the request with these words: it has no codes of its own.</summary>
+    public static bool Says(this IntegrationException refused, string words) =>
+        refused.InnerException is ApiRequestException { ErrorCode: 400 } refusal && refusal.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
+
     private static IntegrationException FromStatus(string method, bool repeatable, HttpStatusCode status, string words, int? retryAfter, Exception exception)
     {
         var message = $"Telegram refused {method}: {words}";

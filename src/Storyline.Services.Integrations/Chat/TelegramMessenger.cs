@@ -1,23 +1,20 @@
-using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
-using Telegram.Bot.Requests.Abstractions;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Storyline.Services.Integrations.Chat;
 
-internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) : IChatMessenger
+internal sealed class TelegramMessenger(TelegramCalls calls, MessageTurns turns) : IChatMessenger
 {
     private const int TextLimit = 4096;
     private const int CaptionLimit = 1024;
     private const int ToastLimit = 200;
-    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
     public Task<SentMessage> SendTextAsync(long chatId, RichText text, Keyboard? keyboard, CancellationToken cancellationToken)
     {
         var cut = text.Truncate(TextLimit);
-        return SendAsync(
+        return turns.SendAsync(
             chatId,
             SendKind.Text,
             calls.Patience,
@@ -30,18 +27,18 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
         var cut = caption.Truncate(CaptionLimit);
         try
         {
-            return await SendAsync(chatId, SendKind.Media, calls.Patience * 4, chat => MediaUpload.Request(chat, media, cut, keyboard.Markup()), cancellationToken);
+            return await turns.SendAsync(chatId, SendKind.Media, calls.Patience * 4, chat => MediaUpload.Request(chat, media, cut, keyboard.Markup()), cancellationToken);
         }
         catch (IntegrationException refused) when (media.Preview is not null && MediaPreview.IsCalledFor(refused))
         {
-            return await SendAsync(chatId, SendKind.Media, calls.Patience * 4, chat => MediaPreview.Request(chat, media, cut, keyboard.Markup()), cancellationToken);
+            return await turns.SendAsync(chatId, SendKind.Media, calls.Patience * 4, chat => MediaPreview.Request(chat, media, cut, keyboard.Markup()), cancellationToken);
         }
     }
 
     public Task<EditOutcome> EditTextAsync(long chatId, int messageId, RichText text, Keyboard? keyboard, CancellationToken cancellationToken)
     {
         var cut = text.Truncate(TextLimit);
-        return EditAsync(
+        return turns.EditAsync(
             chatId,
             chat => new EditMessageTextRequest
             {
@@ -53,14 +50,14 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
     public Task<EditOutcome> EditCaptionAsync(long chatId, int messageId, RichText caption, Keyboard? keyboard, CancellationToken cancellationToken)
     {
         var cut = caption.Truncate(CaptionLimit);
-        return EditAsync(
+        return turns.EditAsync(
             chatId,
             chat => new EditMessageCaptionRequest { ChatId = chat, MessageId = messageId, Caption = cut.Text, CaptionEntities = cut.Entities(), ReplyMarkup = keyboard.Markup() },
             cancellationToken);
     }
 
     public Task<EditOutcome> EditKeyboardAsync(long chatId, int messageId, Keyboard? keyboard, CancellationToken cancellationToken) =>
-        EditAsync(chatId, chat => new EditMessageReplyMarkupRequest { ChatId = chat, MessageId = messageId, ReplyMarkup = keyboard.Markup() }, cancellationToken);
+        turns.EditAsync(chatId, chat => new EditMessageReplyMarkupRequest { ChatId = chat, MessageId = messageId, ReplyMarkup = keyboard.Markup() }, cancellationToken);
 
     public async Task AnswerTapAsync(string tapId, string? text, bool alert, CancellationToken cancellationToken)
     {
@@ -69,7 +66,7 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
         {
             await calls.RepeatableAsync(() => new AnswerCallbackQueryRequest { CallbackQueryId = tapId, Text = cut, ShowAlert = alert }, cancellationToken);
         }
-        catch (IntegrationException refused) when (Says(refused, "query is too old"))
+        catch (IntegrationException refused) when (refused.Says("query is too old"))
         {
             // Nobody waits for the answer any more.
         }
@@ -81,7 +78,7 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
         {
             await calls.RepeatableAsync(() => new DeleteMessageRequest { ChatId = chatId, MessageId = messageId }, cancellationToken);
         }
-        catch (IntegrationException refused) when (Says(refused, "message to delete not found") || Says(refused, "message can't be deleted"))
+        catch (IntegrationException refused) when (refused.Says("message to delete not found") || refused.Says("message can't be deleted"))
         {
             // It is gone, or too old to go.
         }
@@ -95,7 +92,7 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
             {
                 await calls.RepeatableAsync(() => new DeleteMessagesRequest { ChatId = chatId, MessageIds = hundred }, cancellationToken);
             }
-            catch (IntegrationException refused) when (Says(refused, "message can't be deleted"))
+            catch (IntegrationException refused) when (refused.Says("message can't be deleted"))
             {
                 await OneByOneAsync(chatId, hundred, cancellationToken);
             }
@@ -107,7 +104,7 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
         var cut = text.Truncate(TextLimit);
         // Selective: the input field opens for those whom the text names, and not on everybody's phone.
         var reply = new ForceReplyMarkup { InputFieldPlaceholder = placeholder, Selective = cut.Text.Contains('@', StringComparison.Ordinal) };
-        return SendAsync(chatId, SendKind.Text, calls.Patience, chat => new SendMessageRequest { ChatId = chat, Text = cut.Text, Entities = cut.Entities(), ReplyMarkup = reply }, cancellationToken);
+        return turns.SendAsync(chatId, SendKind.Text, calls.Patience, chat => new SendMessageRequest { ChatId = chat, Text = cut.Text, Entities = cut.Entities(), ReplyMarkup = reply }, cancellationToken);
     }
 
     public Task FetchAsync(string fileId, Stream target, CancellationToken cancellationToken) => calls.FetchAsync(fileId, target, cancellationToken);
@@ -149,56 +146,4 @@ internal sealed class TelegramMessenger(TelegramCalls calls, SendBudget budget) 
             await DeleteAsync(chatId, messageId, cancellationToken);
         }
     }
-
-    private Task<SentMessage> SendAsync(long chatId, SendKind kind, TimeSpan patience, Func<long, IRequest<Message>> request, CancellationToken cancellationToken) => InTurnAsync(
-        chatId,
-        kind,
-        async chat => new SentMessage(chat, (await calls.OnceAsync(() => request(chat), patience, cancellationToken)).Id),
-        cancellationToken);
-
-    private async Task<EditOutcome> EditAsync(long chatId, Func<long, IRequest<Message>> request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await InTurnAsync(chatId, SendKind.Edit, chat => calls.RepeatableAsync(() => request(chat), cancellationToken), cancellationToken);
-            return EditOutcome.Shown;
-        }
-        catch (IntegrationException refused) when (Says(refused, "message is not modified"))
-        {
-            return EditOutcome.Shown;
-        }
-        catch (IntegrationException refused) when (Says(refused, "message to edit not found") || Says(refused, "message can't be edited") || NewChat(refused) is not null)
-        {
-            return EditOutcome.Gone;
-        }
-    }
-
-    private async Task<T> InTurnAsync<T>(long chatId, SendKind kind, Func<long, Task<T>> call, CancellationToken cancellationToken)
-    {
-        for (var mayRepeat = true; ; mayRepeat = false)
-        {
-            await budget.WaitAsync(chatId, kind, cancellationToken);
-            try
-            {
-                return await call(chatId);
-            }
-            catch (IntegrationException limited) when (limited.RetryAfter is { } silence)
-            {
-                budget.Close(chatId, silence);
-                if (!mayRepeat || silence > LongestSilence)
-                {
-                    throw;
-                }
-            }
-            catch (IntegrationException refused) when (mayRepeat && kind is not SendKind.Edit && NewChat(refused) is not null)
-            {
-                chatId = NewChat(refused)!.Value;
-            }
-        }
-    }
-
-    private static long? NewChat(IntegrationException refused) => (refused.InnerException as ApiRequestException)?.Parameters?.MigrateToChatId;
-
-    private static bool Says(IntegrationException refused, string words) =>
-        refused.InnerException is ApiRequestException { ErrorCode: 400 } refusal && refusal.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

@@ -18,17 +18,17 @@ internal sealed class ProgressLoop(IServiceScopeFactory scopes, LiveChanges chan
 
     protected override async Task<DateTimeOffset?> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var progress = services.GetRequiredService<PublicationProgress>();
-        await progress.SendAsync(cancellationToken);
+        var unshown = services.GetRequiredService<UnshownCards>();
+        await unshown.SendAsync(cancellationToken);
         var now = Clock.GetUtcNow();
         if (now < editAt)
         {
             return editAt;
         }
 
-        var left = await progress.ShowAsync(cancellationToken);
+        var left = await services.GetRequiredService<PublicationProgress>().ShowAsync(cancellationToken);
         await services.GetRequiredService<LateCards>().SendAsync(cancellationToken);
         editAt = Clock.GetUtcNow() + Pace;
-        return left > 0 ? editAt : await progress.NextAtAsync(cancellationToken);
+        return left > 0 ? editAt : await unshown.NextAtAsync(cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Storyline.Data.Publishing;
 using Storyline.Data.Scheduling;
 using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
@@ -166,7 +167,7 @@ public sealed class FireTimeCheckTests
     {
         await using var world = await ServiceWorld.CreateAsync();
         var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
-        await world.AskAsync<IQueueRepository, IReadOnlyList<QueueItem>>(
+        await world.AskAsync<IDispatchQueueRepository, IReadOnlyList<QueueItem>>(
             queue => queue.ClaimDueAsync(ServiceWorld.Start, ServiceWorld.Start, new Lease("dead:1", ServiceWorld.Start.AddMinutes(-1)), 1, CancellationToken.None));
         await world.ExecuteAsync("""
             CREATE FUNCTION pause_chat() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN UPDATE chat_settings SET is_paused = true; RETURN NULL; END $$;
@@ -205,7 +206,7 @@ public sealed class FireTimeCheckTests
         await world.Plan.AddAsync(picture, ServiceWorld.Start);
         await (assignment is null ? Task.CompletedTask : world.ExecuteAsync($"UPDATE posting_queue SET {assignment}"));
         var lease = new Lease("us:1", ServiceWorld.Start.AddMinutes(2));
-        return (await world.AskAsync<IQueueRepository, IReadOnlyList<QueueItem>>(
+        return (await world.AskAsync<IDispatchQueueRepository, IReadOnlyList<QueueItem>>(
             queue => queue.ClaimDueAsync(ServiceWorld.Start, ServiceWorld.Start, lease, 1, CancellationToken.None))).Single();
     }
 }

@@ -63,7 +63,7 @@ public sealed class PublicationCardTests
 
         for (var round = 0; round < 10; round++)
         {
-            await world.DoAsync<PublicationProgress>(progress => progress.SendAsync(CancellationToken.None));
+            await world.DoAsync<UnshownCards>(cards => cards.SendAsync(CancellationToken.None));
             world.Clock.Advance(TimeSpan.FromMinutes(2));
         }
 
@@ -71,6 +71,6 @@ public sealed class PublicationCardTests
         (await world.Plan.FindAsync(id)).ShouldNotBeNull();
         (await world.ReadAsync<string>("SELECT kind || ': ' || message FROM alerts WHERE resolved_at IS NULL")).ShouldStartWith(
             "card_given_up: The card of cat.png may have been sent to Stories 3 times, nobody knows whether it came");
-        (await world.AskAsync<PublicationProgress, DateTimeOffset?>(progress => progress.NextAtAsync(CancellationToken.None))).ShouldBeNull();
+        (await world.AskAsync<UnshownCards, DateTimeOffset?>(cards => cards.NextAtAsync(CancellationToken.None))).ShouldBeNull();
     }
 }

@@ -81,7 +81,7 @@ public sealed class SecretsTests
     private static async Task RoundAsync(IServiceProvider services)
     {
         await services.GetRequiredService<PublishingIntake>().BeginAsync(CancellationToken.None);
-        await services.GetRequiredService<PublicationProgress>().SendAsync(CancellationToken.None);
+        await services.GetRequiredService<UnshownCards>().SendAsync(CancellationToken.None);
         await services.GetRequiredService<PublishDesk>().WorkAsync(CancellationToken.None);
         await services.GetRequiredService<PublicationProgress>().ShowAsync(CancellationToken.None);
         await services.GetRequiredService<StoryChecks>().RunDueAsync(CancellationToken.None);

@@ -93,7 +93,7 @@ public sealed class WholeWayTests
             await stage.World.InScopeAsync(async services =>
             {
                 await services.GetRequiredService<PublishingIntake>().BeginAsync(CancellationToken.None);
-                await services.GetRequiredService<PublicationProgress>().SendAsync(CancellationToken.None);
+                await services.GetRequiredService<UnshownCards>().SendAsync(CancellationToken.None);
                 await services.GetRequiredService<PublishDesk>().WorkAsync(CancellationToken.None);
             });
         }

@@ -193,7 +193,7 @@ public sealed class ChatSettingsEditorTests
         world.AskAsync<Replanning, int>(replanning => replanning.RunAsync(chat, world.Admin, CancellationToken.None));
 
     private static Task<SettingChange> ParseAsync(ServiceWorld world, string account) =>
-        world.AskAsync<ChatSettingsEditor, SettingChange>(editor => editor.ParseAsync(world.Team.Id, ChatSetting.Account, account, CancellationToken.None));
+        world.AskAsync<SettingWords, SettingChange>(words => words.ParseAsync(world.Team.Id, ChatSetting.Account, account, CancellationToken.None));
 
     private static Task<SettingsEdit> ChangeAsync(ServiceWorld world, Actor by, params SettingChange[] changes) =>
         world.AskAsync<ChatSettingsEditor, SettingsEdit>(editor => editor.ChangeAsync(world.Chat.Id, null, changes, by, CancellationToken.None));

@@ -80,7 +80,7 @@ public sealed class PublishingProcess : IAsyncDisposable
             await scope.ServiceProvider.GetRequiredService<PublishingIntake>().BeginAsync(stopping.Token);
             await scope.ServiceProvider.GetRequiredService<CardDispatch>().BeginDueAsync(_ => { }, stopping.Token);
             await scope.ServiceProvider.GetRequiredService<PublishDesk>().BeginDueAsync(() => { }, stopping.Token);
-            await scope.ServiceProvider.GetRequiredService<PublicationProgress>().SendAsync(stopping.Token);
+            await scope.ServiceProvider.GetRequiredService<UnshownCards>().SendAsync(stopping.Token);
             await scope.ServiceProvider.GetRequiredService<PublicationProgress>().ShowAsync(stopping.Token);
             await scope.ServiceProvider.GetRequiredService<LateCards>().SendAsync(stopping.Token);
             await scope.ServiceProvider.GetRequiredService<CardUpkeep>().CollapseAsync(stopping.Token);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Storyline.Data.Publishing;
 using Storyline.Data.Scheduling;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
@@ -97,7 +98,7 @@ public sealed class DispatchLoopTests(ITestOutputHelper output)
         await using var world = await ServiceWorld.CreateAsync();
         var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
         var lease = new Lease("dead:1", ServiceWorld.Start + CardLanes.LeaseTime);
-        await world.DoAsync<IQueueRepository>(queue => queue.ClaimDueAsync(ServiceWorld.Start, ServiceWorld.Start.AddMinutes(-15), lease, 5, CancellationToken.None));
+        await world.DoAsync<IDispatchQueueRepository>(queue => queue.ClaimDueAsync(ServiceWorld.Start, ServiceWorld.Start.AddMinutes(-15), lease, 5, CancellationToken.None));
         await using var worker = await WorkerProcess.StartAsync(world);
         await WorkerProcess.UntilIdleAsync(world);
         world.Messenger.Cards.ShouldBeEmpty();

@@ -13,12 +13,15 @@ internal abstract class Breakage
     public abstract void Into(IServiceCollection services);
 
     /// <summary>Lets <paramref name="call"/> stand in for the calls of an interface; what it returns null for goes through.</summary>
-    protected void Replace<T>(IServiceCollection services, Func<T, string, object?[], object?> call) where T : class
+    protected void Replace<T>(IServiceCollection services, Func<T, string, object?[], object?> call) where T : class => Replace<T>(services, _ => call);
+
+    /// <summary>The same with what the fault needs besides.</summary>
+    protected void Replace<T>(IServiceCollection services, Func<IServiceProvider, Func<T, string, object?[], object?>> calls) where T : class
     {
         var real = services.Last(service => service.ServiceType == typeof(T)).ImplementationType!;
         services.AddScoped(provider =>
         {
-            var inner = (T)ActivatorUtilities.CreateInstance(provider, real);
+            var (inner, call) = ((T)ActivatorUtilities.CreateInstance(provider, real), calls(provider));
             var standIn = DispatchProxy.Create<T, StandIn<T>>();
             ((StandIn<T>)(object)standIn).For(inner, (method, arguments) => IsOn ? call(inner, method, arguments) : null);
             return standIn;

@@ -6,7 +6,7 @@ namespace Storyline.Cli.Operations.Configuration;
 /// <param name="Problem">Why the value cannot be used.</param>
 internal sealed record Setting(Variable Variable, string? Value, string Origin, ConfigurationProblem? Problem)
 {
-    public bool IsSet => Value is not null && Origin != Settings.ByDefault;
+    public bool IsSet => Value is not null && Origin != SettingSources.ByDefault;
 
     /// <summary>For people: a secret shows only that it is there.</summary>
     public string? Shown => Value is { } value && Variable.IsSecret ? Masked(value) : Value;

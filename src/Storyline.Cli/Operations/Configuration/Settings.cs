@@ -4,24 +4,21 @@ using Storyline.Cli.Operations.Demo;
 
 namespace Storyline.Cli.Operations.Configuration;
 
-/// <summary>Every variable with its value in force: environment, then NAME_FILE, then <c>.env</c>, then the default.</summary>
+/// <summary>Every variable with its value in force, and what is wrong with them.</summary>
 internal sealed class Settings
 {
-    public const string ByDefault = "default";
-
     private readonly ProcessEnvironment environment;
-    private readonly IReadOnlyDictionary<string, EnvironmentFile.Entry> file;
-    private readonly IReadOnlyDictionary<string, string> demo = new Dictionary<string, string>();
 
     public Settings(ProcessEnvironment environment)
     {
         this.environment = environment;
-        (file, var unreadable) = EnvironmentFile.Read(Path.Combine(environment.HomeFolder, ".env"));
-        IsConfigured = Find(Known("DATABASE_URL")).Value is not null || Find(Known("TELEGRAM_BOT_TOKEN")).Value is not null;
-        var marker = DemoMarker.Find(Find(Known("STORYLINE_DATA")).Value!);
+        var (file, unreadable) = EnvironmentFile.Read(Path.Combine(environment.HomeFolder, ".env"));
+        var own = new SettingSources(environment, file, new Dictionary<string, string>());
+        IsConfigured = own.Find(Known("DATABASE_URL")).Value is not null || own.Find(Known("TELEGRAM_BOT_TOKEN")).Value is not null;
+        var marker = DemoMarker.Find(own.Find(Known("STORYLINE_DATA")).Value!);
         HoldsDemo = marker is not null;
-        demo = IsConfigured || marker is null ? demo : marker.Variables;
-        All = [.. VariableCatalogue.All.Select(Find)];
+        var sources = IsConfigured || marker is null ? own : new SettingSources(environment, file, marker.Variables);
+        All = [.. VariableCatalogue.All.Select(sources.Find)];
         Problems = [.. unreadable, .. All.Select(setting => setting.Problem).OfType<ConfigurationProblem>(), .. WebhookRules.Problems(All), .. InstagramRules.Problems(All)];
         Notices = [.. file.Values.Where(entry => !IsKnown(entry.Name)).Select(entry => Unknown(entry))];
     }
@@ -112,69 +109,7 @@ internal sealed class Settings
         return new Settings(environment with { Variables = variables });
     }
 
-    private Setting Find(Variable variable)
-    {
-        if (environment.Variables.TryGetValue(variable.Name, out var value))
-        {
-            // Set but empty: switches a value of .env off.
-            return value.Length == 0 ? ByDefaultOf(variable) : Checked(variable, value, "environment", environment.CurrentFolder);
-        }
-
-        if (environment.Variables.GetValueOrDefault(variable.FileName) is { Length: > 0 } named)
-        {
-            return FromFile(variable, named, environment.CurrentFolder, $"{variable.FileName} in the environment");
-        }
-
-        if (file.GetValueOrDefault(variable.FileName) is { Value.Length: > 0 } twin)
-        {
-            return FromFile(variable, twin.Value, environment.HomeFolder, $"{variable.FileName} in .env line {twin.Line}");
-        }
-
-        return file.GetValueOrDefault(variable.Name) is { Value.Length: > 0 } entry
-            ? Checked(variable, entry.Value, $".env line {entry.Line}", environment.HomeFolder)
-            : ByDefaultOf(variable);
-    }
-
     private static Variable Known(string name) => VariableCatalogue.All.Single(variable => variable.Name == name);
-
-    private Setting ByDefaultOf(Variable variable) => (demo.GetValueOrDefault(variable.Name), variable.Default) switch
-    {
-        ({ } value, _) => new Setting(variable, value, "the demo", null),
-        (_, { } value) => Checked(variable, value, ByDefault, environment.HomeFolder),
-        _ => new Setting(variable, null, "not set", null),
-    };
-
-    private static Setting FromFile(Variable variable, string named, string folder, string origin)
-    {
-        var path = Path.GetFullPath(named, folder);
-        try
-        {
-            var value = File.ReadAllText(path).TrimEnd('\r', '\n');
-            return value.Length == 0
-                ? new Setting(variable, null, origin, new(variable.FileName, $"the file {path} is empty", $"write the value into it, or unset {variable.FileName}"))
-                : Checked(variable, value, origin, folder);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            var reason = exception is FileNotFoundException or DirectoryNotFoundException ? "does not exist" : "cannot be read by this user";
-            return new Setting(variable, null, origin, new(variable.FileName, $"the file {path} {reason}", $"name a readable file, or unset {variable.FileName}"));
-        }
-    }
-
-    private static Setting Checked(Variable variable, string value, string origin, string folder)
-    {
-        if (variable.Kind is VariableKind.Folder or VariableKind.Executable)
-        {
-            value = Path.GetFullPath(value, folder);
-        }
-
-        var refusal = variable.Kind.Refusal(value);
-        var given = variable.IsSecret ? "" : $" (it is \"{value}\")";
-        return new Setting(variable, value, origin, refusal is null ? null : new(variable.Name, refusal + given, Mend(origin, variable)));
-    }
-
-    private static string Mend(string origin, Variable variable) =>
-        $"correct it in {(origin == "environment" ? "the environment" : origin)}" + (variable.Default is { } usual ? $", or unset it to have {usual}" : "");
 
     private static bool IsKnown(string name) =>
         VariableCatalogue.All.Any(variable => variable.Name == name || variable.FileName == name);

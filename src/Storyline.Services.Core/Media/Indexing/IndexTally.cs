@@ -22,6 +22,36 @@ internal sealed class IndexTally
     /// <summary>Files that were found and are in the library now.</summary>
     public int InLibrary => Added + Updated + Moved + Unchanged;
 
+    /// <summary>Counts a file that was read. Returns what is to be written of it; null when it is nothing for the library.</summary>
+    public FileFindings? Note(ReadFile file)
+    {
+        var (path, findings, problem) = file;
+        switch (findings?.Probe)
+        {
+            case null:
+                Problem(path, problem!);
+                return null;
+            case MediaProbe.Unreadable { MimeType: null } when !MediaExtensions.Promise(path):
+                Ignored++;
+                return null;
+            case MediaProbe.Unreadable unreadable:
+                Problem(path, unreadable.Reason);
+                return null;
+            default:
+                if (findings.Verdict.Verdict is MediaVerdict.Invalid)
+                {
+                    Refuse(path, findings.Verdict.Reasons);
+                }
+
+                if (findings.Probe is MediaProbe.NotProbed clip)
+                {
+                    NotProbed(path, clip.Reason);
+                }
+
+                return findings;
+        }
+    }
+
     public void Duplicate(string path, string of) => duplicates.Add(new IndexedFile(path, $"It has the same content as {of}."));
 
     public void PutAway(string path, string of) =>
@@ -29,10 +59,6 @@ internal sealed class IndexTally
 
     public void Alike(string path, LookAlike near) =>
         alike.Add(new IndexedFile(path, $"It looks like {near.Item.FilePath} ({near.Distance} of 64 bits differ)."));
-
-    public void Refuse(string path, IEnumerable<string> reasons) => refused.Add(new IndexedFile(path, string.Join(" ", reasons)));
-
-    public void NotProbed(string path, string reason) => notProbed.Add(new IndexedFile(path, reason));
 
     public void Problem(string path, string reason) => problems.Add(new IndexedFile(path, reason));
 
@@ -47,6 +73,10 @@ internal sealed class IndexTally
     public IndexReport Report(string folder) => new(
         folder, Added, Updated, Moved, Unchanged, Archived, Ignored, Sorted(duplicates), Sorted(alike), Sorted(refused), Sorted(notProbed),
         Sorted(problems), [.. categories]);
+
+    private void Refuse(string path, IEnumerable<string> reasons) => refused.Add(new IndexedFile(path, string.Join(" ", reasons)));
+
+    private void NotProbed(string path, string reason) => notProbed.Add(new IndexedFile(path, reason));
 
     private static IReadOnlyList<IndexedFile> Sorted(List<IndexedFile> files) => [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
 }

@@ -1,8 +1,6 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.Options;
 using Storyline.Data.Media;
 using Storyline.Models;
-using Storyline.Models.Media;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Scheduling;
@@ -20,7 +18,6 @@ public sealed class MediaIngestion(
     ServiceTrace trace)
 {
     private const int BatchSize = 50;
-    private const int LongestPath = 4096;
 
     /// <param name="category">The category of every new file; null for the name of the first folder, or of the folder itself for files directly in it.</param>
     /// <exception cref="NotFoundException">There is no such folder.</exception>
@@ -84,14 +81,17 @@ public sealed class MediaIngestion(
         string root, List<FileInfo> files, string? category, IndexTally tally, Actor by,
         Action<int> progress, CancellationToken cancellationToken)
     {
-        var reader = new FileReader(examiner, options);
-        var results = Channel.CreateBounded<(FileInfo File, FileFindings? Findings, string? Problem)>(BatchSize);
-        var reading = ReadAllAsync(root, files, reader, results.Writer, cancellationToken);
+        var reading = new FileReading(new FileReader(examiner, options), root);
+        var running = reading.RunAsync(files, cancellationToken);
         var batch = new List<FileFindings>(BatchSize);
         var done = 0;
-        await foreach (var (file, findings, problem) in results.Reader.ReadAllAsync(CancellationToken.None))
+        await foreach (var file in reading.Results)
         {
-            Sort(Path.GetRelativePath(root, file.FullName), findings, problem, batch, tally);
+            if (tally.Note(file) is { } findings)
+            {
+                batch.Add(findings);
+            }
+
             if (batch.Count == BatchSize)
             {
                 await WriteAsync();
@@ -101,7 +101,7 @@ public sealed class MediaIngestion(
         }
 
         await WriteAsync();
-        await reading;
+        await running;
 
         Task WriteAsync()
         {
@@ -123,57 +123,5 @@ public sealed class MediaIngestion(
 
         var name = given ?? (path.IndexOf(Path.DirectorySeparatorChar, StringComparison.Ordinal) is var end and > 0 ? path[..end] : Path.GetFileName(root));
         return name.CutTo(CategoryName.Longest);
-    }
-
-    private static async Task ReadAllAsync(
-        string root, List<FileInfo> files, FileReader reader,
-        ChannelWriter<(FileInfo, FileFindings?, string?)> results, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await Parallel.ForEachAsync(
-                files,
-                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
-                async (file, token) =>
-                {
-                    var (findings, problem) = file.FullName.Length > LongestPath
-                        ? (null, "Its path is longer than 4096 characters: shorten a folder's name.")
-                        : await reader.ReadAsync(root, file, token);
-                    await results.WriteAsync((file, findings, problem), CancellationToken.None);
-                });
-        }
-        finally
-        {
-            results.Complete();
-        }
-    }
-
-    private static void Sort(string path, FileFindings? findings, string? problem, List<FileFindings> batch, IndexTally tally)
-    {
-        switch (findings?.Probe)
-        {
-            case null:
-                tally.Problem(path, problem!);
-                break;
-            case MediaProbe.Unreadable { MimeType: null } when !MediaExtensions.Promise(path):
-                tally.Ignored++;
-                break;
-            case MediaProbe.Unreadable unreadable:
-                tally.Problem(path, unreadable.Reason);
-                break;
-            default:
-                if (findings.Verdict.Verdict is MediaVerdict.Invalid)
-                {
-                    tally.Refuse(path, findings.Verdict.Reasons);
-                }
-
-                if (findings.Probe is MediaProbe.NotProbed clip)
-                {
-                    tally.NotProbed(path, clip.Reason);
-                }
-
-                batch.Add(findings);
-                break;
-        }
     }
 }

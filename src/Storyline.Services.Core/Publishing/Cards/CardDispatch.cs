@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using Storyline.Data.Publishing;
 using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
 using Storyline.Models.Scheduling;
@@ -15,7 +16,7 @@ namespace Storyline.Services.Core.Publishing.Cards;
 /// a process that dies between the two leaves a card that may come twice, three times at most, never a post that does.
 /// </summary>
 public sealed partial class CardDispatch(
-    IQueueRepository queue,
+    IDispatchQueueRepository queue,
     IChatSettingsRepository chats,
     SentCards kept,
     FireTimeCheck check,

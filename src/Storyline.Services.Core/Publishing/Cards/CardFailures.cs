@@ -1,5 +1,5 @@
 using Storyline.Data;
-using Storyline.Data.Scheduling;
+using Storyline.Data.Publishing;
 using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
@@ -13,7 +13,7 @@ namespace Storyline.Services.Core.Publishing.Cards;
 /// What happens when a card could not be sent: it is tried again, later and later; after the last try the record says that it failed. When
 /// the trouble is the chat's and not the card's, the chat's other cards wait as well: one try shows whether it is over.
 /// </summary>
-public sealed class CardFailures(IQueueRepository queue, LostCards lost, AlertDesk alerts, IUnitOfWork work, TimeProvider clock)
+public sealed class CardFailures(IDispatchQueueRepository queue, LostCards lost, AlertDesk alerts, IUnitOfWork work, TimeProvider clock)
 {
     private const int MostTries = 12;
     private const int TellAfter = 3;

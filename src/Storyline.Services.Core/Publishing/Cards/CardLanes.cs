@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Storyline.Data.Scheduling;
+using Storyline.Data.Publishing;
 using Storyline.Models.Scheduling;
 
 namespace Storyline.Services.Core.Publishing.Cards;
@@ -103,7 +103,7 @@ public sealed partial class CardLanes : IDisposable
     private async Task RenewAsync()
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IQueueRepository>()
+        await scope.ServiceProvider.GetRequiredService<IDispatchQueueRepository>()
             .RenewAsync([.. running.Values.Select(lane => lane.Item)], clock.GetUtcNow() + LeaseTime, CancellationToken.None);
     }
 

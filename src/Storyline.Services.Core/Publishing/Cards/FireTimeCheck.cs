@@ -1,5 +1,6 @@
 using Storyline.Data;
 using Storyline.Data.Media;
+using Storyline.Data.Publishing;
 using Storyline.Data.Scheduling;
 using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
@@ -15,6 +16,7 @@ namespace Storyline.Services.Core.Publishing.Cards;
 /// </summary>
 public sealed class FireTimeCheck(
     IQueueRepository queue,
+    IDispatchQueueRepository claims,
     IMediaItemRepository media,
     ICategoryMixRepository mixes,
     AlertDesk alerts,
@@ -82,7 +84,7 @@ public sealed class FireTimeCheck(
             async token =>
             {
                 await queue.LockPlanAsync(claimed.ChatSettingsId, token);
-                return await StandInAsync(claimed, planned, shares, token) is { } found && await queue.SwapAsync(claimed, found.Id, reasons, token) ? found : null;
+                return await StandInAsync(claimed, planned, shares, token) is { } found && await claims.SwapAsync(claimed, found.Id, reasons, token) ? found : null;
             },
             cancellationToken);
         if (picture is null)

@@ -1,4 +1,4 @@
-using Storyline.Data.Scheduling;
+using Storyline.Data.Publishing;
 using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
@@ -11,7 +11,7 @@ namespace Storyline.Services.Core.Publishing.Cards;
 /// Tells a file that is gone from a folder that is away, as that of a disk that is not mounted: then no other picture can take the slot either, so
 /// that the post waits, and the admins hear once why.
 /// </summary>
-public sealed class FolderOutage(TeamFolders folders, IQueueRepository queue, AlertDesk alerts, TimeProvider clock)
+public sealed class FolderOutage(TeamFolders folders, IDispatchQueueRepository queue, AlertDesk alerts, TimeProvider clock)
 {
     private const int LongestError = 1000;
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);

@@ -25,7 +25,7 @@ public sealed class LateCards(
     /// </summary>
     public async Task<int> SendAsync(CancellationToken cancellationToken)
     {
-        var untold = await publications.ListUntoldAsync(clock.GetUtcNow() - PublicationProgress.LeaseTime, AtOnce, cancellationToken);
+        var untold = await publications.ListUntoldAsync(clock.GetUtcNow() - UnshownCards.LeaseTime, AtOnce, cancellationToken);
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         var limited = new HashSet<ChatSettingsId>();

@@ -1,0 +1,96 @@
+using Spectre.Console;
+using Storyline.Services.Core.Operations.Crashes;
+using Storyline.Testing.Instagram;
+
+namespace Storyline.Benchmarks.Publishing;
+
+/// <summary>
+/// Processes of a shop that die while they publish: at a named place, or at random while every tenth call is spoilt. One that lives finishes what the
+/// others have left, before any of it has waited for too long.
+/// </summary>
+internal sealed class ProcessKills(PublishStage stage)
+{
+    private const int Batch = 60;
+
+    /// <summary>Long enough for a process to start and to take the posts before they are due, as it does in a shop.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(10);
+
+    /// <summary>What waits for more than a quarter of an hour is missed, and the team is asked about it: here everything is to go out.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(7);
+
+    private static readonly string[] Moods = ["lost_answer", "error_after_effect", "cut", "rubbish", "half_json", "timeout"];
+    private static readonly string[] Operations = ["publish", "publish", "create_container", "container_status", "stories", "quota"];
+    private long finished = TimeProvider.System.GetTimestamp();
+
+    /// <summary>Returns how many died where they should. On a busy machine one may not come to its place in time: that one is killed, and another begins.</summary>
+    public async Task<int> AtEachPlaceAsync(IEnumerable<string> places, int kills)
+    {
+        var all = 0;
+        foreach (var place in places)
+        {
+            var (died, begun) = (0, 0);
+            for (; died < kills && begun < 2 * kills; begun++)
+            {
+                await FinishInTimeAsync();
+                died += await KillAsync(place) ? 1 : 0;
+            }
+
+            Report.Errors.MarkupLineInterpolated($"[grey]{place}: {died} of {begun} died there[/]");
+            await FinishAsync();
+            all += died;
+        }
+
+        return all;
+    }
+
+    public async Task AtRandomAsync(int posts, Random chance)
+    {
+        for (var left = posts; left > 0; left -= Batch)
+        {
+            await FinishInTimeAsync();
+            await stage.Shop.PlanAsync(Math.Min(Batch, left), TimeProvider.System.GetUtcNow() + Ahead);
+            var doomed = stage.Start();
+            var death = TimeProvider.System.GetTimestamp() + (long)((2 + (chance.NextDouble() * 8)) * TimeProvider.System.TimestampFrequency);
+            while (!doomed.HasExited && TimeProvider.System.GetTimestamp() < death)
+            {
+                await stage.Shop.Outside.Instagram.BreakAsync(Spoilt(chance));
+                await Task.Delay(chance.Next(20, 150));
+            }
+
+            doomed.Kill();
+            await doomed.WaitForExitAsync();
+        }
+
+        await FinishAsync();
+    }
+
+    private async Task<bool> KillAsync(string place)
+    {
+        await stage.Shop.PlanAsync(2, TimeProvider.System.GetUtcNow() + Ahead);
+        if (place.StartsWith("recovery.", StringComparison.Ordinal))
+        {
+            var before = stage.Start(CrashPoint.PublishSent);
+            await PublishStage.EndsAsync(before, LongestLife);
+        }
+
+        var doomed = stage.Start(place);
+        return await PublishStage.EndsAsync(doomed, LongestLife);
+    }
+
+    private static SystemFault Spoilt(Random chance) => chance.NextDouble() < 0.15
+        ? new SystemFault("cloudinary", "upload", chance.NextDouble() < 0.5 ? "cut" : "lost_answer")
+        : new SystemFault("instagram", Operations[chance.Next(Operations.Length)], Moods[chance.Next(Moods.Length)]);
+
+    private Task FinishInTimeAsync() => TimeProvider.System.GetElapsedTime(finished) < LongestWait ? Task.CompletedTask : FinishAsync();
+
+    private async Task FinishAsync()
+    {
+        await stage.Shop.Outside.Instagram.MendAsync();
+        var last = stage.Start();
+        await stage.SettleAsync(LongestEnd);
+        await BuiltProduct.StopAsync(last, CancellationToken.None);
+        finished = TimeProvider.System.GetTimestamp();
+    }
+}

@@ -1,0 +1,103 @@
+using Storyline.Data.Media;
+using Storyline.Data.Publishing;
+using Storyline.Data.Scheduling;
+using Storyline.Data.Teams;
+using Storyline.Models.Media;
+using Storyline.Models.Publishing;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Crashes;
+using Storyline.Services.Domain.Publishing;
+using Storyline.Services.Integrations;
+using Storyline.Services.Integrations.Chat;
+
+namespace Storyline.Services.Core.Publishing.Cards;
+
+/// <summary>
+/// Sends the cards of posts that go out by themselves and are in no chat yet: apart from the publishing, which waits for no chat. Chats are served side
+/// by side.
+/// </summary>
+public sealed class UnshownCards(
+    IPublishingQueueRepository rows,
+    IPublicationRepository publications,
+    IQueueRepository queue,
+    IMediaItemRepository media,
+    IChatSettingsRepository chats,
+    SentCards kept,
+    LostCards lost,
+    ApprovalCards approval,
+    CardDelivery delivery,
+    ProcessIdentity process,
+    ICrashPoints crash,
+    TimeProvider clock)
+{
+    private const int AtOnce = 30;
+
+    /// <summary>So long a card may be on its way; one that was begun before its post went out arrives within it.</summary>
+    internal static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
+
+    /// <summary>A chat whose turn does not come within this is served in the next round.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Returns how many were sent; those that failed are tried again, later and later.</summary>
+    public async Task<int> SendAsync(CancellationToken cancellationToken)
+    {
+        var claimed = await rows.ClaimUnshownAsync(clock.GetUtcNow(), new Lease(process.Name, clock.GetUtcNow() + LeaseTime), LostCards.MostInDoubt, AtOnce, cancellationToken);
+        var drawn = new List<(QueueItem Item, Publication? Publication, MediaItem Picture, ChatSettings Chat, CardFace Face)>();
+        foreach (var item in claimed)
+        {
+            var picture = (await media.FindAsync(item.TeamId, item.MediaItemId, CancellationToken.None))!;
+            var chat = (await chats.FindAsync(item.TeamId, item.ChatSettingsId, CancellationToken.None))!;
+            if (await lost.LeaveAsync(item, chat, CancellationToken.None))
+            {
+                continue;
+            }
+
+            // The step first: when it moves on while the card is drawn, the card is changed afterwards.
+            var publication = await publications.FindByQueueItemAsync(item.TeamId, item.Id, CancellationToken.None);
+            var now = await queue.FindAsync(item.TeamId, item.Id, CancellationToken.None) ?? item;
+            drawn.Add((item, publication, picture, chat, await approval.DrawAsync(now, picture, chat, CancellationToken.None)));
+        }
+
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        var sends = drawn.Select(card => (card.Item, card.Publication, card.Chat, Send: TrySendAsync(card.Picture, card.Chat, card.Face, either.Token))).ToList();
+        var sent = 0;
+        foreach (var (item, publication, chat, send) in sends)
+        {
+            var (message, isInDoubt, wait) = await send;
+            await (message is not null
+                ? kept.KeepAsync(item, chat, message, token => rows.MarkShownAsync(item, message.ChatId, message.MessageId, token), CancellationToken.None)
+                : rows.ShowLaterAsync(item, clock.GetUtcNow() + PublishWaits.AfterFailure(item.RetryCount + 1, wait), isInDoubt, CancellationToken.None));
+            crash.Pass(CrashPoint.CardCommitted);
+            await (message is not null && publication is not null
+                ? publications.MarkShownAsync(publication.Id, publication.Step, CancellationToken.None)
+                : Task.CompletedTask);
+            sent += message is null ? 0 : 1;
+        }
+
+        return sent;
+    }
+
+    /// <summary>When the next card is to be sent, or null.</summary>
+    public Task<DateTimeOffset?> NextAtAsync(CancellationToken cancellationToken) => rows.NextUnshownAtAsync(LostCards.MostInDoubt, cancellationToken);
+
+    private async Task<(SentMessage? Message, bool IsInDoubt, TimeSpan? Wait)> TrySendAsync(MediaItem picture, ChatSettings chat, CardFace face, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var message = await delivery.SendAsync(chat, picture, face.Caption, face.Buttons, cancellationToken);
+            crash.Pass(CrashPoint.CardSent);
+            return (message, false, null);
+        }
+        catch (IntegrationException failure)
+        {
+            return (null, failure.Kind is FailureKind.Unknown, failure.RetryAfter);
+        }
+        catch (OperationCanceledException)
+        {
+            return (null, false, null);
+        }
+    }
+}
