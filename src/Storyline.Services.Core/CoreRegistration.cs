@@ -201,7 +201,8 @@ public static class CoreRegistration
         services.AddScoped<ReadinessCheck>();
         services.AddScoped<HealthReporter>();
         services.AddScoped<StatusReporter>();
-        services.AddScoped(provider => new ChatExamination(provider.GetRequiredService<IChatMessenger>, provider.GetRequiredService<IChatSettingsRepository>()));
+        services.AddScoped(provider => new ChatExamination(
+            provider.GetRequiredService<IChatMessenger>, provider.GetRequiredService<IChatSettingsRepository>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<AccountExamination>();
         services.AddScoped<MediaHostExamination>();
         services.AddScoped(provider => new Doctor(
