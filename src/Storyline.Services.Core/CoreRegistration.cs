@@ -179,6 +179,7 @@ public static class CoreRegistration
         services.AddScoped<ChatPresence>();
         services.AddScoped<TeamRoster>();
         services.AddScoped<TeamDirectory>();
+        services.AddScoped<TeamZone>();
         services.AddScoped<ActivityFeed>();
         services.AddScoped<ChatSettingsEditor>();
         services.AddScoped<AccountSwitch>();
