@@ -74,7 +74,9 @@ internal static class Commands
             TokenRevokeCommand.Create(setting),
             TokenRotateKeysCommand.Create(setting)),
         OfTeam(setting, "user", "The people of the team", UserListCommand.Create(setting), UserPromoteCommand.Create(setting), UserSwitchCommand.Deactivate(setting), UserSwitchCommand.Reactivate(setting)),
-        Verb.Group("team", "The teams of this installation and their chats", TeamListCommand.Create(setting), TeamCreateCommand.Create(setting), TeamLinkChatCommand.Create(setting)),
+        Verb.Group(
+            "team", "The teams of this installation and their chats",
+            TeamListCommand.Create(setting), TeamCreateCommand.Create(setting), TeamLinkChatCommand.Create(setting), TeamSetTimeZoneCommand.Create(setting)),
         OfTeam(setting, "setting", "The settings of a chat", SettingListCommand.Create(setting), SettingGetCommand.Create(setting), SettingSetCommand.Create(setting)),
         Verb.Group("flag", "Features that are switched on or off in the configuration", FlagListCommand.Create(setting)),
         HealthCommand.Create(setting),

@@ -181,6 +181,7 @@ public static class CoreRegistration
         services.AddScoped<ChatPresence>();
         services.AddScoped<TeamRoster>();
         services.AddScoped<TeamDirectory>();
+        services.AddScoped<TeamZone>();
         services.AddScoped<ActivityFeed>();
         services.AddScoped<SettingWords>();
         services.AddScoped<ChatSettingsEditor>();
@@ -204,7 +205,8 @@ public static class CoreRegistration
         services.AddScoped<ReadinessCheck>();
         services.AddScoped<HealthReporter>();
         services.AddScoped<StatusReporter>();
-        services.AddScoped(provider => new ChatExamination(provider.GetRequiredService<IChatMessenger>, provider.GetRequiredService<IChatSettingsRepository>()));
+        services.AddScoped(provider => new ChatExamination(
+            provider.GetRequiredService<IChatMessenger>, provider.GetRequiredService<IChatSettingsRepository>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<AccountExamination>();
         services.AddScoped<MediaHostExamination>();
         services.AddScoped(provider => new Doctor(

@@ -83,6 +83,8 @@ public sealed class RecordingMessenger : IChatMessenger
 
     public Task<BotIdentity> GetIdentityAsync(CancellationToken cancellationToken) => Task.FromResult(new BotIdentity(1, "storyline_test_bot"));
 
+    public Task<BotReport> InspectAsync(CancellationToken cancellationToken) => Task.FromResult(new BotReport(new BotIdentity(1, "storyline_test_bot"), null));
+
     private async Task<SentMessage> SendAsync(SpokenMessage message, CancellationToken cancellationToken)
     {
         await BeforeSend(message, cancellationToken);

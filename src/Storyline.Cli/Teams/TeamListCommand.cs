@@ -9,7 +9,7 @@ internal static class TeamListCommand
     public static Command Create(CommandSetting setting)
     {
         var json = JsonOption.Create();
-        var command = new Verb("list", "List the teams of this installation, with their chats", "team list") { Options = { json } };
+        var command = new Verb("list", "List the teams of this installation, with their time zones and chats", "team list") { Options = { json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             parse,
             async (product, token) =>
@@ -35,8 +35,8 @@ internal static class TeamListCommand
                 }
 
                 Lists.Show(
-                    setting.Terminal, teams, Tables.Of("Team", "Name", "Chats"),
-                    row => [row.Team.Slug, row.Team.Name, string.Join("\n", row.Chats.Select(chat => $"{chat.TelegramChatId} {chat.Name} ({chat.Purpose.ToString().ToLowerInvariant()})"))],
+                    setting.Terminal, teams, Tables.Of("Team", "Name", "Time zone", "Chats"),
+                    row => [row.Team.Slug, row.Team.Name, row.Team.TimeZone, string.Join("\n", row.Chats.Select(chat => $"{chat.TelegramChatId} {chat.Name} ({chat.Purpose.ToString().ToLowerInvariant()})"))],
                     "There are no teams.");
             },
             cancellationToken));

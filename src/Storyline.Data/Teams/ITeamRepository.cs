@@ -19,4 +19,10 @@ public interface ITeamRepository
 
     /// <summary>All teams, oldest first.</summary>
     Task<IReadOnlyList<Team>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>Sets a team's time zone. False when it is no longer the one that was seen: nothing is changed then.</summary>
+    Task<bool> ChangeTimeZoneAsync(TeamId id, string seen, string wanted, CancellationToken cancellationToken);
+
+    /// <summary>Whether the database can tell the time in this zone.</summary>
+    Task<bool> KnowsTimeZoneAsync(string timeZone, CancellationToken cancellationToken);
 }

@@ -28,4 +28,14 @@ internal sealed class TeamRepository(StorylineDbContext database) : ITeamReposit
 
     public async Task<IReadOnlyList<Team>> ListAsync(CancellationToken cancellationToken) =>
         await database.Teams.AsNoTracking().OrderBy(team => team.Id).ToListAsync(cancellationToken);
+
+    public async Task<bool> ChangeTimeZoneAsync(TeamId id, string seen, string wanted, CancellationToken cancellationToken) =>
+        await database.Teams.Where(team => team.Id == id && team.TimeZone == seen)
+            .ExecuteUpdateAsync(set => set.SetProperty(team => team.TimeZone, wanted), cancellationToken) == 1;
+
+    public async Task<bool> KnowsTimeZoneAsync(string timeZone, CancellationToken cancellationToken) =>
+        (await database.Database.SqlQuery<bool>(
+            $"""
+            SELECT EXISTS (SELECT FROM pg_timezone_names WHERE name = {timeZone}) AS "Value"
+            """).ToListAsync(cancellationToken)).Single();
 }

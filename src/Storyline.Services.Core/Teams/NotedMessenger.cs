@@ -52,6 +52,8 @@ internal sealed partial class NotedMessenger(
 
     public Task<BotIdentity> GetIdentityAsync(CancellationToken cancellationToken) => messenger.GetIdentityAsync(cancellationToken);
 
+    public Task<BotReport> InspectAsync(CancellationToken cancellationToken) => messenger.InspectAsync(cancellationToken);
+
     /// <summary>
     /// The time before the call is noted: no message is older than its note says. And once it is out, whatever happens to the note, nobody may take
     /// the send for failed and say it again.

@@ -19,6 +19,11 @@ public sealed partial class TeamDirectory(ITeamRepository teams, IChatSettingsRe
     public async Task<Team> FindAsync(string slug, CancellationToken cancellationToken) =>
         await teams.FindBySlugAsync(slug, cancellationToken) ?? throw new NotFoundException($"There is no team “{slug}”: storyline team list shows them all.");
 
+    /// <summary>The team with this id.</summary>
+    /// <exception cref="NotFoundException">There is none.</exception>
+    public async Task<Team> GetAsync(TeamId id, CancellationToken cancellationToken) =>
+        await teams.FindAsync(id, cancellationToken) ?? throw new NotFoundException("There is no such team (any more): sign in again.");
+
     /// <summary>All chats of a team, work chats first.</summary>
     public async Task<IReadOnlyList<ChatSettings>> ChatsAsync(TeamId teamId, CancellationToken cancellationToken) =>
         [.. await chats.ListAsync(teamId, ChatPurpose.Work, cancellationToken), .. await chats.ListAsync(teamId, ChatPurpose.Admin, cancellationToken)];

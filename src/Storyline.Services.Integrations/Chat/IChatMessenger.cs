@@ -51,4 +51,7 @@ public interface IChatMessenger
 
     /// <summary>Who the token belongs to: the check at start.</summary>
     Task<BotIdentity> GetIdentityAsync(CancellationToken cancellationToken);
+
+    /// <summary>Asks whether the token is accepted, whose it is, and what Telegram's clock says.</summary>
+    Task<BotReport> InspectAsync(CancellationToken cancellationToken);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
+using Telegram.Bot.Args;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Requests.Abstractions;
@@ -29,6 +30,28 @@ internal sealed class TelegramCalls(HttpClient http, IOptions<TelegramOptions> o
     /// <summary>A call that changes nothing more when it is repeated.</summary>
     public Task<T> RepeatableAsync<T>(Func<IRequest<T>> request, CancellationToken cancellationToken) =>
         RunAsync(request, options.Value.Patience, repeatable: true, cancellationToken);
+
+    /// <summary>A call that changes nothing more when it is repeated; and Telegram's clock, from the answer's Date header.</summary>
+    public async Task<(T Answer, DateTimeOffset? ServerTime)> TimedAsync<T>(Func<IRequest<T>> request, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? serverTime = null;
+        client.OnApiResponseReceived += NoteTime;
+        try
+        {
+            var answer = await RepeatableAsync(request, cancellationToken);
+            return (answer, serverTime);
+        }
+        finally
+        {
+            client.OnApiResponseReceived -= NoteTime;
+        }
+
+        ValueTask NoteTime(ITelegramBotClient asked, ApiResponseEventArgs received, CancellationToken token)
+        {
+            serverTime = received.ResponseMessage.Headers.Date;
+            return ValueTask.CompletedTask;
+        }
+    }
 
     /// <summary>A call that sends something: done at most once.</summary>
     public Task<T> OnceAsync<T>(Func<IRequest<T>> request, TimeSpan patience, CancellationToken cancellationToken) =>

@@ -117,10 +117,13 @@ internal sealed class TelegramMessenger(TelegramCalls calls, MessageTurns turns)
         },
         cancellationToken);
 
-    public async Task<BotIdentity> GetIdentityAsync(CancellationToken cancellationToken)
+    public async Task<BotIdentity> GetIdentityAsync(CancellationToken cancellationToken) =>
+        Identity(await calls.RepeatableAsync(() => new GetMeRequest(), cancellationToken));
+
+    public async Task<BotReport> InspectAsync(CancellationToken cancellationToken)
     {
-        var me = await calls.RepeatableAsync(() => new GetMeRequest(), cancellationToken);
-        return new BotIdentity(me.Id, me.Username ?? me.FirstName);
+        var (me, serverTime) = await calls.TimedAsync(() => new GetMeRequest(), cancellationToken);
+        return new BotReport(Identity(me), serverTime);
     }
 
     public async Task<bool> IsInAsync(long chatId, BotIdentity bot, CancellationToken cancellationToken)
@@ -146,4 +149,6 @@ internal sealed class TelegramMessenger(TelegramCalls calls, MessageTurns turns)
             await DeleteAsync(chatId, messageId, cancellationToken);
         }
     }
+
+    private static BotIdentity Identity(User me) => new(me.Id, me.Username ?? me.FirstName);
 }

@@ -20,7 +20,7 @@ public sealed class DoctorCommandTests
         using var report = JsonDocument.Parse(answer.Output);
         report.RootElement.GetProperty("healthy").GetBoolean().ShouldBeTrue();
         report.RootElement.GetProperty("findings").EnumerateArray().Select(finding => $"{finding.GetProperty("system")} {finding.GetProperty("state")}")
-            .ShouldBe(["Telegram fine", "Telegram fine", "Instagram not_set_up", "Instagram not_set_up", "Cloudinary not_set_up"]);
+            .ShouldBe(["Telegram fine", "Telegram fine", "Telegram fine", "Instagram not_set_up", "Instagram not_set_up", "Cloudinary not_set_up"]);
     }
 
     [Fact]

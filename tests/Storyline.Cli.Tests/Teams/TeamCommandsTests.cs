@@ -34,6 +34,27 @@ public sealed class TeamCommandsTests
     }
 
     [Fact]
+    public async Task A_teams_time_zone_is_seen_and_changed_without_touching_its_chats_or_another_team()
+    {
+        await using var world = await CommandWorld.WithDatabaseAsync();
+        (await world.RunAsync("team", "create", "Paper & Pine")).ShouldSucceed();
+
+        (await world.RunAsync("team", "set-time-zone", "Europe/Berlinn")).ShouldFail(2, "the nearest are Europe/Berlin");
+        (await world.RunAsync("team", "set-time-zone", "Europe/Berlin", "--team", "nobodys")).ShouldFail(1, "There is no team “nobodys”");
+        var ours = (await world.RunAsync("team", "set-time-zone", "Europe/Berlin")).ShouldSucceed();
+        (await world.RunAsync("team", "set-time-zone", "Asia/Tokyo", "--team", "paper-pine")).ShouldSucceed().Output.ShouldContain("time-zone of paper-pine: UTC → Asia/Tokyo");
+        (await world.RunAsync("team", "set-time-zone", "Europe/Berlin")).ShouldSucceed().Words.ShouldContain("it is so already");
+
+        ours.Output.ShouldContain("time-zone of default: UTC → Europe/Berlin");
+        ours.Words.ShouldContain("Planned posts keep their times.");
+        ours.Words.ShouldContain("(-1001) UTC");
+        (await world.RunAsync("team", "list", "--json")).ShouldSucceed().Json.GetProperty("items").EnumerateArray()
+            .Select(team => $"{team.GetProperty("slug").GetString()} {team.GetProperty("timeZone").GetString()}").ShouldBe(["default Europe/Berlin", "paper-pine Asia/Tokyo"]);
+        (await world.RunAsync("team", "list")).ShouldSucceed().Output.ShouldContain("Asia/Tokyo");
+        (await world.RunAsync("setting", "get", "time-zone")).ShouldSucceed().Output.Trim().ShouldBe("UTC");
+    }
+
+    [Fact]
     public async Task Every_command_about_a_teams_work_can_be_about_another_team_and_chat()
     {
         await using var world = await CommandWorld.WithDatabaseAsync();

@@ -10,6 +10,7 @@ using Storyline.Simulator;
 using Storyline.Testing;
 using Storyline.Testing.Chats;
 using Storyline.Testing.Instagram;
+using Storyline.Testing.Worlds;
 
 namespace Storyline.Services.Core.Tests.Operations;
 
@@ -27,7 +28,7 @@ public sealed class DoctorTests
 
         findings.ShouldAllBe(finding => finding.State == FindingState.Fine);
         findings.Select(finding => $"{finding.System} {finding.Name}").ShouldBe(
-            ["Telegram token", "Telegram chats", "Instagram token", "Instagram permissions", "Instagram expiry", "Instagram clock", "Instagram quota", "Cloudinary keys", "Cloudinary plan", "Cloudinary clock", "Cloudinary media"]);
+            ["Telegram token", "Telegram clock", "Telegram chats", "Instagram token", "Instagram permissions", "Instagram expiry", "Instagram clock", "Instagram quota", "Cloudinary keys", "Cloudinary plan", "Cloudinary clock", "Cloudinary media"]);
         (await place.Instagram.UploadsAsync()).ShouldBeEmpty("what the doctor uploads, it removes");
     }
 
@@ -152,7 +153,22 @@ public sealed class DoctorTests
         ClockReading.Of("Instagram", null, theirs, theirs.AddSeconds(seconds)).ShouldNotBeNull().State.ShouldBe(state);
     }
 
-    /// <summary>The services on the real clock, beside a simulated world.</summary>
+    [Theory]
+    [InlineData(-3600, FindingState.Broken, "behind")]
+    [InlineData(60, FindingState.Warning, "ahead")]
+    public async Task A_clock_that_Telegram_does_not_agree_with_is_named(int seconds, FindingState state, string words)
+    {
+        await using var place = await Place.CreateAsync(new MovableClock(TimeProvider.System.GetUtcNow().AddSeconds(seconds)));
+
+        var clock = (await place.ExamineAsync()).Single(finding => finding is { System: "Telegram", Name: "clock" });
+
+        clock.State.ShouldBe(state);
+        clock.Words.ShouldStartWith("this machine's clock is ");
+        clock.Words.ShouldEndWith($" s {words}");
+        clock.Fix.ShouldNotBeNull().ShouldContain("NTP");
+    }
+
+    /// <summary>The services on the real clock, or on one that is set wrong, beside a simulated world.</summary>
     private sealed class Place : IAsyncDisposable
     {
         private readonly ChatSimulator chat;
@@ -171,10 +187,12 @@ public sealed class DoctorTests
 
         public ChatSimulator Chat => chat;
 
-        public static async Task<Place> CreateAsync(params (string Key, string? Value)[] settings)
+        public static Task<Place> CreateAsync(params (string Key, string? Value)[] settings) => CreateAsync(TimeProvider.System, settings);
+
+        public static async Task<Place> CreateAsync(TimeProvider clock, params (string Key, string? Value)[] settings)
         {
             var chat = await ChatSimulator.StartAsync();
-            var world = await ServiceWorld.CreateAsync(chat, TimeProvider.System);
+            var world = await ServiceWorld.CreateAsync(chat, clock);
             var values = new Dictionary<string, string?>
             {
                 ["Features:InstagramApi"] = "true",

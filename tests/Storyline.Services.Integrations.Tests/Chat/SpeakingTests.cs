@@ -141,6 +141,17 @@ public sealed class SpeakingTests
     }
 
     [Fact]
+    public async Task The_bot_is_inspected_with_a_look_at_Telegrams_clock()
+    {
+        await using var client = await ChatClient.StartAsync();
+
+        var report = await client.Messenger.InspectAsync(None);
+
+        report.Bot.ShouldBe(new BotIdentity(DemoWorld.BotId, DemoWorld.BotUsername));
+        report.ServerTime.ShouldNotBeNull().ShouldBe(TimeProvider.System.GetUtcNow(), TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public async Task A_group_that_became_a_supergroup_still_hears_and_its_new_id_is_handed_back()
     {
         await using var client = await ChatClient.StartAsync();

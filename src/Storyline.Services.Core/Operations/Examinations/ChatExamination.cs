@@ -7,9 +7,9 @@ using Storyline.Services.Integrations.Chat;
 
 namespace Storyline.Services.Core.Operations.Examinations;
 
-/// <summary>The bot, and whether it is in the team's chats.</summary>
+/// <summary>The bot, Telegram's clock, and whether the bot is in the team's chats.</summary>
 /// <param name="messenger">Opened late: without a token there is none.</param>
-internal sealed class ChatExamination(Func<IChatMessenger> messenger, IChatSettingsRepository chats)
+internal sealed class ChatExamination(Func<IChatMessenger> messenger, IChatSettingsRepository chats, TimeProvider clock)
 {
     private const string System = "Telegram";
     private const string NewToken = "make a new token with @BotFather and put it into TELEGRAM_BOT_TOKEN";
@@ -19,8 +19,14 @@ internal sealed class ChatExamination(Func<IChatMessenger> messenger, IChatSetti
         try
         {
             var telegram = messenger();
-            var bot = await telegram.GetIdentityAsync(cancellationToken);
-            return [new Finding(System, $"@{bot.Username}", "token", FindingState.Fine, "the bot answers"), .. await ChatsAsync(telegram, bot, teamId, cancellationToken)];
+            var (bot, serverTime) = await telegram.InspectAsync(cancellationToken);
+            IEnumerable<Finding?> findings =
+            [
+                new Finding(System, $"@{bot.Username}", "token", FindingState.Fine, "the bot answers"),
+                ClockReading.Of(System, $"@{bot.Username}", serverTime, clock.GetUtcNow()),
+                .. await ChatsAsync(telegram, bot, teamId, cancellationToken),
+            ];
+            return [.. findings.OfType<Finding>()];
         }
         catch (OptionsValidationException)
         {
