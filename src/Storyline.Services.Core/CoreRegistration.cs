@@ -149,6 +149,7 @@ public static class CoreRegistration
         services.AddScoped<PublishIntent>();
         services.AddScoped<PublishCall>();
         services.AddScoped<PublishRecovery>();
+        services.AddScoped<SecondLook>();
         services.AddScoped<PublicationWork>();
         services.AddScoped<PublishDesk>();
         services.AddScoped<AutoPosting>();

@@ -147,9 +147,11 @@ internal sealed class PublicationRepository(StorylineDbContext database) : IPubl
         return here.Concat(record).ToHashSet();
     }
 
-    public Task<int> CountWithoutIdAsync(TeamId teamId, InstagramAccountId account, DateTimeOffset since, CancellationToken cancellationToken) =>
+    public Task<int> CountWithoutIdAsync(TeamId teamId, InstagramAccountId account, bool stories, DateTimeOffset since, CancellationToken cancellationToken) =>
         database.Publications.CountAsync(
-            row => row.TeamId == teamId && row.InstagramAccountId == account && row.Step == PublicationStep.Published && row.MediaId == null && row.IntentStartedAt >= since,
+            row => row.TeamId == teamId && row.InstagramAccountId == account && row.Step == PublicationStep.Published && row.MediaId == null && row.IntentStartedAt >= since
+                && (row.Kind == PublicationKind.Story) == stories
+                && !database.History.Any(line => line.TeamId == teamId && line.QueueItemId == row.QueueItemId && line.InstagramMediaId != null),
             cancellationToken);
 
     private IQueryable<Publication> Ours(Publication claimed) =>

@@ -32,7 +32,7 @@ public sealed class AccountStories(IPublicationRepository publications, IMediaIt
 
     /// <summary>
     /// Why the account's stories do not bear out that nothing went out; null when they do. Meta's status may lag behind what is live. A story for each post of
-    /// the account of which it could not be told which one it is, is theirs.
+    /// the account of which it cannot be told to this day which one it is, is theirs; what goes to the feed is seen elsewhere and explains no story.
     /// </summary>
     public async Task<string?> ContradictionAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ public sealed class AccountStories(IPublicationRepository publications, IMediaIt
             var candidates = await CandidatesAsync(publication, ready, cancellationToken);
             return candidates.Count == 0
                 || candidates.Count <= await publications.CountWithoutIdAsync(
-                    publication.TeamId, publication.InstagramAccountId, publication.IntentStartedAt!.Value - FreshStory.Skew, cancellationToken)
+                    publication.TeamId, publication.InstagramAccountId, publication.Kind is PublicationKind.Story, publication.IntentStartedAt!.Value - FreshStory.Skew, cancellationToken)
                 ? null
                 : "Instagram says that it is not published, and the account shows a new post that could be it";
         }

@@ -26,6 +26,7 @@ public sealed class PublishCall(
     PublicationEnds ends,
     ContainerRenewal renewal,
     AccountTurns turns,
+    SecondLook secondLook,
     PublishCheck check,
     PublishIntent intent,
     AlertDesk alerts,
@@ -38,6 +39,11 @@ public sealed class PublishCall(
     public async Task<bool> PublishAsync(Publication publication, CancellationToken stopping)
     {
         var untilDone = CancellationToken.None;
+        if (await secondLook.LookAsync(publication, untilDone) is { } isOurs)
+        {
+            return isOurs;
+        }
+
         if (await check.WithdrawalAsync(publication, untilDone) is { } withdrawn)
         {
             return await ends.CallOffAsync(publication, withdrawn, untilDone);

@@ -121,6 +121,9 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
         }
     }
 
+    /// <summary>A publish call of the newest container that was answered with a failure has its effect now.</summary>
+    public void TakeEffectLate() => GoLive(Made[^1].ContainerId);
+
     /// <summary>Somebody posts a story by hand.</summary>
     public string PostByHand(bool isVideo = false)
     {
