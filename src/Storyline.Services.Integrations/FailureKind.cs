@@ -15,6 +15,9 @@ public enum FailureKind
     /// <summary>The credentials are accepted, but not for this.</summary>
     Forbidden,
 
+    /// <summary>What the installation is set up with is missing or not accepted, such as an app's secret: whoever runs it must mend that; no account's token is to blame.</summary>
+    Misconfigured,
+
     /// <summary>What was named does not exist there (any more).</summary>
     NotFound,
 

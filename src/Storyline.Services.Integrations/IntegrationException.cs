@@ -9,7 +9,7 @@ public sealed class IntegrationException(string system, FailureKind kind, string
     public FailureKind Kind { get; } = kind;
 
     /// <summary>The system is away, wants to be asked less, or does not take the credentials: another call would fare no better now, and this one may be made again.</summary>
-    public bool AffectsEveryCall => Kind is FailureKind.Unavailable or FailureKind.RateLimited or FailureKind.Unauthorized;
+    public bool AffectsEveryCall => Kind is FailureKind.Unavailable or FailureKind.RateLimited or FailureKind.Unauthorized or FailureKind.Misconfigured;
 
     /// <summary>The system is away, or does not take the credentials. A limit is not among it: that may be one chat's, and the others are served.</summary>
     public bool AffectsEveryChat => Kind is FailureKind.Unavailable or FailureKind.Unauthorized;

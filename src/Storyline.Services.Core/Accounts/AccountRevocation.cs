@@ -59,7 +59,7 @@ public sealed class AccountRevocation(
         {
             await login.RevokeAsync(kind, secret, cancellationToken);
         }
-        catch (IntegrationException failure) when (failure.Kind is FailureKind.Unauthorized or FailureKind.NotFound or FailureKind.Refused or FailureKind.Forbidden)
+        catch (IntegrationException failure) when (failure.Kind is FailureKind.Unauthorized or FailureKind.NotFound or FailureKind.Refused or FailureKind.Forbidden or FailureKind.Misconfigured)
         {
             // Meta has nothing to take back.
         }

@@ -35,9 +35,8 @@ public sealed class PublicationTrouble(
     {
         switch (failure.Kind)
         {
-            case FailureKind.Unauthorized or FailureKind.Forbidden:
-                // Cloudinary's credentials are the installation's: no account's token is to blame.
-                await refusals.NoteAsync(publication, failure.System == "instagram" ? failure.Kind : FailureKind.Forbidden, failure.Message, cancellationToken);
+            case FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.Misconfigured:
+                await refusals.NoteAsync(publication, failure.Kind, failure.Message, cancellationToken);
                 return await ends.HandToTeamAsync(publication, failure.Message, cancellationToken);
             case FailureKind.Refused or FailureKind.QuotaReached:
                 return await ends.HandToTeamAsync(publication, failure.Message, cancellationToken);

@@ -109,7 +109,7 @@ public sealed class PublishRecovery(
         }
 
         var isFinal = Enum.TryParse<FailureKind>(PublicationProof.Read(publication.Proof).Answer, out var answer)
-            && answer is FailureKind.Refused or FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.QuotaReached;
+            && answer is FailureKind.Refused or FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.Misconfigured or FailureKind.QuotaReached;
         await (isFinal ? refusals.NoteAsync(publication, answer, publication.LastError!, cancellationToken) : Task.CompletedTask);
         return await DidNotGoOutAsync(publication, PublicationStep.Ready, publication.LastError ?? "the publish call had no effect", isFinal, cancellationToken);
     }

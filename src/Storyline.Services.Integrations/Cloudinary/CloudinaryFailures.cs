@@ -20,9 +20,9 @@ internal static class CloudinaryFailures
         {
             HttpStatusCode.TooManyRequests or AdminLimit => Failure(FailureKind.RateLimited, $"too many calls ({said}); it is tried again later", Wait(answer, now)),
             HttpStatusCode.Unauthorized when words?.Contains("disabled", StringComparison.OrdinalIgnoreCase) == true =>
-                Failure(FailureKind.Unauthorized, "the cloud is switched off; sign in to the console to see why"),
-            HttpStatusCode.Unauthorized when words?.Contains("cloud_name", StringComparison.OrdinalIgnoreCase) == true => Failure(FailureKind.Unauthorized, "there is no such cloud; check CLOUDINARY_CLOUD_NAME"),
-            HttpStatusCode.Unauthorized => Failure(FailureKind.Unauthorized, $"the key or the secret is wrong; {CheckKeys}"),
+                Failure(FailureKind.Misconfigured, "the cloud is switched off; sign in to the console to see why"),
+            HttpStatusCode.Unauthorized when words?.Contains("cloud_name", StringComparison.OrdinalIgnoreCase) == true => Failure(FailureKind.Misconfigured, "there is no such cloud; check CLOUDINARY_CLOUD_NAME"),
+            HttpStatusCode.Unauthorized => Failure(FailureKind.Misconfigured, $"the key or the secret is wrong; {CheckKeys}"),
             HttpStatusCode.Forbidden => Failure(FailureKind.Forbidden, $"the key may not do this ({said}); give it the right in the console, Settings · API Keys"),
             HttpStatusCode.NotFound => Failure(FailureKind.NotFound, said),
             HttpStatusCode.Locked => Failure(FailureKind.NotReady, "the picture is still being made; it is asked again soon"),

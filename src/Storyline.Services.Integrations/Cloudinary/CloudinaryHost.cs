@@ -55,7 +55,7 @@ internal sealed class CloudinaryHost(CloudinaryCalls calls, DeliveryProbe probe,
         if (!IsConfigured)
         {
             throw new IntegrationException(
-                CloudinaryFailures.System, FailureKind.Unauthorized, "Cloudinary is not set up: set CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY and CLOUDINARY_API_SECRET.");
+                CloudinaryFailures.System, FailureKind.Misconfigured, "Cloudinary is not set up: set CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY and CLOUDINARY_API_SECRET.");
         }
     }
 

@@ -10,7 +10,7 @@ public interface IMediaHost
     /// Uploads a file under a fixed id: a repeat overwrites, so that it may be tried again after any failure. Returns the address from which Instagram
     /// fetches it: a JPEG of 1080×1920 pixels, padded with its own blurred edges, or the clip as it is.
     /// </summary>
-    /// <exception cref="IntegrationException">Refused: the host does not take this file. Unauthorized: the key or the secret is wrong. Unavailable: may be tried again.</exception>
+    /// <exception cref="IntegrationException">Refused: the host does not take this file. Misconfigured: the key or the secret is wrong. Unavailable: may be tried again.</exception>
     Task<Uri> UploadAsync(HostedFile file, CancellationToken cancellationToken);
 
     /// <summary>Removes it. False when there was nothing (any more); both are fine.</summary>

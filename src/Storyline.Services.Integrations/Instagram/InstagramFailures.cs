@@ -29,8 +29,7 @@ internal static class InstagramFailures
         FailureKind? kind = status switch
         {
             HttpStatusCode.TooManyRequests => FailureKind.RateLimited,
-            HttpStatusCode.Unauthorized => FailureKind.Unauthorized,
-            HttpStatusCode.Forbidden => FailureKind.Forbidden,
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => FailureKind.Forbidden,
             HttpStatusCode.NotFound => FailureKind.NotFound,
             >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError => FailureKind.Refused,
             _ => null,
@@ -47,10 +46,10 @@ internal static class InstagramFailures
         { Code: 190, Subcode: 460 } => (FailureKind.Unauthorized, $"the password was changed; {Reconnect}"),
         { Code: 190, Subcode: 463 } => (FailureKind.Unauthorized, $"the access has expired; {Reconnect}"),
         { Code: 190 or 102 or 104 or 452 } => (FailureKind.Unauthorized, $"the access token is not accepted; {Reconnect}"),
-        { Code: 101 } => (FailureKind.Unauthorized, "Meta does not know the app; check FACEBOOK_APP_ID or INSTAGRAM_APP_ID"),
+        { Code: 101 } => (FailureKind.Misconfigured, "Meta does not know the app; check FACEBOOK_APP_ID or INSTAGRAM_APP_ID"),
         { Code: 1 or 100 } when Says(error, "client secret") || Says(error, "platform app") =>
-            (FailureKind.Unauthorized, "the app's id or secret is wrong; check FACEBOOK_APP_ID and FACEBOOK_APP_SECRET, or INSTAGRAM_APP_ID and INSTAGRAM_APP_SECRET"),
-        { Code: 100 } when Says(error, "appsecret_proof") => (FailureKind.Unauthorized, $"the token was made for another app than FACEBOOK_APP_ID; {Reconnect}, or correct FACEBOOK_APP_SECRET"),
+            (FailureKind.Misconfigured, "the app's id or secret is wrong; check FACEBOOK_APP_ID and FACEBOOK_APP_SECRET, or INSTAGRAM_APP_ID and INSTAGRAM_APP_SECRET"),
+        { Code: 100 } when Says(error, "appsecret_proof") => (FailureKind.Misconfigured, $"FACEBOOK_APP_SECRET is wrong, or the token was made for another app than FACEBOOK_APP_ID; correct it, or {Reconnect}"),
         { Code: 100, Subcode: >= 36007 and <= 36009 } => (FailureKind.Refused, "the login's code was used already, is too old, or was given for another address; begin the login again"),
         { Code: 100, Subcode: 33 } or { Code: 803 } => (FailureKind.NotFound, "it does not exist (any more), or this login may not see it"),
         { Code: 10 } when Says(error, "enough viewers") => (FailureKind.NotReady, "too few people have seen it yet for figures"),

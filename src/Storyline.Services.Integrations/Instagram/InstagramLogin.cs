@@ -37,7 +37,7 @@ internal sealed class InstagramLogin(GraphCalls calls, TokenExchange exchange) :
                 var answer = await calls.SendAsync<GraphWire.Inspected>(inspect, cancellationToken);
                 return TokenReading.Inspected(answer.Body.Data, answer.ServerTime);
             }
-            catch (IntegrationException failure) when (failure.Kind is FailureKind.Refused or FailureKind.NotFound or FailureKind.Forbidden or FailureKind.Unauthorized)
+            catch (IntegrationException failure) when (failure.Kind is FailureKind.Refused or FailureKind.NotFound or FailureKind.Forbidden or FailureKind.Unauthorized or FailureKind.Misconfigured)
             {
                 // Inspecting is documented for Facebook Login, and needs the app that made the token; else the token has to show by its use what it is worth.
             }

@@ -14,10 +14,10 @@ internal sealed class TokenExchange(GraphCalls calls, IOptions<InstagramOptions>
         _ => null,
     };
 
-    /// <exception cref="IntegrationException">Unauthorized: it is not configured.</exception>
+    /// <exception cref="IntegrationException">Misconfigured: it is not set up.</exception>
     public (string Id, string Secret) App(LoginKind login) => Find(login) ?? throw new IntegrationException(
         InstagramFailures.System,
-        FailureKind.Unauthorized,
+        FailureKind.Misconfigured,
         login == LoginKind.Facebook
             ? "Facebook Login is not set up: set FACEBOOK_APP_ID and FACEBOOK_APP_SECRET."
             : "Instagram Login is not set up: set INSTAGRAM_APP_ID and INSTAGRAM_APP_SECRET.");

@@ -116,6 +116,7 @@ public sealed class PublicationLifeTests
     [Theory]
     [InlineData(FailureKind.Refused)]
     [InlineData(FailureKind.Unauthorized)]
+    [InlineData(FailureKind.Misconfigured)]
     [InlineData(FailureKind.QuotaReached)]
     public async Task A_container_that_Instagram_will_never_take_is_the_teams_with_the_reason(FailureKind kind)
     {

@@ -87,7 +87,7 @@ public sealed class MediaHostTests
         foreach (var call in (Func<Task>[])[() => client.Host.UploadAsync(new HostedFile("a", Files.Picture(), false), None), () => client.Host.RemoveAsync("a", false, None), () => client.Host.CheckAsync(None)])
         {
             var refusal = await Should.ThrowAsync<IntegrationException>(call);
-            refusal.Kind.ShouldBe(FailureKind.Unauthorized);
+            refusal.Kind.ShouldBe(FailureKind.Misconfigured);
             refusal.Message.ShouldContain("CLOUDINARY_");
             refusal.Message.ShouldNotContain("Signature");
         }

@@ -78,8 +78,8 @@ public sealed class FailureTableTests
     [Theory]
     [InlineData("(#10) Not enough viewers for the media to show insights", 10, FailureKind.NotReady)]
     [InlineData("(#10) The user is not an Instagram Business", 10, FailureKind.Forbidden)]
-    [InlineData("Invalid appsecret_proof provided in the API argument", 100, FailureKind.Unauthorized)]
-    [InlineData("Error validating client secret.", 1, FailureKind.Unauthorized)]
+    [InlineData("Invalid appsecret_proof provided in the API argument", 100, FailureKind.Misconfigured)]
+    [InlineData("Error validating client secret.", 1, FailureKind.Misconfigured)]
     public void Some_codes_mean_several_things_and_only_the_words_tell_them_apart(string words, int code, FailureKind kind) => Failure(code, null, words).Kind.ShouldBe(kind);
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class FailureTableTests
 
     [Theory]
     [InlineData(HttpStatusCode.TooManyRequests, FailureKind.RateLimited)]
-    [InlineData(HttpStatusCode.Unauthorized, FailureKind.Unauthorized)]
+    [InlineData(HttpStatusCode.Unauthorized, FailureKind.Forbidden)]
     [InlineData(HttpStatusCode.Forbidden, FailureKind.Forbidden)]
     [InlineData(HttpStatusCode.NotFound, FailureKind.NotFound)]
     [InlineData(HttpStatusCode.RequestEntityTooLarge, FailureKind.Refused)]

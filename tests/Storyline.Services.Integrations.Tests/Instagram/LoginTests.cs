@@ -118,7 +118,7 @@ public sealed class LoginTests
         bare.Login.IsConfigured(LoginKind.Facebook).ShouldBeFalse();
         Should.Throw<IntegrationException>(() => bare.Login.ConsentAddress(LoginKind.Facebook, Callback, "s")).Message.ShouldContain("FACEBOOK_APP_ID");
         var refusal = await Should.ThrowAsync<IntegrationException>(async () => await bare.Login.RedeemAsync(LoginKind.Instagram, await ConsentAsync(bare, LoginKind.Instagram), Callback, None));
-        (refusal.Kind, refusal.Message.Contains("INSTAGRAM_APP_SECRET", StringComparison.Ordinal)).ShouldBe((FailureKind.Unauthorized, true));
+        (refusal.Kind, refusal.Message.Contains("INSTAGRAM_APP_SECRET", StringComparison.Ordinal)).ShouldBe((FailureKind.Misconfigured, true));
     }
 
     /// <summary>What a person's browser brings back after Allow.</summary>

@@ -15,6 +15,7 @@ internal sealed class AccountExamination(
     IInstagramAccountRepository accounts, AccountConnections connections, IInstagramLogin login, IInstagramPublisher publisher, InstagramFeature feature, TimeProvider clock)
 {
     private const string System = "Instagram";
+    private const string Configure = "correct the configuration (storyline config check), then start again";
     private const string Reconnect = "connect the account again on the dashboard's accounts page, or with storyline account add";
     private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
 
@@ -57,7 +58,7 @@ internal sealed class AccountExamination(
         }
         catch (IntegrationException failure)
         {
-            return [Trouble.Of(System, name, "token", failure, Reconnect)];
+            return [Trouble.Of(System, name, "token", failure, Mend(failure))];
         }
     }
 
@@ -107,9 +108,11 @@ internal sealed class AccountExamination(
         }
         catch (IntegrationException failure)
         {
-            return Trouble.Of(System, name, "quota", failure, Reconnect);
+            return Trouble.Of(System, name, "quota", failure, Mend(failure));
         }
     }
 
     private static string Name(InstagramAccount account) => $"@{account.Username}";
+
+    private static string Mend(IntegrationException failure) => failure.Kind is FailureKind.Misconfigured ? Configure : Reconnect;
 }

@@ -77,7 +77,7 @@ public sealed partial class StoryChecks(
             {
                 seen += await SearchAsync(check, ready, cancellationToken) ? 1 : 0;
             }
-            catch (IntegrationException failure) when (failure is { System: "instagram", Kind: FailureKind.Unauthorized or FailureKind.Forbidden })
+            catch (IntegrationException failure) when (failure is { System: "instagram", Kind: FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.Misconfigured })
             {
                 await (failure.Kind is FailureKind.Unauthorized ? broken.NoteAsync(team, account, failure.Message, cancellationToken) : Task.CompletedTask);
                 await CloseAsync([check], cancellationToken);
