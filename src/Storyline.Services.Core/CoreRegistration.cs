@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Storyline.Data.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Analytics;
 using Storyline.Services.Core.Media;
@@ -187,6 +186,7 @@ public static class CoreRegistration
         services.AddScoped<ChatMove>();
         services.AddScoped<Heartbeats>();
         services.AddScoped<UpdateInbox>();
+        services.AddScoped<Func<IChatMessenger>>(provider => provider.GetRequiredService<IChatMessenger>);
         services.AddScoped<AlertDesk>();
         services.AddScoped<LoopWatch>();
         services.AddScoped<PlanWatch>();
@@ -201,7 +201,7 @@ public static class CoreRegistration
         services.AddScoped<ReadinessCheck>();
         services.AddScoped<HealthReporter>();
         services.AddScoped<StatusReporter>();
-        services.AddScoped(provider => new ChatExamination(provider.GetRequiredService<IChatMessenger>, provider.GetRequiredService<IChatSettingsRepository>()));
+        services.AddScoped<ChatExamination>();
         services.AddScoped<AccountExamination>();
         services.AddScoped<MediaHostExamination>();
         services.AddScoped(provider => new Doctor(

@@ -47,6 +47,23 @@ public sealed class DoubtCommandsTests
     }
 
     [Fact]
+    public async Task A_doubt_is_answered_where_no_bot_is_set_up()
+    {
+        await using var stage = await CrashStage.StartAsync("refuse");
+        await using var world = CommandWorld.Beside(stage);
+        foreach (var name in (string[])["TELEGRAM_BOT_TOKEN", "TELEGRAM_API_BASE_URL", "TELEGRAM_CHANNEL_ID", "ADMIN_TELEGRAM_CHAT_ID"])
+        {
+            world.Variables.Remove(name);
+        }
+
+        var id = await GivenDoubtAsync(stage, wentOut: true);
+
+        (await world.RunAsync("publication", "answer", id, "check-again")).ShouldSucceed().Output.ShouldContain("Instagram is asked once more.");
+        (await world.RunAsync("publication", "answer", id, "live")).ShouldSucceed().Output.ShouldContain("It is recorded as posted.");
+        (await stage.World.ReadAsync<string>("SELECT step FROM publications")).ShouldBe("published");
+    }
+
+    [Fact]
     public async Task Ids_and_words_that_mean_nothing_are_refused()
     {
         await using var world = await CommandWorld.WithDatabaseAsync();
