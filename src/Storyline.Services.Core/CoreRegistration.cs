@@ -85,6 +85,7 @@ public static class CoreRegistration
         services.AddOptions<ConnectOptions>().Bind(configuration.GetSection(ConnectOptions.Section));
         services.AddSingleton<InstagramFeature>();
         services.AddScoped<AccountTokens>();
+        services.AddScoped<LostPages>();
         services.AddScoped<AccountIntake>();
         services.AddScoped<AccountConnecting>();
         services.AddScoped<AccountCheck>();

@@ -1,3 +1,4 @@
+using Storyline.Models.Accounts;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Domain.Accounts;
 using Storyline.Services.Integrations;
@@ -113,6 +114,22 @@ public sealed class TokenUpkeepTests
     }
 
     [Fact]
+    public async Task A_page_that_cannot_be_looked_up_for_the_moment_postpones_the_refresh_and_one_whose_token_is_dead_is_told()
+    {
+        await using var world = await AccountWorld.StartAsync();
+        var account = (await world.GivenConnectedAsync("shop"))[0];
+        world.Login.Accounts.Clear();
+        world.Login.Lost.Add(new LostPage(account.InstagramId, "The shop", ScriptedLogin.Failure(FailureKind.Unavailable)));
+
+        (await RefreshAsync(world, account)).ShouldBeOfType<RefreshOutcome.Postponed>();
+        (await world.SecretAsync(account)).ShouldBe("canary-page-shop-1");
+        world.Login.Lost[0] = world.Login.Lost[0] with { Failure = ScriptedLogin.Failure(FailureKind.Unauthorized, "The password was changed.") };
+
+        (await RefreshAsync(world, account)).ShouldBeOfType<RefreshOutcome.Dead>();
+        (await world.AlertsAsync()).ShouldBe(["token_refused"]);
+    }
+
+    [Fact]
     public async Task Warnings_come_at_14_7_and_2_days_and_at_the_end_once_each_and_end_by_themselves()
     {
         await using var world = await AccountWorld.StartAsync();
@@ -177,6 +194,9 @@ public sealed class TokenUpkeepTests
         await world.GivenConnectedAsync("shop");
         (await world.AlertsAsync()).ShouldBeEmpty();
     }
+
+    private static Task<RefreshOutcome> RefreshAsync(AccountWorld world, InstagramAccount account) =>
+        world.AskAsync<TokenRefresh, RefreshOutcome>(refresh => refresh.RunAsync(account, AccountWorld.Token));
 
     private static Task RunAsync(AccountWorld world) => world.DoAsync<TokenUpkeep>(upkeep => upkeep.RunAsync(AccountWorld.Token));
 
