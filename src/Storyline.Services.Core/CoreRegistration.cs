@@ -94,6 +94,8 @@ public static class CoreRegistration
         services.AddScoped<BrokenTokens>();
         services.AddScoped<AccountRefusals>();
         services.AddScoped<GrantInspection>();
+        services.AddScoped<TokenInspection>();
+        services.AddScoped<UnknownEnds>();
         services.AddScoped<TokenRefresh>();
         services.AddScoped<TokenUpkeep>();
         services.AddScoped<TokenWatch>();

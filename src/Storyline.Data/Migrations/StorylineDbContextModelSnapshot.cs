@@ -41,6 +41,10 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<DateTimeOffset?>("InspectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("inspected_at");
+
                     b.Property<Guid?>("InstagramAccountId")
                         .HasColumnType("uuid")
                         .HasColumnName("instagram_account_id");

@@ -154,6 +154,57 @@ public sealed class TokenUpkeepTests
     }
 
     [Fact]
+    public async Task An_end_that_could_not_be_found_out_is_asked_for_again_and_warned_of()
+    {
+        await using var world = await AccountWorld.StartAsync();
+        world.GivenAtMeta("shop");
+        world.Login.Failures["inspect"] = ScriptedLogin.Failure(FailureKind.Unavailable);
+        await world.AskAsync<AccountIntake, ConnectOutcome>(
+            intake => intake.TakeAsync(LoginKind.Facebook, new GrantedToken("canary-login-1", null, ScriptedLogin.AllScopes), world.Services.Admin, AccountWorld.Token));
+        await RunAsync(world);
+        (await world.LookAsync("shop")).End.ShouldBeNull();
+
+        world.Login.Failures.Clear();
+        world.Login.Failures["refresh"] = ScriptedLogin.Failure(FailureKind.Unavailable);
+        var now = world.Services.Clock.GetUtcNow();
+        world.Login.Report = new TokenReport(true, now.AddDays(30), ScriptedLogin.AllScopes, null, null) { DataAccessEndsAt = now.AddDays(90) };
+        var seen = new List<string>();
+        for (var day = 0; day <= 31; day++)
+        {
+            await RunAsync(world);
+            seen.AddRange(await world.AlertsAsync());
+            world.Services.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        seen.Distinct().ShouldBe(["token_ends_in_14_days", "token_ends_in_7_days", "token_ends_in_2_days", "token_expired"]);
+        (await world.TokensAsync()).ShouldAllBe(token => token.ExpiresAt == now.AddDays(30) && token.InspectedAt == now);
+        world.Login.Calls.Count(call => call == "inspect canary-login-1").ShouldBe(3, "once in vain when it was given, once in vain afterwards, and then once");
+    }
+
+    [Fact]
+    public async Task A_token_of_which_Meta_names_no_end_is_asked_about_once_a_day_until_it_is_refused()
+    {
+        await using var world = await AccountWorld.StartAsync();
+        await world.GivenConnectedAsync("shop");
+        var before = world.Login.Calls.Count;
+
+        for (var hour = 0; hour < 49; hour++)
+        {
+            await RunAsync(world);
+            world.Services.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        world.Login.Calls.Skip(before).ShouldBe(["inspect canary-login-1", "inspect canary-login-1", "inspect canary-login-1"]);
+        world.Login.Report = new TokenReport(false, null, [], "The app was removed.", null);
+        world.Services.Clock.Advance(TimeSpan.FromHours(24));
+        await RunAsync(world);
+        await RunAsync(world);
+
+        world.Login.Calls.Skip(before).Count().ShouldBe(4);
+        (await world.AlertsAsync()).ShouldBe(["token_refused"]);
+    }
+
+    [Fact]
     public async Task A_token_that_is_given_without_an_end_keeps_the_end_that_was_known()
     {
         await using var world = await AccountWorld.StartAsync();
