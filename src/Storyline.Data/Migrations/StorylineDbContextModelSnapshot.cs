@@ -318,6 +318,42 @@ namespace Storyline.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Storyline.Models.Analytics.UnfinishedReading", b =>
+                {
+                    b.Property<Guid>("HistoryEntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("history_entry_id");
+
+                    b.Property<int>("AgeHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_hours");
+
+                    b.Property<string>("Metrics")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("metrics");
+
+                    b.Property<DateTimeOffset>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<DateTimeOffset>("TriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tried_at");
+
+                    b.HasKey("HistoryEntryId")
+                        .HasName("pk_unfinished_readings");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_unfinished_readings_team_id");
+
+                    b.ToTable("unfinished_readings", (string)null);
+                });
+
             modelBuilder.Entity("Storyline.Models.Media.MediaArrival", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2477,6 +2513,23 @@ namespace Storyline.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_instagram_post_metrics_teams_team_id");
+                });
+
+            modelBuilder.Entity("Storyline.Models.Analytics.UnfinishedReading", b =>
+                {
+                    b.HasOne("Storyline.Models.Publishing.HistoryEntry", null)
+                        .WithMany()
+                        .HasForeignKey("HistoryEntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unfinished_readings_posting_history_history_entry_id");
+
+                    b.HasOne("Storyline.Models.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unfinished_readings_teams_team_id");
                 });
 
             modelBuilder.Entity("Storyline.Models.Media.MediaArrival", b =>
