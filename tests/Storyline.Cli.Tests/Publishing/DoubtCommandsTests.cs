@@ -21,6 +21,8 @@ public sealed class DoubtCommandsTests
         shown.ShouldContain("00001.png");
         shown.ShouldContain("unconfirmed");
         shown.ShouldContain("publish call 1");
+        shown.ShouldContain("quota before the call");
+        (await world.RunAsync("publication", "show", id, "--json")).ShouldSucceed().Json.GetProperty("quotaBefore").GetInt32().ShouldBe(0);
         (await world.RunAsync("publication", "answer", id, "not-live")).ShouldFail(1, "It may still come:");
         (await world.RunAsync("publication", "answer", id, "live")).ShouldSucceed().Output.ShouldContain("It is recorded as posted.");
         (await world.RunAsync("publication", "show", id, "--json")).ShouldSucceed().Json.GetProperty("step").GetString().ShouldBe("published");
