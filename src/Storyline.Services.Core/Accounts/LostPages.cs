@@ -28,8 +28,11 @@ public sealed class LostPages(IAlertRepository alerts, AlertDesk desk)
     }
 
     /// <summary>Which page, why, and what to do.</summary>
-    internal static string Sentence(LostPage page) =>
-        $"The Instagram account of the page {page.Name} was not connected: {page.Failure.Message} {(IsPassing(page.Failure) ? "Connect once more in a few minutes" : "Look at Facebook whether the account is still linked to the page, then connect once more and leave the page's tick in place")}; what was connected stays so.";
-
-    private static bool IsPassing(IntegrationException failure) => failure.Kind is FailureKind.Unavailable or FailureKind.RateLimited;
+    internal static string Sentence(LostPage page)
+    {
+        var mend = page.Failure.Kind is FailureKind.Unavailable or FailureKind.RateLimited
+            ? "Connect once more in a few minutes"
+            : "Look at Facebook whether the account is still linked to the page, then connect once more and leave the page's tick in place";
+        return $"The Instagram account of the page {page.Name} was not connected: {page.Failure.Message} {mend}; what was connected stays so.";
+    }
 }
