@@ -57,6 +57,7 @@ public static class DataRegistration
         services.AddScoped<IStoryCheckRepository, StoryCheckRepository>();
         services.AddScoped<IPostProofRepository, PostProofRepository>();
         services.AddScoped<IPostMetricRepository, PostMetricRepository>();
+        services.AddScoped<IUnfinishedReadingRepository, UnfinishedReadingRepository>();
         services.AddScoped<IWebhookDeliveryRepository, WebhookDeliveryRepository>();
         services.AddScoped<IPublishingPolicyRepository, PublishingPolicyRepository>();
         services.AddScoped<IChatCardRepository, ChatCardRepository>();

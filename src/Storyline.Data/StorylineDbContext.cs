@@ -35,6 +35,7 @@ internal sealed class StorylineDbContext(DbContextOptions<StorylineDbContext> op
     public DbSet<PublishingPolicy> PublishingPolicies => Set<PublishingPolicy>();
     public DbSet<StoryCheck> StoryChecks => Set<StoryCheck>();
     public DbSet<PostMetric> PostMetrics => Set<PostMetric>();
+    public DbSet<UnfinishedReading> UnfinishedReadings => Set<UnfinishedReading>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<ChatCard> ChatCards => Set<ChatCard>();
     public DbSet<CallbackKey> CallbackKeys => Set<CallbackKey>();

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Storyline.Data.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Analytics;
 using Storyline.Services.Core.Media;
@@ -86,6 +85,7 @@ public static class CoreRegistration
         services.AddOptions<ConnectOptions>().Bind(configuration.GetSection(ConnectOptions.Section));
         services.AddSingleton<InstagramFeature>();
         services.AddScoped<AccountTokens>();
+        services.AddScoped<LostPages>();
         services.AddScoped<AccountIntake>();
         services.AddScoped<AccountConnecting>();
         services.AddScoped<AccountCheck>();
@@ -94,6 +94,8 @@ public static class CoreRegistration
         services.AddScoped<BrokenTokens>();
         services.AddScoped<AccountRefusals>();
         services.AddScoped<GrantInspection>();
+        services.AddScoped<TokenInspection>();
+        services.AddScoped<UnknownEnds>();
         services.AddScoped<TokenRefresh>();
         services.AddScoped<TokenUpkeep>();
         services.AddScoped<TokenWatch>();
@@ -192,6 +194,7 @@ public static class CoreRegistration
         services.AddScoped<ChatMove>();
         services.AddScoped<Heartbeats>();
         services.AddScoped<UpdateInbox>();
+        services.AddScoped<Func<IChatMessenger>>(provider => provider.GetRequiredService<IChatMessenger>);
         services.AddScoped<AlertDesk>();
         services.AddScoped<LoopWatch>();
         services.AddScoped<PlanWatch>();
@@ -206,8 +209,7 @@ public static class CoreRegistration
         services.AddScoped<ReadinessCheck>();
         services.AddScoped<HealthReporter>();
         services.AddScoped<StatusReporter>();
-        services.AddScoped(provider => new ChatExamination(
-            provider.GetRequiredService<IChatMessenger>, provider.GetRequiredService<IChatSettingsRepository>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<ChatExamination>();
         services.AddScoped<AccountExamination>();
         services.AddScoped<MediaHostExamination>();
         services.AddScoped(provider => new Doctor(

@@ -120,6 +120,7 @@ public sealed class OtherTeam
         INSERT INTO publishing_policies (id, team_id, chat_settings_id, category, mode, veto_minutes, version, changed_at) VALUES (gen_random_uuid(), '{Id}', '{Chat}', '{Category}', 'automatic', 5, 1, now());
         INSERT INTO story_checks (history_entry_id, team_id, instagram_account_id, next_at, readings) VALUES ('{Entry}', '{Id}', '{Account}', now() + interval '2 hours', 0);
         INSERT INTO instagram_post_metrics (id, team_id, history_entry_id, instagram_media_id, age_hours, taken_at, metric, state, value) VALUES (gen_random_uuid(), '{Id}', '{Entry}', '{Mark}', 1, now(), '{Mark}-views', 'measured', 7);
+        INSERT INTO unfinished_readings (history_entry_id, team_id, age_hours, metrics, tried_at, next_try_at) VALUES ('{Entry}', '{Id}', 1, '["{Mark}-reach"]', now(), now() + interval '1 hour');
         INSERT INTO media_arrivals (id, team_id, telegram_chat_id, telegram_message_id, telegram_file_id, file_name, sent_by, received_at)
             VALUES ('{Arrival}', '{Id}', {TelegramChatId}, {MessageId}, '{Mark}', '{Mark}-sent.png', '{Admin}', now());
         INSERT INTO bot_messages (telegram_chat_id, telegram_message_id, team_id, sent_at) VALUES ({TelegramChatId}, {MessageId}, '{Id}', now());

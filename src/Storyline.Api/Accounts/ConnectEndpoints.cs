@@ -45,10 +45,11 @@ internal static class ConnectEndpoints
             : TypedResults.Text(outcome.Sentence, statusCode: outcome is ConnectOutcome.Connected ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
 
-    /// <summary>Words of ours and user names only: the page says what they mean, so that nobody can put a text of theirs on it.</summary>
+    /// <summary>Words of ours, numbers and user names only: the page says what they mean, so that nobody can put a text of theirs on it.</summary>
     private static string QueryOf(ConnectOutcome outcome) => outcome switch
     {
-        ConnectOutcome.Connected connected => $"connected={Uri.EscapeDataString(string.Join(',', connected.Accounts.Select(account => account.Username)))}",
+        ConnectOutcome.Connected connected =>
+            $"connected={Uri.EscapeDataString(string.Join(',', connected.Accounts.Select(account => account.Username)))}{(connected.PagesLost > 0 ? $"&lost={connected.PagesLost}" : "")}",
         ConnectOutcome.Refused refused => $"refused={char.ToLowerInvariant(refused.Why.ToString()[0])}{refused.Why.ToString()[1..]}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

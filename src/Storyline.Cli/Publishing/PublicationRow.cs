@@ -21,6 +21,7 @@ internal static class PublicationRow
         InstagramMediaId = view.Publication.MediaId,
         view.Publication.Permalink,
         view.Publication.Outcome,
+        view.Publication.QuotaBefore,
         Calls = view.Attempts.Select(call => new { call.Attempt, call.StartedAt, call.AnsweredAt, call.Answer }),
     };
 

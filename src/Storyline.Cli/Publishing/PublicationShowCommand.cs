@@ -33,6 +33,11 @@ internal static class PublicationShowCommand
                 table.Row("seen at", view.Publication.Permalink ?? "nowhere yet");
                 table.Row("last trouble", view.Publication.LastError ?? "none");
                 table.Row("outcome", view.Publication.Outcome ?? "on its way");
+                if (view.Publication.QuotaBefore is { } used)
+                {
+                    table.Row("quota before the call", $"{used} used");
+                }
+
                 foreach (var call in view.Attempts)
                 {
                     table.Row($"publish call {call.Attempt}", $"{times.Of(call.StartedAt)}: {call.Answer ?? "no answer"}");

@@ -38,6 +38,7 @@ internal sealed class ApiTokenRepository(StorylineDbContext database) : IApiToke
     public Task NoteSoundAsync(ApiToken inspected, CancellationToken cancellationToken) => Seen(inspected, inspected.Ciphertext).ExecuteUpdateAsync(
         set => set.SetProperty(token => token.Scopes, inspected.Scopes).SetProperty(token => token.MissingScopes, inspected.MissingScopes)
             .SetProperty(token => token.ExpiresAt, inspected.ExpiresAt).SetProperty(token => token.RefreshExpiresAt, inspected.RefreshExpiresAt)
+            .SetProperty(token => token.InspectedAt, inspected.InspectedAt)
             .SetProperty(token => token.BrokenAt, (DateTimeOffset?)null).SetProperty(token => token.Problem, (string?)null),
         cancellationToken);
 

@@ -26,7 +26,7 @@ public interface IApiTokenRepository
     /// </summary>
     Task<bool> ReplaceAsync(ApiToken fresh, ReadOnlyMemory<byte> seen, CancellationToken cancellationToken);
 
-    /// <summary>Notes what an inspection said: scopes, end, and that it is sound.</summary>
+    /// <summary>Notes what an inspection said and when: scopes, ends, and that it is sound.</summary>
     Task NoteSoundAsync(ApiToken inspected, CancellationToken cancellationToken);
 
     /// <summary>Notes that the outside system refuses the account's credentials, and why. False when that was known, or there are none.</summary>

@@ -9,7 +9,7 @@ public interface IPostMetricRepository
 {
     /// <summary>
     /// Confirmed posts with an id on Instagram that are younger than a day and have no figures yet for the latest of <paramref name="ages"/> (hours)
-    /// that they have reached; oldest post first.
+    /// that they have reached, or lack some that may be asked for again by now; oldest post first.
     /// </summary>
     Task<IReadOnlyList<DueReading>> ListDueAsync(DateTimeOffset now, IReadOnlyList<int> ages, int limit, CancellationToken cancellationToken);
 

@@ -14,20 +14,27 @@ internal sealed class PostMetricRepository(StorylineDbContext database) : IPostM
         var hours = ages.ToArray();
         var rows = await database.Database.SqlQuery<DueRow>(
             $"""
-            SELECT h.team_id, h.id, h.instagram_account_id AS account_id, h.instagram_media_id AS media_id, p.kind, due.age
+            SELECT h.team_id, h.id, h.instagram_account_id AS account_id, h.instagram_media_id AS media_id, p.kind, due.age,
+                (SELECT string_agg(listed.metric, ',') FROM jsonb_array_elements_text(u.metrics) AS listed (metric)) AS missing
             FROM posting_history h
                 CROSS JOIN LATERAL (SELECT max(a) AS age FROM unnest({hours}) a WHERE h.posted_at + a * interval '1 hour' <= {now}) due
                 LEFT JOIN publications p ON p.queue_item_id = h.queue_item_id AND p.step = 'published'
+                LEFT JOIN unfinished_readings u ON u.history_entry_id = h.id AND u.age_hours = due.age
             WHERE h.posted_at > {now.AddHours(-PostMetric.Final)} AND h.posted_at <= {now} AND h.status = 'posted' AND h.confirmed_at IS NOT NULL
                 AND h.instagram_media_id IS NOT NULL AND h.instagram_account_id IS NOT NULL AND due.age IS NOT NULL
-                AND NOT EXISTS (SELECT FROM instagram_post_metrics m WHERE m.history_entry_id = h.id AND m.age_hours >= due.age)
+                AND (u.next_try_at IS NULL OR u.next_try_at <= {now})
+                AND NOT EXISTS (
+                    SELECT FROM instagram_post_metrics m WHERE m.history_entry_id = h.id AND m.age_hours >= due.age + CASE WHEN u.age_hours IS NULL THEN 0 ELSE 1 END)
             ORDER BY h.posted_at, h.id LIMIT {limit}
             """).ToListAsync(cancellationToken);
         return
         [
             .. rows.Select(row => new DueReading(
                 new TeamId(row.TeamId), new HistoryEntryId(row.Id), new InstagramAccountId(row.AccountId), row.MediaId,
-                row.Kind is { } kind ? EnumText.Parse<PublicationKind>(kind) : PublicationKind.Story, row.Age)),
+                row.Kind is { } kind ? EnumText.Parse<PublicationKind>(kind) : PublicationKind.Story, row.Age)
+            {
+                Missing = row.Missing?.Split(',') ?? [],
+            }),
         ];
     }
 
@@ -66,5 +73,5 @@ internal sealed class PostMetricRepository(StorylineDbContext database) : IPostM
                 entry => new { entry.TeamId, Id = entry.InstagramAccountId }, account => new { account.TeamId, Id = (InstagramAccountId?)account.Id }, (entry, _) => entry)
             .OrderByDescending(entry => entry.PostedAt).FirstOrDefaultAsync(cancellationToken);
 
-    private sealed record DueRow(Guid TeamId, Guid Id, Guid AccountId, string MediaId, string? Kind, int Age);
+    private sealed record DueRow(Guid TeamId, Guid Id, Guid AccountId, string MediaId, string? Kind, int Age, string? Missing);
 }

@@ -41,6 +41,10 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<DateTimeOffset?>("InspectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("inspected_at");
+
                     b.Property<Guid?>("InstagramAccountId")
                         .HasColumnType("uuid")
                         .HasColumnName("instagram_account_id");
@@ -312,6 +316,42 @@ namespace Storyline.Data.Migrations
 
                             t.HasCheckConstraint("ck_instagram_post_metrics_value", "(state = 'measured') = (value IS NOT NULL)");
                         });
+                });
+
+            modelBuilder.Entity("Storyline.Models.Analytics.UnfinishedReading", b =>
+                {
+                    b.Property<Guid>("HistoryEntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("history_entry_id");
+
+                    b.Property<int>("AgeHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_hours");
+
+                    b.Property<string>("Metrics")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("metrics");
+
+                    b.Property<DateTimeOffset>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<DateTimeOffset>("TriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tried_at");
+
+                    b.HasKey("HistoryEntryId")
+                        .HasName("pk_unfinished_readings");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_unfinished_readings_team_id");
+
+                    b.ToTable("unfinished_readings", (string)null);
                 });
 
             modelBuilder.Entity("Storyline.Models.Media.MediaArrival", b =>
@@ -2473,6 +2513,23 @@ namespace Storyline.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_instagram_post_metrics_teams_team_id");
+                });
+
+            modelBuilder.Entity("Storyline.Models.Analytics.UnfinishedReading", b =>
+                {
+                    b.HasOne("Storyline.Models.Publishing.HistoryEntry", null)
+                        .WithMany()
+                        .HasForeignKey("HistoryEntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unfinished_readings_posting_history_history_entry_id");
+
+                    b.HasOne("Storyline.Models.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unfinished_readings_teams_team_id");
                 });
 
             modelBuilder.Entity("Storyline.Models.Media.MediaArrival", b =>

@@ -21,16 +21,19 @@ internal sealed class CloudUploadRepository(StorylineDbContext database) : IClou
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, at), cancellationToken);
 
     public async Task<IReadOnlyList<CloudUpload>> ListToRemoveAsync(
-        DateTimeOffset now, DateTimeOffset brokenOffBefore, DateTimeOffset orphanedBefore, int limit, CancellationToken cancellationToken) =>
-        await database.CloudUploads.FromSql(
+        DateTimeOffset now, DateTimeOffset brokenOffBefore, DateTimeOffset orphanedBefore, CloudUpload? after, int limit, CancellationToken cancellationToken)
+    {
+        var (begun, id) = (after?.StartedAt ?? DateTimeOffset.UnixEpoch, after?.PublicId ?? "");
+        return await database.CloudUploads.FromSql(
             $"""
             SELECT u.* FROM cloud_uploads u
-            WHERE u.removed_at IS NULL AND (
+            WHERE u.removed_at IS NULL AND (u.started_at, u.public_id) > ({begun}, {id}) AND (
                 (u.expires_at <= {now} AND (u.uploaded_at >= u.started_at OR u.started_at < {brokenOffBefore}))
                 OR (u.expires_at IS NULL AND u.started_at < {orphanedBefore} AND NOT EXISTS (
                     SELECT FROM publications p WHERE p.id = u.publication_id AND p.step NOT IN ('published', 'failed', 'cancelled', 'rehearsed'))))
-            ORDER BY u.started_at LIMIT {limit}
+            ORDER BY u.started_at, u.public_id LIMIT {limit}
             """).AsNoTracking().ToListAsync(cancellationToken);
+    }
 
     public Task MarkRemovedAsync(string publicId, DateTimeOffset now, CancellationToken cancellationToken) =>
         Row(publicId).ExecuteUpdateAsync(set => set.SetProperty(row => row.RemovedAt, now), cancellationToken);

@@ -56,6 +56,8 @@ public sealed class Publication
 
     /// <summary>Ids of the stories that were live before the intent.</summary>
     public IReadOnlyList<string> LiveStoriesBefore { get; set; } = [];
+
+    /// <summary>How many posts of Instagram's quota were used up before the intent: what a person in doubt compares the present number with.</summary>
     public int? QuotaBefore { get; set; }
 
     /// <summary>When the container was first read as not published after an intent; a second such reading 30 s later is a proof.</summary>

@@ -4,8 +4,6 @@ using Storyline.Models.Accounts;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
-using Storyline.Services.Integrations;
-using Storyline.Services.Integrations.Instagram;
 
 namespace Storyline.Services.Core.Accounts;
 
@@ -13,17 +11,17 @@ namespace Storyline.Services.Core.Accounts;
 public sealed class AccountCheck(
     AccountDirectory directory,
     IApiTokenRepository tokens,
-    IInstagramLogin login,
+    TokenInspection inspection,
     TokenCipher cipher,
-    BrokenTokens broken,
     TokenWatch watch,
     InstagramFeature feature,
     IChangeNotifier changes,
-    ServiceTrace trace)
+    ServiceTrace trace,
+    TimeProvider clock)
 {
     /// <summary>The account as it stands after the check.</summary>
     /// <exception cref="Storyline.Models.NotFoundException">The team has no such account.</exception>
-    /// <exception cref="IntegrationException">Meta does not answer.</exception>
+    /// <exception cref="Storyline.Services.Integrations.IntegrationException">Meta does not answer.</exception>
     public Task<ConnectedAccount> RunAsync(InstagramAccountId id, Actor by, CancellationToken cancellationToken)
     {
         by.Require(TeamRole.Admin);
@@ -51,34 +49,16 @@ public sealed class AccountCheck(
 
     private async Task<bool> IsSoundAsync(InstagramAccount account, ApiToken token, string secret, CancellationToken cancellationToken)
     {
-        var report = await InspectAsync(account.LoginKind, secret, cancellationToken);
-        if (!report.IsValid)
+        if (await inspection.AskAsync(account, secret, cancellationToken) is not { } report)
         {
-            await broken.NoteAsync(account.TeamId, account.Id, report.Problem ?? "Instagram does not accept the token.", cancellationToken);
             return false;
         }
 
-        if (report.Scopes.Count > 0)
-        {
-            token.Scopes = report.Scopes;
-            token.MissingScopes = [.. login.RequiredScopes(account.LoginKind).Except(report.Scopes, StringComparer.Ordinal)];
-        }
-
+        inspection.NoteScopes(token, account.LoginKind, report);
         token.ExpiresAt = report.ExpiresAt ?? token.ExpiresAt;
         token.RefreshExpiresAt = report.DataAccessEndsAt ?? token.RefreshExpiresAt;
+        token.InspectedAt = clock.GetUtcNow();
         await tokens.NoteSoundAsync(token, cancellationToken);
         return true;
-    }
-
-    private async Task<TokenReport> InspectAsync(LoginKind kind, string secret, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await login.InspectAsync(kind, secret, cancellationToken);
-        }
-        catch (IntegrationException failure) when (failure.Kind is FailureKind.Unauthorized)
-        {
-            return new TokenReport(false, null, [], failure.Message, null);
-        }
     }
 }

@@ -19,6 +19,7 @@ public sealed class AccountIntake(
     AccountTokens tokens,
     AccountDirectory directory,
     TokenWatch watch,
+    LostPages lost,
     ChatRegistry chats,
     ChatSettingsEditor settings,
     InstagramFeature feature,
@@ -56,7 +57,7 @@ public sealed class AccountIntake(
     internal async Task<ConnectOutcome> TakeAsync(LoginKind kind, GrantedToken granted, Actor by, CancellationToken cancellationToken)
     {
         var found = await login.FindAccountsAsync(kind, granted.AccessToken, cancellationToken);
-        if (found.Count == 0)
+        if (found.Accounts.Count == 0)
         {
             return new ConnectOutcome.Refused(ConnectRefusal.NoAccount, kind is LoginKind.Facebook
                 ? "Nothing was connected: none of the pages that were allowed has a professional Instagram account. Link the account to a page, and allow that page."
@@ -65,10 +66,15 @@ public sealed class AccountIntake(
 
         granted = await inspection.CompleteAsync(kind, granted, cancellationToken);
         IReadOnlyList<string> missing = granted.Scopes.Count == 0 ? [] : [.. login.RequiredScopes(kind).Except(granted.Scopes, StringComparer.Ordinal)];
-        var kept = await work.ExecuteAsync(token => KeepAsync(kind, found, granted, missing, by, token), cancellationToken);
+        var kept = await work.ExecuteAsync(token => KeepAsync(kind, found.Accounts, granted, missing, by, token), cancellationToken);
         await watch.CheckAsync(by.TeamId, cancellationToken);
-        await ChooseOnlyOneAsync(by, cancellationToken);
-        return new ConnectOutcome.Connected(kept, [.. kept.SelectMany(account => Hints(account, missing))]);
+        await (kind is LoginKind.Facebook ? lost.TellAsync(by.TeamId, found.Lost, cancellationToken) : Task.CompletedTask);
+        // Beside a page that was lost, the only account may be the one that nobody meant.
+        await (found.Lost.Count == 0 ? ChooseOnlyOneAsync(by, cancellationToken) : Task.CompletedTask);
+        return new ConnectOutcome.Connected(kept, [.. kept.SelectMany(account => Hints(account, missing)), .. found.Lost.Select(LostPages.Sentence)])
+        {
+            PagesLost = found.Lost.Count,
+        };
     }
 
     private async Task<IReadOnlyList<InstagramAccount>> KeepAsync(

@@ -11,9 +11,12 @@ public abstract record ConnectOutcome
     public abstract string Sentence { get; }
 
     /// <summary>They are stored with their tokens.</summary>
-    /// <param name="Hints">What the accounts will not be able to do, and how to mend it.</param>
+    /// <param name="Hints">What the accounts will not be able to do, what was not connected with them, and how to mend it.</param>
     public sealed record Connected(IReadOnlyList<InstagramAccount> Accounts, IReadOnlyList<string> Hints) : ConnectOutcome
     {
+        /// <summary>How many pages could not be looked up; the hints say which and why.</summary>
+        public int PagesLost { get; init; }
+
         public override string Sentence => string.Join(
             " ", [$"Connected: {string.Join(", ", Accounts.Select(account => "@" + account.Username))}.", .. Hints]);
     }

@@ -70,7 +70,12 @@ public sealed class TokenRefresh(
         }
 
         var found = await login.FindAccountsAsync(account.LoginKind, granted.AccessToken, cancellationToken);
-        if (found.FirstOrDefault(one => one.InstagramId == account.InstagramId) is not { } page)
+        if (found.Lost.FirstOrDefault(one => one.InstagramId == account.InstagramId) is { } lost)
+        {
+            throw lost.Failure;
+        }
+
+        if (found.Accounts.FirstOrDefault(one => one.InstagramId == account.InstagramId) is not { } page)
         {
             await tokens.ReleaseRefreshAsync(source.Id, cancellationToken);
             return new RefreshOutcome.Postponed($"Facebook does not show the page of @{account.Username} any more: connect it again and allow its page.");

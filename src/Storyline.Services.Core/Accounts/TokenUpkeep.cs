@@ -7,11 +7,12 @@ using Storyline.Services.Domain.Accounts;
 
 namespace Storyline.Services.Core.Accounts;
 
-/// <summary>Keeps tokens alive: those that are due are refreshed, long before their end, by one process at a time.</summary>
+/// <summary>Keeps tokens alive: those that are due are refreshed, long before their end, by one process at a time; ends that are not known are asked for.</summary>
 public sealed class TokenUpkeep(
     ITeamRepository teams,
     IInstagramAccountRepository accounts,
     IApiTokenRepository tokens,
+    UnknownEnds ends,
     TokenRefresh refresh,
     TokenWatch watch,
     InstagramFeature feature,
@@ -28,6 +29,7 @@ public sealed class TokenUpkeep(
 
         foreach (var team in await teams.ListAsync(cancellationToken))
         {
+            await ends.AskAsync(team.Id, cancellationToken);
             await RefreshDueAsync(team.Id, cancellationToken);
             await watch.CheckAsync(team.Id, cancellationToken);
         }

@@ -18,8 +18,12 @@ public interface IInstagramLogin
     /// <exception cref="IntegrationException">Refused: the code is used, too old, or was given for another callback.</exception>
     Task<GrantedToken> RedeemAsync(LoginKind login, string code, Uri callback, CancellationToken cancellationToken);
 
-    /// <summary>Every Instagram account that the token speaks for: of all pages with Facebook, one with Instagram.</summary>
-    Task<IReadOnlyList<FoundAccount>> FindAccountsAsync(LoginKind login, string accessToken, CancellationToken cancellationToken);
+    /// <summary>
+    /// Every Instagram account that the token speaks for: of all pages with Facebook, one with Instagram. A page whose account cannot be looked up does not lose
+    /// those of the others.
+    /// </summary>
+    /// <exception cref="IntegrationException">Nothing could be looked up at all.</exception>
+    Task<FoundAccounts> FindAccountsAsync(LoginKind login, string accessToken, CancellationToken cancellationToken);
 
     /// <summary>A fresh long-lived token for a living one.</summary>
     /// <exception cref="IntegrationException">Unauthorized: it is dead, a person must connect again. Refused: Instagram's is younger than 24 hours.</exception>

@@ -5,35 +5,58 @@ namespace Storyline.Services.Integrations.Instagram;
 
 internal sealed class InstagramInsights(GraphCalls calls) : IInstagramInsights
 {
-    public async Task<IReadOnlyList<InsightFigure>> ReadAsync(InstagramConnection account, string mediaId, PublicationKind kind, CancellationToken cancellationToken)
+    public async Task<InsightReading> ReadAsync(InstagramConnection account, string mediaId, PublicationKind kind, CancellationToken cancellationToken)
     {
         var metrics = MediaMetrics.Of(kind, account.Login);
-        var figures = new List<InsightFigure>();
         try
         {
-            figures.AddRange(await AskAsync(account, mediaId, metrics.Plain, null, cancellationToken));
+            var together = await AskAsync(account, mediaId, metrics.Plain, null, cancellationToken);
+            return await ReadApartAsync(account, mediaId, together, metrics.Alone, cancellationToken);
         }
         catch (IntegrationException refusal) when (refusal.Kind == FailureKind.NotReady)
         {
-            return [.. metrics.Plain.Concat(metrics.Broken.Select(broken => broken.Metric)).Select(metric => new InsightFigure(metric, null, null))];
+            return new InsightReading([.. metrics.Plain.Concat(metrics.Broken.Select(broken => broken.Metric)).Select(metric => new InsightFigure(metric, null, null))], []);
         }
         catch (IntegrationException refusal) when (IsOfAMetric(refusal))
         {
-            foreach (var metric in metrics.Plain)
+            return await ReadApartAsync(account, mediaId, [], metrics.All, cancellationToken);
+        }
+    }
+
+    public Task<InsightReading> ReadMissingAsync(
+        InstagramConnection account, string mediaId, PublicationKind kind, IReadOnlyList<string> missing, CancellationToken cancellationToken) =>
+        ReadApartAsync(account, mediaId, [], MediaMetrics.Of(kind, account.Login).All.Where(one => missing.Contains(one.Metric)), cancellationToken);
+
+    /// <summary>Each metric in a request of its own; one that is refused, or that cannot be asked for just now, loses no other.</summary>
+    private async Task<InsightReading> ReadApartAsync(
+        InstagramConnection account, string mediaId, IReadOnlyList<InsightFigure> read, IEnumerable<(string Metric, string? Breakdown)> metrics, CancellationToken cancellationToken)
+    {
+        var (figures, missing, trouble) = (read.ToList(), new List<string>(), (IntegrationException?)null);
+        foreach (var (metric, breakdown) in metrics)
+        {
+            // A limit holds for the rest as well.
+            if (trouble is { Kind: FailureKind.RateLimited })
             {
-                figures.AddRange(await AskAloneAsync(account, mediaId, metric, null, cancellationToken));
+                missing.Add(metric);
+                continue;
+            }
+
+            try
+            {
+                figures.AddRange(await AskAloneAsync(account, mediaId, metric, breakdown, cancellationToken));
+            }
+            catch (IntegrationException passing) when (passing.Kind is FailureKind.Unavailable or FailureKind.RateLimited)
+            {
+                trouble = passing;
+                missing.Add(metric);
             }
         }
 
-        foreach (var (metric, breakdown) in metrics.Alone)
-        {
-            figures.AddRange(await AskAloneAsync(account, mediaId, metric, breakdown, cancellationToken));
-        }
-
-        return figures;
+        return new InsightReading(figures, missing) { RetryAfter = trouble?.RetryAfter };
     }
 
-    /// <summary>One metric that may be refused without losing the others; nothing at all when Meta cannot be asked just now.</summary>
+    /// <summary>One metric; a refusal of it is what was learnt.</summary>
+    /// <exception cref="IntegrationException">It could not be asked for.</exception>
     private async Task<IReadOnlyList<InsightFigure>> AskAloneAsync(InstagramConnection account, string mediaId, string metric, string? breakdown, CancellationToken cancellationToken)
     {
         try
@@ -47,10 +70,6 @@ internal sealed class InstagramInsights(GraphCalls calls) : IInstagramInsights
         catch (IntegrationException refusal) when (IsOfAMetric(refusal))
         {
             return [new InsightFigure(metric, null, null, refusal.Message)];
-        }
-        catch (IntegrationException trouble) when (trouble.Kind is FailureKind.Unavailable or FailureKind.RateLimited)
-        {
-            return [];
         }
     }
 

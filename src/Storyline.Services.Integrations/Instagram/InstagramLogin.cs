@@ -4,6 +4,9 @@ namespace Storyline.Services.Integrations.Instagram;
 
 internal sealed class InstagramLogin(GraphCalls calls, TokenExchange exchange) : IInstagramLogin
 {
+    /// <summary>After so many pages in vain Meta is away, and not a page: the others are not waited for one by one.</summary>
+    private const int MostInVain = 2;
+
     public bool IsConfigured(LoginKind login) => exchange.Find(login) is not null;
 
     public Uri ConsentAddress(LoginKind login, Uri callback, string state) => new(
@@ -19,7 +22,7 @@ internal sealed class InstagramLogin(GraphCalls calls, TokenExchange exchange) :
         return lasting.Scopes.Count > 0 ? lasting : lasting with { Scopes = first.Scopes };
     }
 
-    public Task<IReadOnlyList<FoundAccount>> FindAccountsAsync(LoginKind login, string accessToken, CancellationToken cancellationToken) => login switch
+    public Task<FoundAccounts> FindAccountsAsync(LoginKind login, string accessToken, CancellationToken cancellationToken) => login switch
     {
         LoginKind.Facebook => FindBehindPagesAsync(accessToken, cancellationToken),
         LoginKind.Instagram => FindOwnAsync(accessToken, cancellationToken),
@@ -58,30 +61,55 @@ internal sealed class InstagramLogin(GraphCalls calls, TokenExchange exchange) :
         }
     }
 
-    private async Task<IReadOnlyList<FoundAccount>> FindBehindPagesAsync(string accessToken, CancellationToken cancellationToken)
+    private async Task<FoundAccounts> FindBehindPagesAsync(string accessToken, CancellationToken cancellationToken)
     {
         var list = Call("accounts", LoginKind.Facebook, "me/accounts", accessToken) with { Query = [("fields", "name,access_token,instagram_business_account")] };
-        var found = new List<FoundAccount>();
+        var (found, lost) = (new List<FoundAccount>(), new List<LostPage>());
         foreach (var page in await calls.ReadAsync<GraphWire.FacebookPage>(list, int.MaxValue, cancellationToken))
         {
-            if (page is { InstagramBusinessAccount.Id: { } id, AccessToken: { Length: > 0 } token })
+            if (page is not { InstagramBusinessAccount.Id: { } id, AccessToken: { Length: > 0 } token })
             {
-                var call = Call("me", LoginKind.Facebook, id, token) with { Query = [("fields", "id,username,name")] };
-                var user = (await calls.SendAsync<GraphWire.User>(call, cancellationToken)).Body;
-                found.Add(new FoundAccount(id, user.Username ?? id, page.Name ?? user.Name ?? user.Username ?? id, token, CanPublishStories: true));
+                continue;
+            }
+
+            var name = SafeWords.Of(page.Name ?? id);
+            if (lost.Where(IsInVain).Skip(MostInVain - 1).FirstOrDefault() is { } away)
+            {
+                lost.Add(new LostPage(id, name, away.Failure));
+                continue;
+            }
+
+            try
+            {
+                found.Add(await FindBehindPageAsync(page, id, token, cancellationToken));
+            }
+            catch (IntegrationException failure)
+            {
+                lost.Add(new LostPage(id, name, failure));
             }
         }
 
-        return found;
+        return found.Count == 0 && lost is [var first, ..] ? throw first.Failure : new FoundAccounts(found, lost);
     }
 
-    private async Task<IReadOnlyList<FoundAccount>> FindOwnAsync(string accessToken, CancellationToken cancellationToken)
+    private async Task<FoundAccount> FindBehindPageAsync(GraphWire.FacebookPage page, string id, string token, CancellationToken cancellationToken)
+    {
+        var call = Call("me", LoginKind.Facebook, id, token) with { Query = [("fields", "id,username,name")] };
+        var user = (await calls.SendAsync<GraphWire.User>(call, cancellationToken)).Body;
+        return new FoundAccount(id, user.Username ?? id, page.Name ?? user.Name ?? user.Username ?? id, token, CanPublishStories: true);
+    }
+
+    private static bool IsInVain(LostPage page) => page.Failure.Kind is FailureKind.Unavailable or FailureKind.RateLimited;
+
+    private async Task<FoundAccounts> FindOwnAsync(string accessToken, CancellationToken cancellationToken)
     {
         var call = Call("me", LoginKind.Instagram, "me", accessToken) with { Query = [("fields", "user_id,username,name,account_type")] };
         var user = (await calls.SendAsync<GraphWire.User>(call, cancellationToken)).Body;
-        return (TokenReading.Id(user.UserId) ?? user.Id) is { } id
-            ? [new FoundAccount(id, user.Username ?? id, user.Name ?? user.Username ?? id, accessToken, user.AccountType is null or "BUSINESS" or "Business")]
-            : [];
+        return new FoundAccounts(
+            (TokenReading.Id(user.UserId) ?? user.Id) is { } id
+                ? [new FoundAccount(id, user.Username ?? id, user.Name ?? user.Username ?? id, accessToken, user.AccountType is null or "BUSINESS" or "Business")]
+                : [],
+            []);
     }
 
     private async Task<TokenReport> TryAsync(LoginKind login, string accessToken, CancellationToken cancellationToken)

@@ -15,6 +15,9 @@ internal sealed record MediaMetrics(IReadOnlyList<string> Plain, IReadOnlyList<(
     /// <summary>Every metric that has a request of its own.</summary>
     public IEnumerable<(string Metric, string? Breakdown)> Alone => [.. Broken, .. Doubtful.Select(metric => (metric, (string?)null))];
 
+    /// <summary>Every metric, to be asked for apart from the others.</summary>
+    public IEnumerable<(string Metric, string? Breakdown)> All => [.. Plain.Select(metric => (metric, (string?)null)), .. Alone];
+
     public static MediaMetrics Of(PublicationKind kind, LoginKind login)
     {
         var isFacebook = login == LoginKind.Facebook;

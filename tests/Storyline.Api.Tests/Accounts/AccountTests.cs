@@ -4,6 +4,7 @@ using System.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
+using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Instagram;
 using Storyline.Testing.Accounts;
 
@@ -62,6 +63,21 @@ public sealed class AccountTests
         done.Headers.Location!.ToString().ShouldBe("https://shop.example/accounts?connected=outlet%2Cshop");
         done.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
         cancelled.Headers.Location!.ToString().ShouldBe("https://shop.example/accounts?refused=cancelled");
+        folder.Delete();
+    }
+
+    [Fact]
+    public async Task A_page_that_was_lost_is_a_number_for_the_dashboard_and_an_alert_for_the_admins()
+    {
+        var folder = Directory.CreateTempSubdirectory("storyline-dashboard-");
+        await using var world = await StartAsync(folder.FullName);
+        login.Lost.Add(new LostPage("17843", "Call 0900 now", ScriptedLogin.Failure(FailureKind.Unavailable)));
+        var (address, cookie) = await BeginAsync(world);
+
+        var done = await ReturnAsync(world, address, cookie);
+
+        done.Headers.Location!.ToString().ShouldBe("https://shop.example/accounts?connected=outlet%2Cshop&lost=1");
+        (await world.Admin.GetStringAsync("/api/v1/operations/alerts", ApiWorld.Token)).ShouldContain("Connect once more in a few minutes");
         folder.Delete();
     }
 

@@ -21,6 +21,8 @@ public sealed class DoubtCommandsTests
         shown.ShouldContain("00001.png");
         shown.ShouldContain("unconfirmed");
         shown.ShouldContain("publish call 1");
+        shown.ShouldContain("quota before the call");
+        (await world.RunAsync("publication", "show", id, "--json")).ShouldSucceed().Json.GetProperty("quotaBefore").GetInt32().ShouldBe(0);
         (await world.RunAsync("publication", "answer", id, "not-live")).ShouldFail(1, "It may still come:");
         (await world.RunAsync("publication", "answer", id, "live")).ShouldSucceed().Output.ShouldContain("It is recorded as posted.");
         (await world.RunAsync("publication", "show", id, "--json")).ShouldSucceed().Json.GetProperty("step").GetString().ShouldBe("published");
@@ -44,6 +46,23 @@ public sealed class DoubtCommandsTests
         (await stage.World.ReadAsync<string>("SELECT status FROM posting_queue")).ShouldBe("awaiting_team");
         (await stage.World.ReadAsync<long>("SELECT count(*) FROM posting_history")).ShouldBe(0);
         (await stage.Outside.Instagram.PublishedAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_doubt_is_answered_where_no_bot_is_set_up()
+    {
+        await using var stage = await CrashStage.StartAsync("refuse");
+        await using var world = CommandWorld.Beside(stage);
+        foreach (var name in (string[])["TELEGRAM_BOT_TOKEN", "TELEGRAM_API_BASE_URL", "TELEGRAM_CHANNEL_ID", "ADMIN_TELEGRAM_CHAT_ID"])
+        {
+            world.Variables.Remove(name);
+        }
+
+        var id = await GivenDoubtAsync(stage, wentOut: true);
+
+        (await world.RunAsync("publication", "answer", id, "check-again")).ShouldSucceed().Output.ShouldContain("Instagram is asked once more.");
+        (await world.RunAsync("publication", "answer", id, "live")).ShouldSucceed().Output.ShouldContain("It is recorded as posted.");
+        (await stage.World.ReadAsync<string>("SELECT step FROM publications")).ShouldBe("published");
     }
 
     [Fact]

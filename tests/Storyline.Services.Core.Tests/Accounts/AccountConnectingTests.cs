@@ -94,6 +94,27 @@ public sealed class AccountConnectingTests
     }
 
     [Fact]
+    public async Task A_page_that_is_lost_leaves_the_others_connected_and_is_told_until_it_is_there()
+    {
+        await using var world = await AccountWorld.StartAsync();
+        world.GivenAtMeta("shop");
+        world.Login.Lost.Add(new LostPage("17849", "Garden Club", ScriptedLogin.Failure(FailureKind.NotFound, "It does not exist any more.")));
+
+        var connected = (await FinishAsync(world, await BeginAsync(world))).ShouldBeOfType<ConnectOutcome.Connected>();
+
+        (await world.SecretAsync(connected.Accounts.ShouldHaveSingleItem())).ShouldBe("canary-page-shop-1");
+        connected.PagesLost.ShouldBe(1);
+        connected.Sentence.ShouldContain("the page Garden Club was not connected: It does not exist any more. Look at Facebook");
+        (await world.LookAsync("shop")).Chats.ShouldBeEmpty("the page that was lost may be the one that was meant");
+        (await world.AlertsAsync()).ShouldBe(["page_not_connected"]);
+
+        world.Login.Lost.Clear();
+        (await FinishAsync(world, await BeginAsync(world))).ShouldBeOfType<ConnectOutcome.Connected>().PagesLost.ShouldBe(0);
+        (await world.AlertsAsync()).ShouldBeEmpty();
+        (await world.LookAsync("shop")).Chats.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Connecting_again_keeps_the_account_switches_it_on_and_replaces_its_tokens()
     {
         await using var world = await AccountWorld.StartAsync();

@@ -1,3 +1,4 @@
+using Storyline.Models.Accounts;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Domain.Accounts;
 using Storyline.Services.Integrations;
@@ -113,6 +114,22 @@ public sealed class TokenUpkeepTests
     }
 
     [Fact]
+    public async Task A_page_that_cannot_be_looked_up_for_the_moment_postpones_the_refresh_and_one_whose_token_is_dead_is_told()
+    {
+        await using var world = await AccountWorld.StartAsync();
+        var account = (await world.GivenConnectedAsync("shop"))[0];
+        world.Login.Accounts.Clear();
+        world.Login.Lost.Add(new LostPage(account.InstagramId, "The shop", ScriptedLogin.Failure(FailureKind.Unavailable)));
+
+        (await RefreshAsync(world, account)).ShouldBeOfType<RefreshOutcome.Postponed>();
+        (await world.SecretAsync(account)).ShouldBe("canary-page-shop-1");
+        world.Login.Lost[0] = world.Login.Lost[0] with { Failure = ScriptedLogin.Failure(FailureKind.Unauthorized, "The password was changed.") };
+
+        (await RefreshAsync(world, account)).ShouldBeOfType<RefreshOutcome.Dead>();
+        (await world.AlertsAsync()).ShouldBe(["token_refused"]);
+    }
+
+    [Fact]
     public async Task Warnings_come_at_14_7_and_2_days_and_at_the_end_once_each_and_end_by_themselves()
     {
         await using var world = await AccountWorld.StartAsync();
@@ -134,6 +151,57 @@ public sealed class TokenUpkeepTests
         world.Login.Failures.Clear();
         await world.GivenConnectedAsync("shop");
         (await world.AlertsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_end_that_could_not_be_found_out_is_asked_for_again_and_warned_of()
+    {
+        await using var world = await AccountWorld.StartAsync();
+        world.GivenAtMeta("shop");
+        world.Login.Failures["inspect"] = ScriptedLogin.Failure(FailureKind.Unavailable);
+        await world.AskAsync<AccountIntake, ConnectOutcome>(
+            intake => intake.TakeAsync(LoginKind.Facebook, new GrantedToken("canary-login-1", null, ScriptedLogin.AllScopes), world.Services.Admin, AccountWorld.Token));
+        await RunAsync(world);
+        (await world.LookAsync("shop")).End.ShouldBeNull();
+
+        world.Login.Failures.Clear();
+        world.Login.Failures["refresh"] = ScriptedLogin.Failure(FailureKind.Unavailable);
+        var now = world.Services.Clock.GetUtcNow();
+        world.Login.Report = new TokenReport(true, now.AddDays(30), ScriptedLogin.AllScopes, null, null) { DataAccessEndsAt = now.AddDays(90) };
+        var seen = new List<string>();
+        for (var day = 0; day <= 31; day++)
+        {
+            await RunAsync(world);
+            seen.AddRange(await world.AlertsAsync());
+            world.Services.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        seen.Distinct().ShouldBe(["token_ends_in_14_days", "token_ends_in_7_days", "token_ends_in_2_days", "token_expired"]);
+        (await world.TokensAsync()).ShouldAllBe(token => token.ExpiresAt == now.AddDays(30) && token.InspectedAt == now);
+        world.Login.Calls.Count(call => call == "inspect canary-login-1").ShouldBe(3, "once in vain when it was given, once in vain afterwards, and then once");
+    }
+
+    [Fact]
+    public async Task A_token_of_which_Meta_names_no_end_is_asked_about_once_a_day_until_it_is_refused()
+    {
+        await using var world = await AccountWorld.StartAsync();
+        await world.GivenConnectedAsync("shop");
+        var before = world.Login.Calls.Count;
+
+        for (var hour = 0; hour < 49; hour++)
+        {
+            await RunAsync(world);
+            world.Services.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        world.Login.Calls.Skip(before).ShouldBe(["inspect canary-login-1", "inspect canary-login-1", "inspect canary-login-1"]);
+        world.Login.Report = new TokenReport(false, null, [], "The app was removed.", null);
+        world.Services.Clock.Advance(TimeSpan.FromHours(24));
+        await RunAsync(world);
+        await RunAsync(world);
+
+        world.Login.Calls.Skip(before).Count().ShouldBe(4);
+        (await world.AlertsAsync()).ShouldBe(["token_refused"]);
     }
 
     [Fact]
@@ -177,6 +245,9 @@ public sealed class TokenUpkeepTests
         await world.GivenConnectedAsync("shop");
         (await world.AlertsAsync()).ShouldBeEmpty();
     }
+
+    private static Task<RefreshOutcome> RefreshAsync(AccountWorld world, InstagramAccount account) =>
+        world.AskAsync<TokenRefresh, RefreshOutcome>(refresh => refresh.RunAsync(account, AccountWorld.Token));
 
     private static Task RunAsync(AccountWorld world) => world.DoAsync<TokenUpkeep>(upkeep => upkeep.RunAsync(AccountWorld.Token));
 

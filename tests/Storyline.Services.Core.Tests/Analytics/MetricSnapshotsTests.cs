@@ -113,6 +113,66 @@ public sealed class MetricSnapshotsTests
     }
 
     [Fact]
+    public async Task What_could_not_be_asked_for_is_asked_for_again_alone_and_the_rest_stands()
+    {
+        await using var world = await ProofWorld.CreateAsync();
+        var post = await GivenConfirmedAsync(world, new InsightFigure("views", null, 12), new InsightFigure("navigation", null, 4), new InsightFigure("navigation", "tap_forward", 3));
+        world.World.Clock.Advance(TimeSpan.FromHours(1));
+        world.Instagram.Silent.Add("navigation");
+
+        (await TakeAsync(world)).ShouldBe(1);
+        (await TakeAsync(world)).ShouldBe(0);
+        world.World.Clock.Advance(TimeSpan.FromMinutes(10));
+        (await TakeAsync(world)).ShouldBe(0);
+        (await ListAsync(world, post)).ShouldHaveSingleItem().Metric.ShouldBe("views");
+        world.Instagram.Silent.Clear();
+        world.Instagram.Figures["1789"][0] = new InsightFigure("views", null, 99);
+        world.World.Clock.Advance(TimeSpan.FromMinutes(10));
+        (await TakeAsync(world)).ShouldBe(1);
+        (await TakeAsync(world)).ShouldBe(0);
+
+        (await ListAsync(world, post)).Select(figure => (figure.AgeHours, figure.Metric, figure.Breakdown, figure.Value)).ShouldBe(
+            [(1, "navigation", "tap_forward", 3L), (1, "navigation", null, 4L), (1, "views", null, 12L)], ignoreOrder: true);
+        world.Instagram.Calls.Where(call => call.Contains("1789", StringComparison.Ordinal) && !call.StartsWith("look", StringComparison.Ordinal))
+            .ShouldBe(["insights 1789", "missing 1789 navigation", "missing 1789 navigation"]);
+        (await world.World.ReadAsync<long>("SELECT count(*) FROM unfinished_readings")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_was_missing_to_the_end_of_its_age_stays_missing_and_the_next_age_is_read_whole()
+    {
+        await using var world = await ProofWorld.CreateAsync();
+        var post = await GivenConfirmedAsync(world, new InsightFigure("views", null, 12), new InsightFigure("reach", null, 7));
+        world.Instagram.Silent.Add("reach");
+        world.World.Clock.Advance(TimeSpan.FromHours(1));
+        await TakeAsync(world);
+        world.Instagram.Silent.Clear();
+        world.World.Clock.Advance(TimeSpan.FromHours(2));
+
+        (await TakeAsync(world)).ShouldBe(1);
+
+        (await ListAsync(world, post)).Select(figure => (figure.AgeHours, figure.Metric, figure.Value)).ShouldBe([(1, "views", 12L), (3, "reach", 7L), (3, "views", 12L)]);
+        (await world.World.ReadAsync<long>("SELECT count(*) FROM unfinished_readings")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_reading_that_brought_nothing_is_not_taken_for_a_story_without_figures()
+    {
+        await using var world = await ProofWorld.CreateAsync();
+        var post = await GivenConfirmedAsync(world, new InsightFigure("views", null, 12));
+        world.Instagram.Silent.Add("views");
+        world.World.Clock.Advance(TimeSpan.FromHours(1));
+
+        (await TakeAsync(world)).ShouldBe(0);
+        (await ListAsync(world, post)).ShouldBeEmpty();
+        world.Instagram.Silent.Clear();
+        world.World.Clock.Advance(TimeSpan.FromMinutes(10));
+        (await TakeAsync(world)).ShouldBe(1);
+
+        (await ListAsync(world, post)).ShouldHaveSingleItem().Value.ShouldBe(12);
+    }
+
+    [Fact]
     public async Task What_is_not_confirmed_has_no_figures()
     {
         await using var world = await ProofWorld.CreateAsync();

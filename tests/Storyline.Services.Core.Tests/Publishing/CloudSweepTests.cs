@@ -93,6 +93,29 @@ public sealed class CloudSweepTests
         (await world.ReadAsync<long>("SELECT count(*) FROM cloud_uploads WHERE removed_at IS NULL")).ShouldBe(left);
     }
 
+    [Fact]
+    public async Task As_many_refusals_as_are_looked_at_together_do_not_keep_what_was_uploaded_later()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var ended = await world.AddPublicationAsync(await world.Accounts.ConnectAsync(), PublicationStep.Published);
+        var (begun, over) = (world.Clock.GetUtcNow().AddHours(-30), world.Clock.GetUtcNow().AddHours(-1));
+        await world.ExecuteAsync(
+            $"""
+            INSERT INTO cloud_uploads (public_id, team_id, publication_id, is_video, started_at, uploaded_at, expires_at)
+            SELECT 'stuck ' || number, '{world.Team.Id}', '{ended.Id}', false, '{begun:O}', '{begun:O}', '{over:O}' FROM generate_series(1, 201) number
+            """);
+        for (var number = 1; number <= 201; number++)
+        {
+            world.MediaHost.Stick($"stuck {number}", FailureKind.Refused);
+        }
+
+        await UploadAsync(world, "newer", ended, hoursAgo: 29, keptFor: 0);
+
+        (await SweepAsync(world)).ShouldBe(1);
+        world.MediaHost.Files.ShouldBeEmpty();
+        (await world.ReadAsync<long>("SELECT count(*) FROM cloud_uploads WHERE removed_at IS NULL")).ShouldBe(201);
+    }
+
     private static Task<int> SweepAsync(ServiceWorld world) => world.AskAsync<CloudSweep, int>(sweep => sweep.SweepAsync(CancellationToken.None));
 
     /// <summary>A file is at the media host; from now on it is kept for so many hours, or for as long as nobody says.</summary>

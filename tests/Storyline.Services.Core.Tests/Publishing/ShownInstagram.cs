@@ -17,6 +17,9 @@ internal sealed class ShownInstagram : IInstagramPublisher, IInstagramInsights, 
 
     public Dictionary<string, InsightFigure[]> Figures { get; } = [];
 
+    /// <summary>Metrics that cannot be asked for just now.</summary>
+    public HashSet<string> Silent { get; } = [];
+
     /// <summary>The calls so far, in order.</summary>
     public ConcurrentQueue<string> Calls { get; } = new();
 
@@ -42,8 +45,12 @@ internal sealed class ShownInstagram : IInstagramPublisher, IInstagramInsights, 
     public Task<IReadOnlyList<PictureLook>> LooksAsync(Uri address, int width, int height, CancellationToken cancellationToken) =>
         AnswerAsync<IReadOnlyList<PictureLook>>($"look {address.AbsolutePath}", () => Pictures.GetValueOrDefault(address, []));
 
-    public Task<IReadOnlyList<InsightFigure>> ReadAsync(InstagramConnection account, string mediaId, PublicationKind kind, CancellationToken cancellationToken) =>
-        AnswerAsync<IReadOnlyList<InsightFigure>>($"insights {mediaId}", () => Figures.GetValueOrDefault(mediaId, []));
+    public Task<InsightReading> ReadAsync(InstagramConnection account, string mediaId, PublicationKind kind, CancellationToken cancellationToken) =>
+        AnswerAsync($"insights {mediaId}", () => Reading(Figures.GetValueOrDefault(mediaId, [])));
+
+    public Task<InsightReading> ReadMissingAsync(
+        InstagramConnection account, string mediaId, PublicationKind kind, IReadOnlyList<string> missing, CancellationToken cancellationToken) =>
+        AnswerAsync($"missing {mediaId} {string.Join(' ', missing)}", () => Reading(Figures.GetValueOrDefault(mediaId, []).Where(figure => missing.Contains(figure.Metric))));
 
     public Task<string> CreateContainerAsync(InstagramConnection account, ContainerRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
@@ -54,6 +61,12 @@ internal sealed class ShownInstagram : IInstagramPublisher, IInstagramInsights, 
     public Task<PublishingQuota> ReadQuotaAsync(InstagramConnection account, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<LiveStory?> FindMediaAsync(InstagramConnection account, string mediaId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    private InsightReading Reading(IEnumerable<InsightFigure> wanted)
+    {
+        var answered = wanted.ToLookup(figure => !Silent.Contains(figure.Metric));
+        return new InsightReading([.. answered[true]], [.. answered[false].Select(figure => figure.Metric).Distinct()]);
+    }
 
     private async Task<T> AnswerAsync<T>(string call, Func<T> answer)
     {

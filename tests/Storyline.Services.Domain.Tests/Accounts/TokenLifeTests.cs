@@ -19,8 +19,33 @@ public sealed class TokenLifeTests
         TokenLife.IsRefreshDue(LoginKind.Facebook, Issued, Issued.AddDays(life), Issued.AddDays(age)).ShouldBe(isDue);
 
     [Fact]
-    public void A_token_without_an_end_is_never_refreshed() =>
+    public void Facebooks_token_without_a_known_end_is_never_refreshed_and_Instagrams_as_soon_as_it_may_be()
+    {
         TokenLife.IsRefreshDue(LoginKind.Facebook, Issued, null, Issued.AddYears(5)).ShouldBeFalse();
+        TokenLife.IsRefreshDue(LoginKind.Instagram, Issued, null, Issued.AddHours(23)).ShouldBeFalse();
+        TokenLife.IsRefreshDue(LoginKind.Instagram, Issued, null, Issued.AddHours(24)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(LoginKind.Facebook, null, null, true)]
+    [InlineData(LoginKind.Facebook, 60, null, true)]
+    [InlineData(LoginKind.Facebook, null, 90, false)]
+    [InlineData(LoginKind.Facebook, -1, null, false)]
+    [InlineData(LoginKind.Instagram, null, null, true)]
+    [InlineData(LoginKind.Instagram, 60, null, false)]
+    public void A_living_token_is_asked_about_while_it_is_not_known_what_Meta_would_say(LoginKind login, int? days, int? dataDays, bool isDue)
+    {
+        DateTimeOffset? In(int? count) => count is { } whole ? Issued.AddDays(whole) : null;
+
+        TokenLife.IsInspectionDue(login, In(days), In(dataDays), null, Issued).ShouldBe(isDue);
+    }
+
+    [Fact]
+    public void A_token_is_asked_about_once_a_day()
+    {
+        TokenLife.IsInspectionDue(LoginKind.Facebook, null, null, Issued, Issued.AddHours(23)).ShouldBeFalse();
+        TokenLife.IsInspectionDue(LoginKind.Facebook, null, null, Issued, Issued.AddHours(24)).ShouldBeTrue();
+    }
 
     [Fact]
     public void Instagrams_token_is_left_alone_for_a_day()

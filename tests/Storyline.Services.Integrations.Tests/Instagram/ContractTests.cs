@@ -28,7 +28,7 @@ public sealed class ContractTests
         {
             login = each;
             var token = await client.Login.RedeemAsync(login, await ConsentAsync(client, login), Callback, None);
-            var found = (await client.Login.FindAccountsAsync(login, token.AccessToken, None))[0];
+            var found = (await client.Login.FindAccountsAsync(login, token.AccessToken, None)).Accounts[0];
             await client.Login.InspectAsync(login, found.AccessToken, None);
             await PublishAsync(client, new InstagramConnection(login, found.InstagramId, found.AccessToken), story, feed, kinds);
             await client.Simulator.AdvanceAsync(TimeSpan.FromHours(25));

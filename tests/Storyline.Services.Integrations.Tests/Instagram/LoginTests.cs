@@ -3,6 +3,7 @@ using System.Web;
 using Storyline.Models.Accounts;
 using Storyline.Services.Integrations.Instagram;
 using Storyline.Simulator;
+using Storyline.Testing.Instagram;
 
 namespace Storyline.Services.Integrations.Tests.Instagram;
 
@@ -19,7 +20,7 @@ public sealed class LoginTests
         await using var client = await OutsideClient.StartAsync();
 
         var token = await client.Login.RedeemAsync(login, await ConsentAsync(client, login), Callback, None);
-        var accounts = await client.Login.FindAccountsAsync(login, token.AccessToken, None);
+        var accounts = (await client.Login.FindAccountsAsync(login, token.AccessToken, None)).Accounts;
 
         token.ExpiresAt!.Value.ShouldBe(TimeProvider.System.GetUtcNow().AddDays(60), TimeSpan.FromDays(1));
         accounts.Select(account => account.Username).ShouldBe(usernames, ignoreOrder: true);
@@ -92,7 +93,24 @@ public sealed class LoginTests
         await using var client = await OutsideClient.StartAsync();
         var creator = await client.ConnectAsync(DemoWorld.CreatorAccount);
 
-        (await client.Login.FindAccountsAsync(LoginKind.Instagram, creator.AccessToken, None)).ShouldHaveSingleItem().CanPublishStories.ShouldBeFalse();
+        (await client.Login.FindAccountsAsync(LoginKind.Instagram, creator.AccessToken, None)).Accounts.ShouldHaveSingleItem().CanPublishStories.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_be_looked_up_does_not_lose_the_accounts_of_the_others()
+    {
+        await using var client = await OutsideClient.StartAsync();
+        var token = await client.Login.RedeemAsync(LoginKind.Facebook, await ConsentAsync(client, LoginKind.Facebook), Callback, None);
+        var fault = new SystemFault("instagram", "me", "error") { Code = 100, Subcode = 33, Description = "Unsupported get request." };
+        await client.Simulator.BreakAsync(fault);
+
+        var found = await client.Login.FindAccountsAsync(LoginKind.Facebook, token.AccessToken, None);
+
+        var lost = found.Lost.ShouldHaveSingleItem();
+        (lost.Failure.Kind, lost.Name.StartsWith("Paper & Pine", StringComparison.Ordinal)).ShouldBe((FailureKind.NotFound, true));
+        found.Accounts.ShouldHaveSingleItem().InstagramId.ShouldNotBe(lost.InstagramId);
+        await client.Simulator.BreakAsync(fault with { Times = 2 });
+        (await KindAsync(client.Login.FindAccountsAsync(LoginKind.Facebook, token.AccessToken, None))).ShouldBe(FailureKind.NotFound);
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public sealed class ScriptedLogin : IInstagramLogin
 
     public List<FoundAccount> Accounts { get; } = [];
 
+    /// <summary>Pages whose accounts cannot be looked up.</summary>
+    public List<LostPage> Lost { get; } = [];
+
     public TokenReport Report { get; set; } = new(true, null, AllScopes, null, null);
 
     /// <summary>The failure of the next calls of one operation, by its name: redeem, find, refresh, inspect, revoke.</summary>
@@ -38,8 +41,8 @@ public sealed class ScriptedLogin : IInstagramLogin
 
     public Task<GrantedToken> RedeemAsync(LoginKind login, string code, Uri callback, CancellationToken cancellationToken) => AnswerAsync("redeem", code, () => Granted);
 
-    public Task<IReadOnlyList<FoundAccount>> FindAccountsAsync(LoginKind login, string accessToken, CancellationToken cancellationToken) =>
-        AnswerAsync<IReadOnlyList<FoundAccount>>("find", accessToken, () => [.. Accounts]);
+    public Task<FoundAccounts> FindAccountsAsync(LoginKind login, string accessToken, CancellationToken cancellationToken) =>
+        AnswerAsync("find", accessToken, () => new FoundAccounts([.. Accounts], [.. Lost]));
 
     public async Task<GrantedToken> RefreshAsync(LoginKind login, string accessToken, CancellationToken cancellationToken)
     {

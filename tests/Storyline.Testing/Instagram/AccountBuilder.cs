@@ -12,7 +12,7 @@ public sealed class AccountBuilder(ServiceWorld world)
 {
     private int accounts;
 
-    /// <summary>An account with a token that is good for 60 days, chosen for a chat, whose Instagram is switched on.</summary>
+    /// <summary>An account with a token that is good for 60 days and data access for 90, chosen for a chat, whose Instagram is switched on.</summary>
     public async Task<InstagramAccountId> ConnectAsync(string username = "shop", ChatSettings? chat = null)
     {
         var (place, now, number) = (chat ?? world.Chat, world.Time.GetUtcNow(), Interlocked.Increment(ref accounts));
@@ -56,15 +56,15 @@ public sealed class AccountBuilder(ServiceWorld world)
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
             """
-            INSERT INTO api_tokens (id, team_id, service, kind, instagram_account_id, ciphertext, key_id, scopes, issued_at, expires_at)
-            VALUES ($1, $2, 'instagram', 'access', $3, $4, $5, '[]', $6, $7)
+            INSERT INTO api_tokens (id, team_id, service, kind, instagram_account_id, ciphertext, key_id, scopes, issued_at, expires_at, refresh_expires_at)
+            VALUES ($1, $2, 'instagram', 'access', $3, $4, $5, '[]', $6, $7, $8)
             """,
             connection)
         {
             Parameters =
             {
                 new() { Value = id.Value }, new() { Value = team.Value }, new() { Value = account.Value }, new() { Value = ciphertext }, new() { Value = keyId },
-                new() { Value = now }, new() { Value = expiresAt },
+                new() { Value = now }, new() { Value = expiresAt }, new() { Value = expiresAt.AddDays(30) },
             },
         };
         await command.ExecuteNonQueryAsync();

@@ -10,8 +10,9 @@ using Storyline.Services.Notifications.Operations;
 namespace Storyline.Services.Core.Operations.Alerts;
 
 /// <summary>Failures that need a person: stored, raised once, told once to the team's admin chats, resolved when the cause is gone.</summary>
+/// <param name="messenger">Opened late: where no bot is set up there is none, and alerts are raised and resolved all the same.</param>
 public sealed class AlertDesk(
-    IAlertRepository alerts, IChatSettingsRepository chats, IChatMessenger messenger, IChangeNotifier changes, SingleRole role, TimeProvider clock)
+    IAlertRepository alerts, IChatSettingsRepository chats, Func<IChatMessenger> messenger, IChangeNotifier changes, SingleRole role, TimeProvider clock)
 {
     /// <summary>News that come while a team was told something just now wait, so that a burst is a few messages and not one each.</summary>
     public static readonly TimeSpan Gathered = TimeSpan.FromMinutes(5);
@@ -119,7 +120,7 @@ public sealed class AlertDesk(
     {
         try
         {
-            await messenger.SendTextAsync(chat.TelegramChatId, AlertMessage.Compose(news), null, cancellationToken);
+            await messenger().SendTextAsync(chat.TelegramChatId, AlertMessage.Compose(news), null, cancellationToken);
             return true;
         }
         catch (IntegrationException failure)

@@ -40,6 +40,9 @@ public static class AlertKind
     /// <summary>No key of the ring opens an account's token.</summary>
     public const string TokenSealed = "token_sealed";
 
+    /// <summary>The account of a Facebook page could not be connected with the others.</summary>
+    public const string PageNotConnected = "page_not_connected";
+
     /// <summary>Nobody can tell whether a post is on Instagram.</summary>
     public const string PostUnconfirmed = "post_unconfirmed";
 

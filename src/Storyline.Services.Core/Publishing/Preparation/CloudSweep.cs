@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Storyline.Data.Publishing;
+using Storyline.Models.Publishing;
 using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Cloudinary;
@@ -23,26 +24,31 @@ public sealed partial class CloudSweep(ICloudUploadRepository uploads, IMediaHos
             return 0;
         }
 
-        var (removed, now) = (0, clock.GetUtcNow());
-        foreach (var upload in await uploads.ListToRemoveAsync(now, now - LongestUpload, now - OrphanedAfter, AtOnce, cancellationToken))
+        var (removed, now, last) = (0, clock.GetUtcNow(), (CloudUpload?)null);
+        while (await uploads.ListToRemoveAsync(now, now - LongestUpload, now - OrphanedAfter, last, AtOnce, cancellationToken) is { Count: > 0 } page)
         {
-            try
+            foreach (var upload in page)
             {
-                await host.RemoveAsync(upload.PublicId, upload.IsVideo, cancellationToken);
-                crash.Pass(CrashPoint.CleanupSent);
-                await uploads.MarkRemovedAsync(upload.PublicId, clock.GetUtcNow(), cancellationToken);
-                removed++;
+                try
+                {
+                    await host.RemoveAsync(upload.PublicId, upload.IsVideo, cancellationToken);
+                    crash.Pass(CrashPoint.CleanupSent);
+                    await uploads.MarkRemovedAsync(upload.PublicId, clock.GetUtcNow(), cancellationToken);
+                    removed++;
+                }
+                catch (IntegrationException failure) when (failure.Kind is FailureKind.Refused)
+                {
+                    // This one only; the others do not wait for it, however many are refused before them.
+                    LogLeft(upload.PublicId, failure.Message);
+                }
+                catch (IntegrationException failure)
+                {
+                    LogLeft(upload.PublicId, failure.Message);
+                    return removed;
+                }
             }
-            catch (IntegrationException failure) when (failure.Kind is FailureKind.Refused)
-            {
-                // This one only; the others do not wait for it.
-                LogLeft(upload.PublicId, failure.Message);
-            }
-            catch (IntegrationException failure)
-            {
-                LogLeft(upload.PublicId, failure.Message);
-                break;
-            }
+
+            last = page[^1];
         }
 
         return removed;

@@ -101,6 +101,8 @@ it('goes to Meta through the logins that are set up', async () => {
 it('says what came of connecting in words of its own', () => {
   expect(sayReturn('storyline.shop', '')).toEqual({ tone: 'good', text: 'Connected: @storyline.shop.' });
   expect(sayReturn('storyline.shop,storyline.outlet', '')?.text).toContain('Choose below');
+  expect(sayReturn('storyline.shop', '', '1')?.text).toContain('1 page could not be looked up');
+  expect(sayReturn('storyline.shop', '', 'call 0900 now')).toEqual({ tone: 'good', text: 'Connected: @storyline.shop.' });
   expect(sayReturn('', 'cancelled')?.text).toContain('cancelled');
   expect(sayReturn('', 'call 0900 now')?.text).toBe('Nothing was connected. Begin again.');
   expect(sayReturn('call 0900 now', '')).toBeUndefined();

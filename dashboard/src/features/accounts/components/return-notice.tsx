@@ -10,7 +10,8 @@ import { sayReturn } from './say-account';
 export function ReturnNotice() {
   const [connected, setConnected] = useUrlFilter('connected');
   const [refused, setRefused] = useUrlFilter('refused');
-  const notice = sayReturn(connected, refused);
+  const [lost, setLost] = useUrlFilter('lost');
+  const notice = sayReturn(connected, refused, lost);
   if (!notice) return null;
   const isGood = notice.tone === 'good';
   const Icon = isGood ? CircleCheck : CircleAlert;
@@ -28,6 +29,7 @@ export function ReturnNotice() {
         onClick={() => {
           setConnected('');
           setRefused('');
+          setLost('');
         }}
       >
         <X aria-hidden />

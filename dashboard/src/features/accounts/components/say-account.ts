@@ -38,12 +38,17 @@ const refusals: Record<string, string> = {
   noAccount: 'Nothing was connected: no professional Instagram account was found. Link a business account to the page that you allow.',
 };
 
+function sayLost(lost: string): string {
+  if (!/^[1-9]\d{0,3}$/.test(lost)) return '';
+  return ` ${formatCount(Number(lost), 'page')} could not be looked up, and nothing of it was connected: an alert says which, why, and what to do.`;
+}
+
 /** What came of connecting, from the address that the person came back to. */
-export function sayReturn(connected: string, refused: string): { tone: 'good' | 'bad'; text: string } | undefined {
+export function sayReturn(connected: string, refused: string, lost = ''): { tone: 'good' | 'bad'; text: string } | undefined {
   const names = connected.split(',').filter((name) => /^[\w.]{1,64}$/.test(name));
   if (names.length > 0) {
     const choose = names.length > 1 ? ' Choose below which one your chat posts to.' : '';
-    return { tone: 'good', text: `Connected: ${names.map((name) => `@${name}`).join(', ')}.${choose}` };
+    return { tone: 'good', text: `Connected: ${names.map((name) => `@${name}`).join(', ')}.${choose}${sayLost(lost)}` };
   }
   return refused === '' ? undefined : { tone: 'bad', text: refusals[refused] ?? 'Nothing was connected. Begin again.' };
 }
