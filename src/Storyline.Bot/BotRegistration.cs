@@ -53,6 +53,7 @@ public static class BotRegistration
         services.AddScoped<NextSteps>();
         services.AddScoped<ChatVoice>();
         services.AddScoped<MediaDoor>();
+        services.AddScoped<MissedPosts>();
         services.AddScoped<QueuePages>();
         services.AddScoped<PostPages>();
         services.AddScoped<PostSteps>();

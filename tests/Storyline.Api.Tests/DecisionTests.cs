@@ -21,7 +21,7 @@ public sealed class DecisionTests
         line.Text("status").ShouldBe("posted");
         line.Text("method").ShouldBe("telegramManual");
         line.Text("fileName").ShouldBe("cat.jpg");
-        (await world.Admin.ReadAsync("/api/v1/locks")).EnumerateArray().ShouldHaveSingleItem().Text("reason").ShouldBe("recentPost");
+        (await world.Admin.ReadAsync("/api/v1/locks")).Items().ShouldHaveSingleItem().Text("reason").ShouldBe("recentPost");
     }
 
     [Fact]

@@ -12,9 +12,11 @@ public sealed class LibraryUseTests
 
         (await world.Admin.DoAsync("/api/v1/locks", new { mediaId = picture.Id.Value, season = "12-01..01-06" })).GetProperty("added").GetBoolean().ShouldBeTrue();
 
-        var held = (await world.Admin.ReadAsync("/api/v1/locks")).EnumerateArray().ShouldHaveSingleItem();
+        var held = (await world.Admin.ReadAsync("/api/v1/locks")).Items().ShouldHaveSingleItem();
         held.Text("season").ShouldBe("12-01..01-06");
         held.Text("reason").ShouldBe("seasonal");
+        (await world.Admin.ReadAsync("/api/v1/locks?reason=seasonal")).Items().ShouldHaveSingleItem();
+        (await world.Admin.ReadAsync("/api/v1/locks?reason=manualHold")).Items().ShouldBeEmpty();
         await (await world.Admin.PostAsync("/api/v1/locks", Body($$"""{"mediaId":"{{picture.Id}}","season":"13-01..01-06"}"""), ApiWorld.Token))
             .ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
     }

@@ -75,7 +75,7 @@ public sealed class PlanTests
 
         (await world.Admin.DoAsync("/api/v1/locks", hold)).GetProperty("added").GetBoolean().ShouldBeTrue();
         (await world.Admin.DoAsync("/api/v1/locks", hold)).GetProperty("added").GetBoolean().ShouldBeFalse();
-        var held = (await world.Admin.ReadAsync("/api/v1/locks")).EnumerateArray().ShouldHaveSingleItem();
+        var held = (await world.Admin.ReadAsync("/api/v1/locks")).Items().ShouldHaveSingleItem();
 
         held.Text("lockedUntil").ShouldBe("2089-12-31T22:00:00Z");
         held.Text("note").ShouldBe("after the sale");

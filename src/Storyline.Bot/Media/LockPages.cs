@@ -1,5 +1,5 @@
-using System.Globalization;
 using Storyline.Bot.Updates;
+using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Media.Locks;
@@ -12,24 +12,28 @@ namespace Storyline.Bot.Media;
 /// <summary>Pages of the pictures that are rejected for ever. Admins get a button for each that takes the rejection back.</summary>
 internal sealed class LockPages(LockService locks, CallbackKeys keys)
 {
-    private const int Size = 5;
+    public static readonly PageRequest First = new(5);
 
-    public async Task<Reply> ComposeAsync(ChatSettings chat, ChatSettings workChat, Actor by, int page, CancellationToken cancellationToken)
+    /// <summary>The page behind a button. One from before an update carries a page's number, which says nothing any more: it leads to the first.</summary>
+    public static PageRequest PageOf(string subject) => subject.Contains(' ', StringComparison.Ordinal) ? PageSubject.Read(subject) : First;
+
+    public async Task<Reply> ComposeAsync(ChatSettings chat, ChatSettings workChat, Actor by, PageRequest page, CancellationToken cancellationToken)
     {
-        var rejected = (await locks.ListAsync(chat.TeamId, cancellationToken)).Where(item => item.Lock.Reason is LockReason.PermanentReject).ToList();
-        var last = Math.Max(0, (rejected.Count - 1) / Size);
-        page = Math.Clamp(page, 0, last);
-        var shown = rejected.Skip(page * Size).Take(Size).ToList();
+        var rejected = await locks.ListAsync(chat.TeamId, LockReason.PermanentReject, page, cancellationToken);
+        if (rejected.Items.Count == 0 && page.Cursor is not null)
+        {
+            return await ComposeAsync(chat, workChat, by, First, cancellationToken);
+        }
+
+        var total = await locks.CountAsync(chat.TeamId, LockReason.PermanentReject, cancellationToken);
         List<(string, string)> wanted =
         [
-            (LocksPageTap.Word, Number(page - 1)), (LocksPageTap.Word, Number(page + 1)),
-            .. by.May(TeamRole.Admin) ? shown.Select(item => (UnlockTap.Word, $"{item.Lock.Id} {Number(page)}")) : [],
+            (LocksPageTap.Word, PageSubject.Of(page.Size, null)), (LocksPageTap.Word, PageSubject.Of(page.Size, rejected.NextCursor)),
+            .. by.May(TeamRole.Admin) ? rejected.Items.Select(item => (UnlockTap.Word, $"{item.Lock.Id} {PageSubject.Of(page.Size, page.Cursor)}")) : [],
         ];
         var data = await keys.IssueAsync(chat.TeamId, chat.TelegramChatId, wanted, cancellationToken);
         return new Reply(
-            RejectedPictures.Compose(shown, rejected.Count, PostingWindow.Of(workChat)),
-            RejectedPictures.Buttons(shown, [.. data.Skip(2)], page > 0 ? data[0] : null, page < last ? data[1] : null));
+            RejectedPictures.Compose(rejected.Items, total, PostingWindow.Of(workChat)),
+            RejectedPictures.Buttons(rejected.Items, [.. data.Skip(2)], first: page.Cursor is null ? null : data[0], more: rejected.NextCursor is null ? null : data[1]));
     }
-
-    private static string Number(int page) => page.ToString(CultureInfo.InvariantCulture);
 }

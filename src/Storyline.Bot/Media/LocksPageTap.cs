@@ -1,4 +1,3 @@
-using System.Globalization;
 using Storyline.Bot.Updates;
 
 namespace Storyline.Bot.Media;
@@ -12,6 +11,6 @@ internal sealed class LocksPageTap(LockPages pages) : ITap
 
     public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken) => new(null)
     {
-        Message = await pages.ComposeAsync(tap.Chat, tap.WorkChat, tap.By, int.Parse(tap.Subject, CultureInfo.InvariantCulture), cancellationToken),
+        Message = await pages.ComposeAsync(tap.Chat, tap.WorkChat, tap.By, LockPages.PageOf(tap.Subject), cancellationToken),
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Storyline.Bot.Updates;
 using Storyline.Models;
 using Storyline.Models.Media;
@@ -31,7 +30,7 @@ internal sealed class UnlockTap(LockService locks, LockPages pages) : ITap
             words = RejectedPictures.UnlockedBefore;
         }
 
-        var page = int.Parse(tap.Subject.AsSpan(LengthOfId + 1), CultureInfo.InvariantCulture);
+        var page = LockPages.PageOf(tap.Subject[(LengthOfId + 1)..]);
         return TapAnswer.Toast(words) with { Message = await pages.ComposeAsync(tap.Chat, tap.WorkChat, tap.By, page, cancellationToken) };
     }
 }

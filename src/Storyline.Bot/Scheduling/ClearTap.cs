@@ -5,15 +5,15 @@ using Storyline.Services.Notifications.Scheduling;
 
 namespace Storyline.Bot.Scheduling;
 
-internal sealed class ClearTap(CatchUpService catchUp) : ITap
+internal sealed class ClearTap(CatchUpService catchUp, MissedPosts missed) : ITap
 {
     public string Action => "clear";
 
     public TeamRole Needs => TeamRole.Operator;
 
-    public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken)
-    {
-        var count = await catchUp.ClearAsync(tap.WorkChat, tap.By, cancellationToken);
-        return MissedPosts.Answer(count, MissedPostsAnswer.Cleared(count, tap.By.Name));
-    }
+    public Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken) => missed.AnswerAsync(
+        tap,
+        before => catchUp.ClearAsync(tap.WorkChat, before, tap.By, cancellationToken),
+        count => MissedPostsAnswer.Cleared(count, tap.By.Name),
+        cancellationToken);
 }

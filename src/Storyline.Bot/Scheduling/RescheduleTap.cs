@@ -5,15 +5,15 @@ using Storyline.Services.Notifications.Scheduling;
 
 namespace Storyline.Bot.Scheduling;
 
-internal sealed class RescheduleTap(CatchUpService catchUp) : ITap
+internal sealed class RescheduleTap(CatchUpService catchUp, MissedPosts missed) : ITap
 {
     public string Action => "reschedule";
 
     public TeamRole Needs => TeamRole.Operator;
 
-    public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken)
-    {
-        var count = await catchUp.RescheduleAsync(tap.WorkChat, tap.By, cancellationToken);
-        return MissedPosts.Answer(count, MissedPostsAnswer.Rescheduled(tap.By.Name));
-    }
+    public Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken) => missed.AnswerAsync(
+        tap,
+        before => catchUp.RescheduleAsync(tap.WorkChat, before, tap.By, cancellationToken),
+        _ => MissedPostsAnswer.Rescheduled(tap.By.Name),
+        cancellationToken);
 }

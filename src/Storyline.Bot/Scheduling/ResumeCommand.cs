@@ -29,7 +29,7 @@ internal sealed class ResumeCommand(PostingSwitch posting, MissedPostsAsking que
         var isOpen = PostingWindow.Of(call.WorkChat).Contains(clock.GetUtcNow());
         return new Reply(RichText.Lines(PauseMessage.Resumed(call.By.Name), MissedPostsForecast.Compose(missed, policy, isOpen)))
         {
-            Then = policy is CatchUpPolicy.Ask ? token => questions.AskAsync(call.WorkChat, missed, token) : null,
+            Then = policy is CatchUpPolicy.Ask ? token => questions.AskAsync(call.WorkChat, token) : null,
         };
     }
 }

@@ -5,15 +5,15 @@ using Storyline.Services.Notifications.Scheduling;
 
 namespace Storyline.Bot.Scheduling;
 
-internal sealed class SendAnywayTap(CatchUpService catchUp) : ITap
+internal sealed class SendAnywayTap(CatchUpService catchUp, MissedPosts missed) : ITap
 {
     public string Action => "send";
 
     public TeamRole Needs => TeamRole.Operator;
 
-    public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken)
-    {
-        var count = await catchUp.SendAnywayAsync(tap.WorkChat, tap.By, cancellationToken);
-        return MissedPosts.Answer(count, MissedPostsAnswer.Sent(tap.By.Name));
-    }
+    public Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken) => missed.AnswerAsync(
+        tap,
+        before => catchUp.SendAnywayAsync(tap.WorkChat, before, tap.By, cancellationToken),
+        _ => MissedPostsAnswer.Sent(tap.By.Name),
+        cancellationToken);
 }

@@ -8,22 +8,18 @@ internal static class LockListCommand
 {
     public static Command Create(CommandSetting setting)
     {
-        var json = JsonOption.Create();
-        var command = new Verb("list", "List the locks that hold now or will; those that end first at the top", "lock list") { Options = { json } };
+        var page = new PageOptions();
+        var command = new Verb("list", "List the locks that hold now or will; those that end first at the top", "lock list", "lock list --limit 10 --json");
+        page.AddTo(command);
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             parse,
             async (product, token) =>
             {
-                var locks = await product.Get<LockService>().ListAsync(product.TeamId, token);
-                if (parse.GetValue(json))
-                {
-                    setting.Terminal.WriteJson(new { Items = locks.Select(View) });
-                    return;
-                }
-
+                var locks = await product.Get<LockService>().ListAsync(product.TeamId, reason: null, page.Of(parse), token);
                 var times = await product.TimesAsync(token);
                 Lists.Show(
-                    setting.Terminal, locks, Tables.Of("Picture", "Category", "Why", "Now", times.Heading("From"), "Until", "Lasts", "By", "Note", "Id"),
+                    setting.Terminal, parse.GetValue(page.Json), locks, View,
+                    Tables.Of("Picture", "Category", "Why", "Now", times.Heading("From"), "Until", "Lasts", "By", "Note", "Id"),
                     locked => Row(locked, times), "Nothing is locked.");
             },
             cancellationToken));

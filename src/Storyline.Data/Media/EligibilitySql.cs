@@ -47,14 +47,26 @@ internal static class EligibilitySql
         ORDER BY c.category, c.last_posted_at NULLS FIRST, c.times_posted, c.chance < {{Point}}, c.chance, c.id
         """;
 
-    /// <summary>Counted from indexes; what is taken is found from the locks and the plan, and subtracted.</summary>
-    public const string CountByCategory =
+    /// <summary>The contents of which a file is locked, in the plan or in a carousel on its way: as few as those, however large the library.</summary>
+    private const string Taken =
         """
-        WITH held AS MATERIALIZED (
+        held AS MATERIALIZED (
             SELECT l.media_item_id FROM active_locks({0}, {1}) l UNION SELECT q.media_item_id FROM posting_queue q WHERE q.team_id = {0}
             UNION SELECT p.media_item_id FROM publication_media p WHERE p.team_id = {0} AND p.is_held),
         taken AS MATERIALIZED (
             SELECT DISTINCT i.content_hash FROM held h CROSS JOIN LATERAL (SELECT m.content_hash FROM media_items m WHERE m.id = h.media_item_id OFFSET 0) i)
+        """;
+
+    private const string CountShelf =
+        "SELECT count(*) AS items FROM media_items m WHERE m.team_id = {0} AND m.category = a.category AND m.is_active AND m.verdict <> 'invalid'";
+
+    /// <summary>Of two items that were posted last at the same time, or both never: <c>m</c> has its turn before <c>a</c>.</summary>
+    private const string IsBefore = $"(m.times_posted, {Chance} < a.point, {Chance}) < (a.times_posted, a.chance < a.point, a.chance)";
+
+    /// <summary>Counted from indexes; what is taken is found from the locks and the plan, and subtracted.</summary>
+    public const string CountByCategory =
+        $$"""
+        WITH {{Taken}}
         SELECT p.category, sum(p.active)::int AS active, sum(p.eligible)::int AS eligible, sum(p.never_posted)::int AS never_posted
         FROM (
             SELECT m.category, count(*) AS active, count(*) AS eligible, count(*) FILTER (WHERE m.times_posted = 0) AS never_posted
@@ -69,5 +81,30 @@ internal static class EligibilitySql
                 WHERE m.team_id = {0} AND m.content_hash = t.content_hash AND m.is_active AND m.verdict <> 'invalid' OFFSET 0) i
             GROUP BY i.category) p
         GROUP BY p.category ORDER BY p.category
+        """;
+
+    /// <summary>
+    /// How many that may be planned have their turn before one, in the order of <see cref="Candidates"/>: ranges of the indexes are counted, and what
+    /// is taken is subtracted as above. {2} is the item, {3} the seed.
+    /// </summary>
+    public const string CountBefore =
+        $$"""
+        WITH {{Taken}},
+        asked AS MATERIALIZED (
+            SELECT m.category, m.last_posted_at, m.times_posted, {{Chance}} AS chance, md5({3}::text)::uuid AS point
+            FROM media_items m WHERE m.team_id = {0} AND m.id = {2})
+        SELECT (
+            SELECT sum(p.items) FROM (
+                {{CountShelf}} AND m.last_posted_at IS NULL AND a.last_posted_at IS NOT NULL
+                UNION ALL {{CountShelf}} AND m.last_posted_at < a.last_posted_at
+                UNION ALL {{CountShelf}} AND m.last_posted_at = a.last_posted_at AND {{IsBefore}}
+                UNION ALL {{CountShelf}} AND m.last_posted_at IS NULL AND a.last_posted_at IS NULL AND {{IsBefore}}
+                UNION ALL
+                SELECT -count(*) FROM taken t CROSS JOIN LATERAL (
+                    SELECT i.id, i.category, i.last_posted_at, i.times_posted FROM media_items i
+                    WHERE i.team_id = {0} AND i.content_hash = t.content_hash AND i.is_active AND i.verdict <> 'invalid' OFFSET 0) m
+                WHERE m.category = a.category AND (m.last_posted_at < a.last_posted_at OR (m.last_posted_at IS NULL AND a.last_posted_at IS NOT NULL)
+                    OR (m.last_posted_at IS NOT DISTINCT FROM a.last_posted_at AND {{IsBefore}}))) p)::int AS "Value"
+        FROM asked a
         """;
 }

@@ -30,6 +30,12 @@ public interface IMediaItemRepository
     Task<IReadOnlyList<CandidateRow>> CandidatesAsync(
         TeamId teamId, IReadOnlyCollection<string> categories, int perCategory, DateTimeOffset now, long seed, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// How many items of its category would come before an item in <see cref="CandidatesAsync"/>, which is not asked for them: there may be a million.
+    /// 0 when the team has no such item.
+    /// </summary>
+    Task<int> CountBeforeAsync(TeamId teamId, MediaItemId id, DateTimeOffset now, long seed, CancellationToken cancellationToken);
+
     /// <summary>Why an item may not be planned now, as words; empty when it may. Null when there is no such item.</summary>
     /// <param name="queuedCounts">Whether a place in the plan, or in a carousel on its way, is an obstacle.</param>
     /// <param name="own">The carousel of which is asked, which is none; null for all others.</param>

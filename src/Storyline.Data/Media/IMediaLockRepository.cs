@@ -1,3 +1,4 @@
+using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Models.Teams;
 
@@ -12,8 +13,11 @@ public interface IMediaLockRepository
     /// </summary>
     Task<bool> AddAsync(MediaLock held, CancellationToken cancellationToken);
 
-    /// <summary>Locks that hold now or will, those that end first at the top, those without an end last.</summary>
-    Task<IReadOnlyList<LockedItem>> ListAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>Locks that hold now or will, those that end first at the top, those without an end last; of one reason, or of all when none is named.</summary>
+    Task<Page<LockedItem>> ListAsync(TeamId teamId, LockReason? reason, DateTimeOffset now, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>How many locks of a reason hold now or will.</summary>
+    Task<int> CountAsync(TeamId teamId, LockReason reason, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>The lock of a team, or null.</summary>
     Task<LockedItem?> FindAsync(TeamId teamId, MediaLockId id, CancellationToken cancellationToken);

@@ -61,6 +61,9 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
         await database.Database.SqlQueryRaw<CandidateRecord>(EligibilitySql.Candidates, teamId.Value, now, categories.ToArray(), perCategory, seed)
             .Select(row => row.ToRow()).ToListAsync(cancellationToken);
 
+    public async Task<int> CountBeforeAsync(TeamId teamId, MediaItemId id, DateTimeOffset now, long seed, CancellationToken cancellationToken) =>
+        (await database.Database.SqlQueryRaw<int>(EligibilitySql.CountBefore, teamId.Value, now, id.Value, seed).ToListAsync(cancellationToken)).SingleOrDefault();
+
     public Task<IReadOnlyList<string>?> ObstaclesAsync(
         TeamId teamId, MediaItemId id, DateTimeOffset now, bool queuedCounts, PublicationId? own, CancellationToken cancellationToken) =>
         new ObstacleQuery(database, teamId, id).ReadAsync(now, queuedCounts, own, cancellationToken);

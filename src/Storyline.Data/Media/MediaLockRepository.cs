@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storyline.Data.Conversions;
+using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Models.Teams;
 
@@ -7,6 +8,9 @@ namespace Storyline.Data.Media;
 
 internal sealed class MediaLockRepository(StorylineDbContext database) : IMediaLockRepository
 {
+    /// <summary>The end that a lock without one has in the order and in cursors.</summary>
+    private static readonly DateTimeOffset ForEver = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public async Task<bool> AddAsync(MediaLock held, CancellationToken cancellationToken)
     {
         var by = held.LockedBy?.Value;
@@ -24,18 +28,30 @@ internal sealed class MediaLockRepository(StorylineDbContext database) : IMediaL
             cancellationToken) == 1;
     }
 
-    public async Task<IReadOnlyList<LockedItem>> ListAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<Page<LockedItem>> ListAsync(TeamId teamId, LockReason? reason, DateTimeOffset now, PageRequest page, CancellationToken cancellationToken)
     {
-        var holding = await database.ActiveLocks(teamId, now).Select(held => held.Id).ToHashSetAsync(cancellationToken);
-        var locks = await ListAsync(Of(teamId).Where(held => held.LockedUntil == null || held.LockedUntil > now), cancellationToken);
-        return [.. locks.Select(locked => locked with { HoldsNow = holding.Contains(locked.Lock.Id) })];
+        var locks = Lasting(teamId, now).Where(held => reason == null || held.Reason == reason);
+        if (KeysetCursor.Parse(page.Cursor) is { } after)
+        {
+            var id = new MediaLockId(after.Id);
+            locks = locks.Where(held => EF.Functions.GreaterThan(ValueTuple.Create(held.LockedUntil ?? ForEver, held.Id), ValueTuple.Create(after.At, id)));
+        }
+
+        var rows = await ReadAsync(locks.OrderBy(held => held.LockedUntil ?? ForEver).ThenBy(held => held.Id).Take(page.Size + 1), cancellationToken);
+        var ids = rows.Select(row => row.Lock.Id).ToList();
+        var holding = await database.ActiveLocks(teamId, now).Where(held => ids.Contains(held.Id)).Select(held => held.Id).ToHashSetAsync(cancellationToken);
+        return KeysetCursor.Page(rows, page.Size, row => new KeysetCursor(row.Lock.LockedUntil ?? ForEver, row.Lock.Id.Value))
+            .Select(row => row with { HoldsNow = holding.Contains(row.Lock.Id) });
     }
 
-    public Task<IReadOnlyList<LockedItem>> ListActiveAsync(TeamId teamId, MediaItemId item, DateTimeOffset now, CancellationToken cancellationToken) =>
-        ListAsync(database.ActiveLocks(teamId, now).Where(held => held.MediaItemId == item), cancellationToken);
+    public Task<int> CountAsync(TeamId teamId, LockReason reason, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Lasting(teamId, now).CountAsync(held => held.Reason == reason, cancellationToken);
+
+    public async Task<IReadOnlyList<LockedItem>> ListActiveAsync(TeamId teamId, MediaItemId item, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await ReadAsync(database.ActiveLocks(teamId, now).Where(held => held.MediaItemId == item), cancellationToken);
 
     public async Task<LockedItem?> FindAsync(TeamId teamId, MediaLockId id, CancellationToken cancellationToken) =>
-        (await ListAsync(Of(teamId).Where(held => held.Id == id), cancellationToken)).SingleOrDefault();
+        (await ReadAsync(Of(teamId).Where(held => held.Id == id), cancellationToken)).SingleOrDefault();
 
     public async Task<IReadOnlyList<ComingLock>> ListComingAsync(
         TeamId teamId, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
@@ -55,16 +71,20 @@ internal sealed class MediaLockRepository(StorylineDbContext database) : IMediaL
     public async Task<IReadOnlyDictionary<LockReason, int>> CountActiveAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken) =>
         await database.ActiveLocks(teamId, now).GroupBy(held => held.Reason).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
 
-    private async Task<IReadOnlyList<LockedItem>> ListAsync(IQueryable<MediaLock> locks, CancellationToken cancellationToken)
+    private async Task<List<LockedItem>> ReadAsync(IQueryable<MediaLock> locks, CancellationToken cancellationToken)
     {
         var rows =
             from held in locks
             join item in database.MediaItems on held.MediaItemId equals item.Id
             join user in database.Users on held.LockedBy equals user.Id into people
             from person in people.DefaultIfEmpty()
-            orderby held.LockedUntil, held.Id
+            orderby held.LockedUntil ?? ForEver, held.Id
             select new { held, item.FileName, item.Category, person };
         return [.. (await rows.ToListAsync(cancellationToken)).Select(row => new LockedItem(row.held, row.FileName, row.Category, row.person?.DisplayName))];
     }
+
+    /// <summary>Those that hold now or will.</summary>
+    private IQueryable<MediaLock> Lasting(TeamId teamId, DateTimeOffset now) => Of(teamId).Where(held => held.LockedUntil == null || held.LockedUntil > now);
+
     private IQueryable<MediaLock> Of(TeamId teamId) => database.MediaLocks.AsNoTracking().Where(held => held.TeamId == teamId);
 }

@@ -18,6 +18,9 @@ public interface IQueueRepository
     /// <summary>The row of a team that shows this picture, whatever its status, or null.</summary>
     Task<QueueItem?> FindByMediaAsync(TeamId teamId, MediaItemId media, CancellationToken cancellationToken);
 
+    /// <summary>The earliest row that is still only planned and was not missed before then, or null; of one chat, or of the whole team when none is named.</summary>
+    Task<QueueItem?> FindNextAsync(TeamId teamId, ChatSettingsId? chat, DateTimeOffset missedBefore, CancellationToken cancellationToken);
+
     /// <summary>A chat's rows that are still only planned, in order.</summary>
     Task<IReadOnlyList<QueueItem>> ListScheduledAsync(ChatSettingsId chat, CancellationToken cancellationToken);
 

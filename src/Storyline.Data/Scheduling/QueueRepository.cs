@@ -29,6 +29,12 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
     public Task<QueueItem?> FindByMediaAsync(TeamId teamId, MediaItemId media, CancellationToken cancellationToken) =>
         database.Queue.AsNoTracking().SingleOrDefaultAsync(item => item.TeamId == teamId && item.MediaItemId == media, cancellationToken);
 
+    public Task<QueueItem?> FindNextAsync(TeamId teamId, ChatSettingsId? chat, DateTimeOffset missedBefore, CancellationToken cancellationToken) =>
+        database.Queue.AsNoTracking()
+            .Where(item => item.TeamId == teamId && (chat == null || item.ChatSettingsId == chat) && item.Status == QueueStatus.Scheduled
+                && (item.IsForced || item.ScheduledFor >= missedBefore || item.NextRetryAt >= missedBefore))
+            .OrderBy(item => item.ScheduledFor).ThenBy(item => item.Id).FirstOrDefaultAsync(cancellationToken);
+
     public async Task<IReadOnlyList<QueueItem>> ListScheduledAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
         await Scheduled(chat).AsNoTracking().OrderBy(item => item.ScheduledFor).ThenBy(item => item.Id).ToListAsync(cancellationToken);
 

@@ -29,7 +29,8 @@ public sealed class CatchUpService(
     /// <summary>Looks for missed posts in every chat and does what its policy says.</summary>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        var counts = await queue.CountMissedAsync(clock.GetUtcNow() - Grace, cancellationToken);
+        var missedBefore = clock.GetUtcNow() - Grace;
+        var counts = await queue.CountMissedAsync(missedBefore, cancellationToken);
         var asked = (await desk.ListOpenAsync(AlertKind.PostsMissed, cancellationToken)).Select(alert => alert.Subject).ToHashSet(StringComparer.Ordinal);
         foreach (var chat in counts.Count + asked.Count > 0 ? await chats.ListAsync(ChatPurpose.Work, cancellationToken) : [])
         {
@@ -44,24 +45,28 @@ public sealed class CatchUpService(
             }
             else
             {
-                await ApplyAsync(chat, plan => plan.Decide(chat.CatchUpPolicy), Actor.Clock(chat.TeamId), cancellationToken);
+                await ApplyAsync(chat, missedBefore, plan => plan.Decide(chat.CatchUpPolicy), Actor.Clock(chat.TeamId), cancellationToken);
             }
         }
     }
 
     /// <summary>The missed posts take the coming slots. Returns how many rows changed.</summary>
-    public Task<int> RescheduleAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken) =>
-        ApplyAsync(chat, plan => plan.Reschedule(), by, cancellationToken);
+    /// <param name="missedBefore">Posts that were missed before then; what was missed later is left alone, because nobody was asked about it.</param>
+    public Task<int> RescheduleAsync(ChatSettings chat, DateTimeOffset missedBefore, Actor by, CancellationToken cancellationToken) =>
+        ApplyAsync(chat, missedBefore, plan => plan.Reschedule(), by, cancellationToken);
 
     /// <summary>The missed posts leave the plan for the record, which says that they were skipped; their pictures stay eligible. Returns how many left.</summary>
-    public Task<int> ClearAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken) =>
-        ApplyAsync(chat, plan => plan.Clear(), by, cancellationToken);
+    /// <inheritdoc cref="RescheduleAsync"/>
+    public Task<int> ClearAsync(ChatSettings chat, DateTimeOffset missedBefore, Actor by, CancellationToken cancellationToken) =>
+        ApplyAsync(chat, missedBefore, plan => plan.Clear(), by, cancellationToken);
 
     /// <summary>One goes out now, the others take the coming slots. Returns how many rows changed.</summary>
-    public Task<int> SendAnywayAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken) =>
-        ApplyAsync(chat, plan => plan.SendAnyway(), by, cancellationToken);
+    /// <inheritdoc cref="RescheduleAsync"/>
+    public Task<int> SendAnywayAsync(ChatSettings chat, DateTimeOffset missedBefore, Actor by, CancellationToken cancellationToken) =>
+        ApplyAsync(chat, missedBefore, plan => plan.SendAnyway(), by, cancellationToken);
 
-    private Task<int> ApplyAsync(ChatSettings chat, Func<CatchUp, CatchUpDecision> choose, Actor by, CancellationToken cancellationToken)
+    private Task<int> ApplyAsync(
+        ChatSettings chat, DateTimeOffset missedBefore, Func<CatchUp, CatchUpDecision> choose, Actor by, CancellationToken cancellationToken)
     {
         by.Require(TeamRole.Operator);
         return trace.RunAsync("CatchUpService", "Apply", by, notes => work.ExecuteAsync(
@@ -69,7 +74,7 @@ public sealed class CatchUpService(
             {
                 await queue.LockPlanAsync(chat.Id, token);
                 var rows = await queue.TakeScheduledAsync(chat.Id, token);
-                if (choose(await LoadAsync(chat, rows, token)) is not CatchUpDecision.Act decision)
+                if (choose(await LoadAsync(chat, rows, missedBefore, token)) is not CatchUpDecision.Act decision)
                 {
                     notes.FoundNothing();
                     return 0;
@@ -84,13 +89,13 @@ public sealed class CatchUpService(
             cancellationToken));
     }
 
-    private async Task<CatchUp> LoadAsync(ChatSettings chat, IReadOnlyList<QueueItem> rows, CancellationToken cancellationToken)
+    private async Task<CatchUp> LoadAsync(ChatSettings chat, IReadOnlyList<QueueItem> rows, DateTimeOffset missedBefore, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var planner = new SlotPlanner(PostingWindow.Of(chat), chat.PostsPerDay, Planning.SlotSeed(chat));
         var inSlots = rows.Where(row => row.SlotNumber is not null).ToList();
-        // What is between the two is just due, or being tried again, and goes out by itself.
-        var missed = inSlots.Where(row => row.IsMissed(now - Grace));
+        // What is between the two was missed later and is asked about by itself, or is just due, or being tried again, and goes out.
+        var missed = inSlots.Where(row => row.IsMissed(missedBefore));
         var coming = inSlots.Where(row => row.ScheduledFor >= now);
         var taken = (await queue.ListInSlotsAsync(chat.Id, cancellationToken)).Select(row => row.SlotNumber!.Value).ToHashSet();
         return new CatchUp(missed.Select(QueueService.ToRow), coming.Select(QueueService.ToRow), planner, now, taken);

@@ -1,3 +1,4 @@
+using Storyline.Data.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Operations.Alerts;
@@ -9,18 +10,28 @@ using Storyline.Services.Notifications.Scheduling;
 namespace Storyline.Services.Core.Scheduling;
 
 /// <summary>Asks a team what becomes of the posts that were missed in one of its chats. An open alert remembers when it was asked last.</summary>
-public sealed class MissedPostsAsking(AlertDesk desk, SingleRole role, CallbackKeys keys, IChatMessenger messenger, TimeProvider clock)
+public sealed class MissedPostsAsking(
+    IQueueRepository queue, AlertDesk desk, SingleRole role, CallbackKeys keys, IChatMessenger messenger, TimeProvider clock)
 {
     /// <summary>A question that nobody has answered so long is asked again: it may never have arrived, or be far up in the chat by now.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
-    /// <summary>Asks at once.</summary>
-    public async Task AskAsync(ChatSettings chat, int missed, CancellationToken cancellationToken)
+    /// <summary>Asks at once, unless nothing is missed.</summary>
+    public async Task AskAsync(ChatSettings chat, CancellationToken cancellationToken)
     {
-        var data = await keys.IssueAsync(chat.TeamId, chat.TelegramChatId, [("reschedule", ""), ("clear", ""), ("send", "")], cancellationToken);
-        await messenger.SendTextAsync(
-            chat.TelegramChatId, MissedPostsQuestion.Compose(missed), MissedPostsQuestion.Buttons(data[0], data[1], data[2]), cancellationToken);
-        await RememberAsync(chat, missed, cancellationToken);
+        if (await ComposeAsync(chat, cancellationToken) is { } question)
+        {
+            await messenger.SendTextAsync(chat.TelegramChatId, question.Text, question.Buttons, cancellationToken);
+            await RememberAsync(chat, question.Missed, cancellationToken);
+        }
+    }
+
+    /// <summary>The question as it is at this moment, for a message that asks about other posts; null when nothing is missed.</summary>
+    public async Task<MissedPostsAsked?> AskAnewAsync(ChatSettings chat, CancellationToken cancellationToken)
+    {
+        var question = await ComposeAsync(chat, cancellationToken);
+        await (question is null ? Task.CompletedTask : RememberAsync(chat, question.Missed, cancellationToken));
+        return question;
     }
 
     /// <summary>Asks unless that was done within a day; from whichever process comes first.</summary>
@@ -42,7 +53,7 @@ public sealed class MissedPostsAsking(AlertDesk desk, SingleRole role, CallbackK
     {
         try
         {
-            await AskAsync(chat, missed, cancellationToken);
+            await AskAsync(chat, cancellationToken);
         }
         catch (IntegrationException failure) when (failure.Kind is not FailureKind.Unknown)
         {
@@ -54,6 +65,19 @@ public sealed class MissedPostsAsking(AlertDesk desk, SingleRole role, CallbackK
         {
             await RememberAsync(chat, missed, cancellationToken);
         }
+    }
+
+    private async Task<MissedPostsAsked?> ComposeAsync(ChatSettings chat, CancellationToken cancellationToken)
+    {
+        var missedBefore = clock.GetUtcNow() - CatchUpService.Grace;
+        if (await queue.ListMissedAsync(chat.Id, missedBefore, cancellationToken) is not { Count: > 0 and var missed })
+        {
+            return null;
+        }
+
+        var subject = MissedPostsSubject.Of(missedBefore);
+        var data = await keys.IssueAsync(chat.TeamId, chat.TelegramChatId, [("reschedule", subject), ("clear", subject), ("send", subject)], cancellationToken);
+        return new MissedPostsAsked(missed, MissedPostsQuestion.Compose(missed), MissedPostsQuestion.Buttons(data[0], data[1], data[2]));
     }
 
     private Task RememberAsync(ChatSettings chat, int missed, CancellationToken cancellationToken) =>

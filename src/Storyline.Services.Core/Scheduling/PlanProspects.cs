@@ -62,7 +62,7 @@ public sealed class PlanProspects(
             }
         }
 
-        var turn = await media.CandidatesAsync(item.TeamId, [item.Category], int.MaxValue, clock.GetUtcNow(), seed, cancellationToken);
-        return new PlanProspect.Waits(item, turn.TakeWhile(row => row.Id != item.Id).Count(), share.Ratio, expected);
+        var before = await media.CountBeforeAsync(item.TeamId, item.Id, clock.GetUtcNow(), seed, cancellationToken);
+        return new PlanProspect.Waits(item, before, share.Ratio, expected);
     }
 }

@@ -27,12 +27,10 @@ public sealed class QueueService(
     }
 
     /// <summary>The earliest post that is still to go out by its time, of one chat or of the whole team: neither a card that waits nor what was missed. Null when none is planned.</summary>
-    public async Task<PlannedItem?> NextAsync(TeamId teamId, ChatSettingsId? chat, CancellationToken cancellationToken)
-    {
-        var missedBefore = clock.GetUtcNow() - CatchUpService.Grace;
-        return (await ListAsync(teamId, chat, new PageRequest(100), cancellationToken)).Items
-            .FirstOrDefault(item => item.Queue.Status is QueueStatus.Scheduled && !item.Queue.IsMissed(missedBefore));
-    }
+    public async Task<PlannedItem?> NextAsync(TeamId teamId, ChatSettingsId? chat, CancellationToken cancellationToken) =>
+        await queue.FindNextAsync(teamId, chat, clock.GetUtcNow() - CatchUpService.Grace, cancellationToken) is { } next
+            ? new PlannedItem(next, (await media.FindAsync(teamId, next.MediaItemId, cancellationToken))!)
+            : null;
 
     /// <exception cref="NotFoundException">The team has no such planned post.</exception>
     public async Task<PlannedItem> GetAsync(TeamId teamId, QueueItemId id, CancellationToken cancellationToken)

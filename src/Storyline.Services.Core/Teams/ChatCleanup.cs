@@ -1,4 +1,3 @@
-using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
@@ -12,7 +11,6 @@ namespace Storyline.Services.Core.Teams;
 /// <summary>Takes the bot's old words out of a chat. What waits for somebody stays: cards, and questions that nobody has answered.</summary>
 public sealed class ChatCleanup(
     IBotMessageRepository messages,
-    IQueueRepository queue,
     MissedPostsAsking questions,
     AlertDesk alerts,
     IChatMessenger messenger,
@@ -67,10 +65,9 @@ public sealed class ChatCleanup(
     /// <summary>The question about missed posts went with the rest: nothing goes out until it is answered, so it is asked anew.</summary>
     private async Task AskAgainAsync(ChatSettings chat, CancellationToken cancellationToken)
     {
-        if (await alerts.IsOpenAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), cancellationToken)
-            && await queue.ListMissedAsync(chat.Id, clock.GetUtcNow() - CatchUpService.Grace, cancellationToken) is { Count: > 0 } missed)
+        if (await alerts.IsOpenAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), cancellationToken))
         {
-            await questions.AskAsync(chat, missed.Count, cancellationToken);
+            await questions.AskAsync(chat, cancellationToken);
         }
     }
 }

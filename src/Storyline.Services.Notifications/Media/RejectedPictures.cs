@@ -24,13 +24,13 @@ public static class RejectedPictures
         ]);
 
     /// <param name="unlock">Callback data for each picture of the page; empty for people who may not.</param>
-    public static Keyboard? Buttons(IReadOnlyList<LockedItem> page, IReadOnlyList<string> unlock, string? before, string? more)
+    public static Keyboard? Buttons(IReadOnlyList<LockedItem> page, IReadOnlyList<string> unlock, string? first, string? more)
     {
         List<IReadOnlyList<Button>> rows =
         [
             .. page.Zip(unlock, (item, data) => new[] { new Button.Press($"🔓 Unlock {RichText.Plain(item.FileName).Truncate(LongestLabel).Text}", data) }),
         ];
-        List<Button> pages = [.. before is null ? Array.Empty<Button>() : [new Button.Press("⬅️ Back", before)], .. more is null ? Array.Empty<Button>() : [new Button.Press("➡️ More", more)]];
+        List<Button> pages = [.. first is null ? Array.Empty<Button>() : [new Button.Press("⏮ First", first)], .. more is null ? Array.Empty<Button>() : [new Button.Press("➡️ More", more)]];
         if (pages.Count > 0)
         {
             rows.Add(pages);

@@ -6,6 +6,7 @@ namespace Storyline.Services.Notifications.Scheduling;
 public static class MissedPostsAnswer
 {
     public const string Settled = "Nothing is overdue any more.";
+    public const string OutOfDate = "This question is out of date, and nothing was done. Here is what is missed now: please choose again.";
 
     public static RichText Rescheduled(string by) => $"🔁 Rescheduled by {by}: the missed posts take the coming slots. /queue shows the plan.";
 

@@ -44,9 +44,34 @@ public sealed class LibraryCommandTests
         mine.Words.ShouldStartWith("🚫 7 pictures are rejected for ever\n• 1.jpg · memes · Storyline, Mon 23 Nov 10:00\n");
         mine.Labels.ShouldBe(["➡️ More"]);
         hers.Labels.Count(label => label.StartsWith("🔓 Unlock", StringComparison.Ordinal)).ShouldBe(5);
-        (await world.Telegram.WaitForAsync(BotWorld.GroupId, messages => messages.SingleOrDefault(message => message.MessageId == hers.MessageId && message.Labels.Contains("⬅️ Back"))))
+        (await world.Telegram.WaitForAsync(BotWorld.GroupId, messages => messages.SingleOrDefault(message => message.MessageId == hers.MessageId && message.Labels.Contains("⏮ First"))))
             .Words.ShouldContain("7.jpg");
         (await world.LocksAsync()).Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task A_page_whose_last_picture_was_unlocked_gives_way_to_the_first_and_a_button_from_before_an_update_leads_there()
+    {
+        await using var world = await BotWorld.StartAsync();
+        foreach (var number in Enumerable.Range(1, 6))
+        {
+            var card = await world.GivenWaitingCardAsync($"memes/{number}.jpg");
+            await world.WithAsync<PostActions, object>(async posts =>
+                await posts.RejectAsync(card.Planned.Queue.Id, Actor.CommandLine(world.Team.Id), CancellationToken.None));
+        }
+
+        await world.GivenRoleAsync("ana", TeamRole.Admin);
+        var page = await world.As("ana").AsksAsync("/locks");
+        await world.As("ana").TapAsync(page, "More");
+        var second = await world.Telegram.WaitForAsync(BotWorld.GroupId, messages => messages.SingleOrDefault(message => message.MessageId == page.MessageId && message.Labels.Contains("⏮ First")));
+        await world.As("ana").TapAsync(second, second.Labels.Single(label => label.StartsWith("🔓 Unlock", StringComparison.Ordinal)));
+        var first = await world.Telegram.WaitForAsync(BotWorld.GroupId, messages => messages.SingleOrDefault(message => message.MessageId == page.MessageId && message.Words.StartsWith("🚫 5", StringComparison.Ordinal)));
+
+        first.Labels.Count(label => label.StartsWith("🔓 Unlock", StringComparison.Ordinal)).ShouldBe(5);
+        first.Labels.ShouldNotContain("⏮ First");
+        await world.ExecuteAsync("UPDATE callback_keys SET subject = '1' WHERE action = 'locks-page'");
+        await world.As("ana").TapAsync(await world.OldScreenAsync(second), "First");
+        await world.Telegram.WaitForAsync(BotWorld.GroupId, messages => messages.SingleOrDefault(message => message.MessageId > page.MessageId && message.Words.StartsWith("🚫 5", StringComparison.Ordinal)));
     }
 
     [Fact]

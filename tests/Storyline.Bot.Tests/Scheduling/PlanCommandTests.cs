@@ -33,6 +33,33 @@ public sealed class PlanCommandTests
     }
 
     [Fact]
+    public async Task A_plan_of_hundreds_of_posts_is_turned_to_its_last_page()
+    {
+        await using var world = await BotWorld.StartAsync();
+        await world.ExecuteAsync(
+            $$"""
+            INSERT INTO media_items (id, team_id, file_path, file_name, file_size, file_modified_at, content_hash, hash_algorithm, mime_type, width, height,
+                category, requires_interaction, custom_metadata, times_posted, is_active, verdict, verdict_reasons, source, created_at, indexed_at)
+            SELECT gen_random_uuid(), '{{world.Team.Id}}', '/library/' || n || '.jpg', n || '.jpg', 500000, now(), md5(n::text), 'sha256',
+                'image/jpeg', 1080, 1920, 'memes', false, '{}', 0, true, 'valid', '[]', 'folder', now(), now() FROM generate_series(1, 221) AS n;
+            INSERT INTO posting_queue (id, team_id, media_item_id, chat_settings_id, scheduled_for, slot_number, status, is_forced, fence, retry_count, reasons, created_at)
+            SELECT gen_random_uuid(), team_id, id, '{{world.Chat.Id}}', timestamptz '{{world.Clock.GetUtcNow():O}}' + split_part(file_name, '.', 1)::int * interval '1 hour',
+                split_part(file_name, '.', 1)::int, 'scheduled', false, 0, 0, '[]', now() FROM media_items;
+            """);
+
+        var (page, pages) = (await world.As("ben").AsksAsync("/queue 20"), 1);
+        for (; page.Labels.Contains("➡️ More"); pages++)
+        {
+            var before = page;
+            await world.As("ben").TapAsync(before, "More");
+            page = await world.Telegram.WaitForAsync(BotWorld.GroupId, messages => messages.SingleOrDefault(message => message.MessageId == before.MessageId && message.Words != before.Words));
+        }
+
+        pages.ShouldBe(12);
+        page.Words.ShouldContain("221.jpg");
+    }
+
+    [Fact]
     public async Task An_empty_plan_says_what_to_do()
     {
         await using var world = await BotWorld.StartAsync();

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Storyline.Data.Media;
 using Storyline.Models.Media;
@@ -10,6 +12,7 @@ namespace Storyline.Data.Tests.Media;
 public sealed partial class EligibilityTests
 {
     private const int Items = 50_000;
+    private static readonly string[] Categories = ["memes", "products", "quotes", "people"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     [Fact]
@@ -17,13 +20,14 @@ public sealed partial class EligibilityTests
     {
         await using var world = await LargeAsync();
 
-        var week = await PlanAsync(world, EligibilitySql.Candidates, 21);
-        var month = await PlanAsync(world, EligibilitySql.Candidates, 750);
+        var week = await PlanAsync(world, EligibilitySql.Candidates, Categories, 21, 42L);
+        var month = await PlanAsync(world, EligibilitySql.Candidates, Categories, 750, 42L);
         await GiveAnotherTeamAsManyAsync(world);
-        var counts = await PlanAsync(world, EligibilitySql.CountByCategory, 0);
+        var counts = await PlanAsync(world, EligibilitySql.CountByCategory);
+        var turn = await PlanAsync(world, EligibilitySql.CountBefore, await world.ReadAsync<Guid>($"SELECT id FROM media_items WHERE team_id = '{world.Team.Id}' LIMIT 1"), 42L);
 
         week.ShouldContain("ix_media_items_fresh");
-        foreach (var plan in new[] { week, month, counts })
+        foreach (var plan in new[] { week, month, counts, turn })
         {
             plan.ShouldNotContain("Seq Scan on media_items", customMessage: plan);
         }
@@ -59,6 +63,36 @@ public sealed partial class EligibilityTests
         (await CandidatesAsync(world, 500, seed: 1)).ShouldBe(once);
         (await CandidatesAsync(world, 60, seed: 1)).ShouldBe(once.Take(60));
         (await CandidatesAsync(world, 500, seed: 2)).ShouldNotBe(once);
+    }
+
+    [Fact]
+    public async Task How_many_come_before_an_item_is_counted_as_the_candidates_are_ordered()
+    {
+        await using var world = await LargeAsync();
+        var rows = await CandidatesAsync(world, Items, seed: 5);
+
+        foreach (var place in (int[])[0, 1, 700, rows.Count / 2, rows.Count - 1])
+        {
+            (await world.AskAsync<IMediaItemRepository, int>(
+                media => media.CountBeforeAsync(world.Team.Id, rows[place].Id, ServiceWorld.Start, 5, CancellationToken.None))).ShouldBe(place);
+        }
+    }
+
+    [Fact]
+    public async Task An_item_is_found_by_its_name_without_a_look_at_the_others()
+    {
+        await using var world = await LargeAsync();
+
+        await world.InScopeAsync(scope => scope.GetRequiredService<IUnitOfWork>().ExecuteAsync(
+            async cancellationToken =>
+            {
+                (await scope.GetRequiredService<IMediaItemRepository>().FindByNameAsync(world.Team.Id, "777.jpg", cancellationToken)).ShouldHaveSingleItem();
+
+                (await scope.GetRequiredService<StorylineDbContext>().Database.SqlQuery<long>(
+                    $"""SELECT sum(seq_tup_read + idx_tup_fetch)::bigint AS "Value" FROM pg_stat_xact_user_tables WHERE relname = 'media_items'""")
+                    .SingleAsync(cancellationToken)).ShouldBeLessThan(10);
+            },
+            CancellationToken.None));
     }
 
     private static async Task<ServiceWorld> LargeAsync()
@@ -116,14 +150,14 @@ public sealed partial class EligibilityTests
         world.AskAsync<IMediaItemRepository, IReadOnlyList<CandidateRow>>(
             media => media.CandidatesAsync(world.Team.Id, ["memes"], limit, ServiceWorld.Start, seed, CancellationToken.None));
 
-    private static async Task<string> PlanAsync(ServiceWorld world, string sql, int limit)
+    /// <summary>How a statement is carried out whose first two values are the team and the moment.</summary>
+    private static async Task<string> PlanAsync(ServiceWorld world, string sql, params object[] further)
     {
         await using var connection = new NpgsqlConnection(world.ConnectionString);
         await connection.OpenAsync();
         var statement = Placeholder().Replace(sql, match => $"${int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) + 1}");
         await using var explain = new NpgsqlCommand($"EXPLAIN {statement}", connection);
-        object[] values = [world.Team.Id.Value, ServiceWorld.Start, new[] { "memes", "products", "quotes", "people" }, limit, 42L];
-        foreach (var value in values.Take(statement.Contains("$3", StringComparison.Ordinal) ? values.Length : 2))
+        foreach (var value in (object[])[world.Team.Id.Value, ServiceWorld.Start, .. further])
         {
             explain.Parameters.Add(new NpgsqlParameter { Value = value });
         }

@@ -67,6 +67,7 @@ internal sealed class Strangers(OtherTeam other, TeamId asking)
         [typeof(UserId)] = other.Admin,
         [typeof(InstagramAccountId)] = other.Account,
         [typeof(MediaLockId)] = other.Lock,
+        [typeof(LockReason)] = LockReason.ManualHold,
         [typeof(HistoryEntryId)] = other.Entry,
         [typeof(AlertId)] = other.Alert,
         [typeof(User)] = new User { Id = UserId.New(ServiceWorld.Start), TelegramUserId = 77, FirstName = "Nobody", FirstSeenAt = ServiceWorld.Start, LastSeenAt = ServiceWorld.Start },

@@ -105,6 +105,6 @@ public sealed class LockServiceTests
     private static Task<bool> AddAsync(ServiceWorld world, MediaItem picture, LockOrder order) =>
         world.AskAsync<LockService, bool>(locks => locks.AddAsync(picture, order, world.Admin, CancellationToken.None));
 
-    private static Task<IReadOnlyList<LockedItem>> ListAsync(ServiceWorld world) =>
-        world.AskAsync<LockService, IReadOnlyList<LockedItem>>(locks => locks.ListAsync(world.Team.Id, CancellationToken.None));
+    private static async Task<IReadOnlyList<LockedItem>> ListAsync(ServiceWorld world) =>
+        (await world.AskAsync<LockService, Page<LockedItem>>(locks => locks.ListAsync(world.Team.Id, null, new PageRequest(), CancellationToken.None))).Items;
 }

@@ -10,6 +10,8 @@ namespace Storyline.Services.Core.Tests.Scheduling;
 
 public sealed class CatchUpServiceTests
 {
+    private static readonly DateTimeOffset Asked = ServiceWorld.Start - CatchUpService.Grace;
+
     [Fact]
     public async Task Rescheduled_posts_take_the_coming_slots_in_their_order_and_none_goes_out_now()
     {
@@ -17,7 +19,7 @@ public sealed class CatchUpServiceTests
         var ids = await GivenAsync(world, missed: 2, coming: 2);
         var slots = (await AllAsync(world, ids)).Skip(2).Select(item => item!.SlotNumber).ToList();
 
-        await world.DoAsync<CatchUpService>(catchUp => catchUp.RescheduleAsync(world.Chat, world.Admin, CancellationToken.None));
+        await world.DoAsync<CatchUpService>(catchUp => catchUp.RescheduleAsync(world.Chat, Asked, world.Admin, CancellationToken.None));
 
         var after = await AllAsync(world, ids);
         after.ShouldAllBe(item => item!.ScheduledFor > ServiceWorld.Start && !item.IsForced);
@@ -33,7 +35,7 @@ public sealed class CatchUpServiceTests
         var ids = await GivenAsync(world, missed: 2, coming: 2);
         var before = await AllAsync(world, ids);
 
-        (await world.AskAsync<CatchUpService, int>(catchUp => catchUp.ClearAsync(world.Chat, world.Admin, CancellationToken.None))).ShouldBe(2);
+        (await world.AskAsync<CatchUpService, int>(catchUp => catchUp.ClearAsync(world.Chat, Asked, world.Admin, CancellationToken.None))).ShouldBe(2);
 
         var after = await AllAsync(world, ids);
         after.Take(2).ShouldAllBe(item => item == null);
@@ -116,7 +118,7 @@ public sealed class CatchUpServiceTests
         await using var world = await ServiceWorld.CreateAsync();
         var ids = await GivenAsync(world, missed: 2, coming: 1);
 
-        await world.DoAsync<CatchUpService>(catchUp => catchUp.SendAnywayAsync(world.Chat, world.Admin, CancellationToken.None));
+        await world.DoAsync<CatchUpService>(catchUp => catchUp.SendAnywayAsync(world.Chat, Asked, world.Admin, CancellationToken.None));
 
         var after = await AllAsync(world, ids);
         after[0]!.Reasons.ShouldBe(["never posted", "memes 0.6 slots below target", "missed on Mon 23 Nov 09:00"]);
@@ -130,7 +132,7 @@ public sealed class CatchUpServiceTests
         await using var world = await ServiceWorld.CreateAsync();
         var ids = await GivenAsync(world, missed: 3, coming: 1);
 
-        await world.DoAsync<CatchUpService>(catchUp => catchUp.SendAnywayAsync(world.Chat, world.Admin, CancellationToken.None));
+        await world.DoAsync<CatchUpService>(catchUp => catchUp.SendAnywayAsync(world.Chat, Asked, world.Admin, CancellationToken.None));
 
         var after = await AllAsync(world, ids);
         (after[0]!.IsForced, after[0]!.SlotNumber).ShouldBe((true, null));
@@ -144,9 +146,32 @@ public sealed class CatchUpServiceTests
         await GivenAsync(world, missed: 1, coming: 1);
         var due = await world.Plan.AddAsync(await world.Library.AddAsync("products/due.png"), ServiceWorld.Start.AddMinutes(-5));
 
-        await world.DoAsync<CatchUpService>(catchUp => catchUp.ClearAsync(world.Chat, world.Admin, CancellationToken.None));
+        await world.DoAsync<CatchUpService>(catchUp => catchUp.ClearAsync(world.Chat, Asked, world.Admin, CancellationToken.None));
 
         (await world.Plan.FindAsync(due))!.ScheduledFor.ShouldBe(ServiceWorld.Start.AddMinutes(-5));
+    }
+
+    [Fact]
+    public async Task An_answer_is_about_the_posts_that_were_missed_when_the_team_was_asked()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var ids = await GivenAsync(world, missed: 2, coming: 2);
+        world.Clock.Advance(TimeSpan.FromHours(2));
+
+        await world.DoAsync<CatchUpService>(catchUp => catchUp.RescheduleAsync(world.Chat, Asked, world.Admin, CancellationToken.None));
+
+        var after = await AllAsync(world, ids);
+        after.Take(2).ShouldAllBe(item => item!.ScheduledFor >= world.Clock.GetUtcNow());
+        after[2]!.ScheduledFor.ShouldBe(ServiceWorld.Start.AddHours(1));
+        foreach (var answer in (Func<CatchUpService, Task<int>>[])
+        [
+            catchUp => catchUp.RescheduleAsync(world.Chat, Asked, world.Admin, CancellationToken.None),
+            catchUp => catchUp.ClearAsync(world.Chat, Asked, world.Admin, CancellationToken.None),
+            catchUp => catchUp.SendAnywayAsync(world.Chat, Asked, world.Admin, CancellationToken.None),
+        ])
+        {
+            (await world.AskAsync(answer)).ShouldBe(0);
+        }
     }
 
     [Fact]
@@ -155,7 +180,7 @@ public sealed class CatchUpServiceTests
         await using var world = await ServiceWorld.CreateAsync();
         await GivenAsync(world, missed: 0, coming: 2);
 
-        (await world.AskAsync<CatchUpService, int>(catchUp => catchUp.SendAnywayAsync(world.Chat, world.Admin, CancellationToken.None))).ShouldBe(0);
+        (await world.AskAsync<CatchUpService, int>(catchUp => catchUp.SendAnywayAsync(world.Chat, Asked, world.Admin, CancellationToken.None))).ShouldBe(0);
 
         (await world.ReadAsync<long>("SELECT count(*) FROM service_runs")).ShouldBe(0);
     }

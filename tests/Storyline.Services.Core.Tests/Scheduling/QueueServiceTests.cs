@@ -41,6 +41,18 @@ public sealed class QueueServiceTests
     }
 
     [Fact]
+    public async Task The_next_post_is_found_behind_however_many_that_were_missed()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var pictures = await world.Library.AddManyAsync("memes", 121);
+        await world.Plan.AddAsync(pictures.Select((picture, index) => (picture, ServiceWorld.Start.AddHours(index < 120 ? index - 121 : 1))));
+
+        var next = await world.AskAsync<QueueService, PlannedItem?>(queue => queue.NextAsync(world.Team.Id, world.Chat.Id, CancellationToken.None));
+
+        next!.Media.Id.ShouldBe(pictures[^1].Id);
+    }
+
+    [Fact]
     public async Task Two_who_force_at_once_send_two_different_posts()
     {
         await using var world = await ServiceWorld.CreateAsync();

@@ -206,9 +206,9 @@ public sealed class BotWorld : IAsyncDisposable
     public async Task<IReadOnlyList<HistoryItem>> HistoryAsync() =>
         (await WithAsync<HistoryService, Page<HistoryItem>>(history => history.ListAsync(Team.Id, new HistoryFilter(), new PageRequest(200), CancellationToken.None))).Items;
 
-    /// <summary>Locks that hold now.</summary>
-    public Task<IReadOnlyList<LockedItem>> LocksAsync() =>
-        WithAsync<LockService, IReadOnlyList<LockedItem>>(locks => locks.ListAsync(Team.Id, CancellationToken.None));
+    /// <summary>Locks that hold now or will.</summary>
+    public async Task<IReadOnlyList<LockedItem>> LocksAsync() =>
+        (await WithAsync<LockService, Page<LockedItem>>(locks => locks.ListAsync(Team.Id, null, new PageRequest(200), CancellationToken.None))).Items;
 
     /// <summary>The plan, in order.</summary>
     public async Task<IReadOnlyList<PlannedItem>> PlanAsync() =>

@@ -37,7 +37,8 @@ public sealed class MissedPostsTests
         await using var worker = await WorkerProcess.StartAsync(world);
         await WorkerProcess.UntilAsync(world, async () => await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE resolved_at IS NULL") == 1);
 
-        await world.DoAsync<CatchUpService>(catchUp => catchUp.SendAnywayAsync(world.Chat, world.Admin, CancellationToken.None));
+        await world.DoAsync<CatchUpService>(catchUp => catchUp.SendAnywayAsync(
+            world.Chat, world.Clock.GetUtcNow() - CatchUpService.Grace, world.Admin, CancellationToken.None));
         await WorkerProcess.UntilAsync(world, () => world.Messenger.Cards.Count == 1);
         await WorkerProcess.UntilAsync(
             world, async () => await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE resolved_at IS NULL") == 0, TimeSpan.FromSeconds(1));

@@ -16,9 +16,13 @@ public sealed class LockService(
     private const int LongestNote = 500;
     private const int LongestSubject = 200;
 
-    /// <summary>Locks that hold now or will; those that end first at the top.</summary>
-    public Task<IReadOnlyList<LockedItem>> ListAsync(TeamId teamId, CancellationToken cancellationToken) =>
-        locks.ListAsync(teamId, clock.GetUtcNow(), cancellationToken);
+    /// <summary>Locks that hold now or will, of one reason or of all when none is named; those that end first at the top.</summary>
+    public Task<Page<LockedItem>> ListAsync(TeamId teamId, LockReason? reason, PageRequest page, CancellationToken cancellationToken) =>
+        locks.ListAsync(teamId, reason, clock.GetUtcNow(), page, cancellationToken);
+
+    /// <summary>How many locks of a reason hold now or will.</summary>
+    public Task<int> CountAsync(TeamId teamId, LockReason reason, CancellationToken cancellationToken) =>
+        locks.CountAsync(teamId, reason, clock.GetUtcNow(), cancellationToken);
 
     /// <summary>Keeps a picture out of the plan by hand; null for ever.</summary>
     /// <inheritdoc cref="AddAsync"/>

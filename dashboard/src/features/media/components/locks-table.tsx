@@ -8,78 +8,80 @@ import { Badge } from '@/components/ui/badge';
 import { Chips } from '@/components/ui/chips';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
+import { MoreButton } from '@/components/ui/more-button';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import type { MediaLock } from '@/lib/api/types';
-import { formatNumber } from '@/lib/format';
 import { useUrlFilter } from '@/lib/use-url-filter';
 import { useLocks } from '../api/list-locks';
 import { lockReasons, lockWords } from './lock-words';
 import { UnlockButton } from './unlock-button';
 
+const chips = [{ value: '', label: 'All' }, ...lockReasons.map((known) => ({ value: known, label: lockWords[known].text }))];
+
 /** What is kept out of the plan, why, and until when. */
 export function LocksTable() {
   const [filter, setFilter] = useUrlFilter('reason');
-  const locks = useLocks();
-  if (locks.isError && !locks.data)
-    return <ErrorState className="rounded-panel border bg-surface" what="The locks" error={locks.error} onRetry={() => void locks.refetch()} />;
-  if (!locks.data) {
+  const reason = lockReasons.find((known) => known === filter);
+  const locks = useLocks(reason);
+  return (
+    <div className="flex flex-col gap-5">
+      <Chips label="Why it is locked" chips={chips} chosen={reason ?? ''} onChoose={setFilter} />
+      {locks.data ? (
+        <>
+          <Rows items={locks.data.pages.flatMap((page) => page.items)} isFiltered={reason !== undefined} />
+          <MoreButton hasMore={locks.hasNextPage} isBusy={locks.isFetchingNextPage} onMore={() => void locks.fetchNextPage()} />
+        </>
+      ) : locks.isError ? (
+        <ErrorState className="rounded-panel border bg-surface" what="The locks" error={locks.error} onRetry={() => void locks.refetch()} />
+      ) : (
+        <div className="rounded-panel border bg-surface">
+          <SkeletonRows rows={6} withPicture label="Loading the locks" />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Rows({ items, isFiltered }: { items: readonly MediaLock[]; isFiltered: boolean }) {
+  if (items.length === 0) {
     return (
-      <div className="rounded-panel border bg-surface">
-        <SkeletonRows rows={6} withPicture label="Loading the locks" />
-      </div>
-    );
-  }
-  if (locks.data.length === 0) {
-    return (
-      <EmptyState className="rounded-panel border bg-surface" icon={LockOpen} title="Nothing is locked.">
+      <EmptyState
+        className="rounded-panel border bg-surface"
+        icon={LockOpen}
+        title={isFiltered ? 'Nothing is locked for this reason.' : 'Nothing is locked.'}
+      >
         A picture that was posted rests for a while, so that nobody sees it twice too soon. Rests and rejections are listed here.
       </EmptyState>
     );
   }
-  const all = locks.data;
-  const reason = lockReasons.find((known) => known === filter && all.some((lock) => lock.reason === known));
-  const chips = lockReasons.flatMap((known) => {
-    const count = all.filter((lock) => lock.reason === known).length;
-    return count === 0 ? [] : [{ value: known, label: lockWords[known].text, count: formatNumber(count) }];
-  });
   return (
-    <div className="flex flex-col gap-5">
-      <Chips
-        label="Why it is locked"
-        chips={[{ value: '', label: 'All', count: formatNumber(all.length) }, ...chips]}
-        chosen={reason ?? ''}
-        onChoose={setFilter}
-      />
-      <div className="overflow-hidden rounded-panel border bg-surface">
-        <table className="w-full">
-          <thead className="border-b text-[0.8125rem] text-ink-soft [&_th]:text-left">
-            <tr>
-              <th scope="col" className="px-4 py-2.5 font-medium sm:px-5">
-                Picture
-              </th>
-              <th scope="col" className="px-2 py-2.5 font-medium max-sm:hidden">
-                Why
-              </th>
-              <th scope="col" className="px-2 py-2.5 font-medium">
-                Until
-              </th>
-              <th scope="col" className="px-2 py-2.5 font-medium max-md:hidden">
-                By
-              </th>
-              <th scope="col" className="px-2 py-2.5">
-                <span className="sr-only">Unlock</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody className="divide-y">
-            {all
-              .filter((lock) => reason === undefined || lock.reason === reason)
-              .map((lock) => (
-                <LockRow key={lock.id} lock={lock} />
-              ))}
-          </tbody>
-        </table>
-      </div>
+    <div className="overflow-hidden rounded-panel border bg-surface">
+      <table className="w-full">
+        <thead className="border-b text-[0.8125rem] text-ink-soft [&_th]:text-left">
+          <tr>
+            <th scope="col" className="px-4 py-2.5 font-medium sm:px-5">
+              Picture
+            </th>
+            <th scope="col" className="px-2 py-2.5 font-medium max-sm:hidden">
+              Why
+            </th>
+            <th scope="col" className="px-2 py-2.5 font-medium">
+              Until
+            </th>
+            <th scope="col" className="px-2 py-2.5 font-medium max-md:hidden">
+              By
+            </th>
+            <th scope="col" className="px-2 py-2.5">
+              <span className="sr-only">Unlock</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody className="divide-y">
+          {items.map((lock) => (
+            <LockRow key={lock.id} lock={lock} />
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Mvc;
+using Storyline.Api.Http;
+using Storyline.Models.Media;
+
+namespace Storyline.Api.Media;
+
+/// <summary>Which locks are wanted.</summary>
+internal readonly struct LockSearch
+{
+    [FromQuery(Name = "reason")]
+    public Named<LockReason>? Reason { get; init; }
+}

@@ -1,0 +1,64 @@
+using Storyline.Testing.Chats;
+using Storyline.Testing.Worlds;
+
+namespace Storyline.Bot.Tests.Scheduling;
+
+public sealed class MissedPostsTapTests
+{
+    [Fact]
+    public async Task An_answer_is_about_the_posts_of_its_question_and_what_was_missed_since_is_asked_about_by_itself()
+    {
+        await using var world = await BotWorld.StartAsync();
+        var question = await GivenQuestionAsync(world);
+        var late = await world.OldScreenAsync(question);
+        world.Clock.Advance(TimeSpan.FromHours(4));
+
+        await world.As("ana").TapAsync(question, "Clear");
+
+        (await SeeAsync(world, question, message => message.Labels.Count == 0)).Words.ShouldStartWith("🧹 Cleared by @ana: 2 missed posts left the plan");
+        (await world.PlanAsync()).Select(item => item.Media.FileName).ShouldBe(["3.jpg"]);
+        var next = await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "One post was missed");
+
+        (await world.As("ana").TapAsync(late, "Clear")).Toast.ShouldNotBeNull().ShouldStartWith("This question is out of date, and nothing was done.");
+        var anew = await SeeAsync(world, late, message => message.Words.Contains("One post was missed", StringComparison.Ordinal));
+        (await world.PlanAsync()).ShouldHaveSingleItem();
+
+        await world.As("ana").TapAsync(anew, "Clear");
+        await SeeAsync(world, anew, message => message.Words.StartsWith("🧹 Cleared by @ana: one missed post left the plan", StringComparison.Ordinal));
+        (await world.PlanAsync()).ShouldBeEmpty();
+        (await world.As("ana").TapAsync(next, "Clear")).Toast.ShouldBe("Nothing is overdue any more.");
+    }
+
+    [Fact]
+    public async Task A_button_from_before_an_update_does_nothing_and_asks_anew()
+    {
+        await using var world = await BotWorld.StartAsync();
+        var question = await GivenQuestionAsync(world);
+        await world.ExecuteAsync("UPDATE callback_keys SET subject = '' WHERE action IN ('reschedule', 'clear', 'send')");
+
+        (await world.As("ana").TapAsync(question, "Send anyway")).Toast.ShouldNotBeNull().ShouldStartWith("This question is out of date");
+
+        (await world.PlanAsync()).ShouldAllBe(item => !item.Queue.IsForced);
+        var before = question.Buttons[0][0].CallbackData;
+        var anew = await SeeAsync(world, question, message => message.Buttons.Count > 0 && message.Buttons[0][0].CallbackData != before);
+        anew.Words.ShouldContain("2 posts were missed");
+        await world.As("ana").TapAsync(anew, "Send anyway");
+        await SeeAsync(world, anew, message => message.Words.StartsWith("📤 Sent by @ana", StringComparison.Ordinal));
+        (await world.PlanAsync()).Count(item => item.Queue.IsForced).ShouldBe(1);
+    }
+
+    /// <summary>Two posts were missed during a pause, and the chat is asked about them; a third is planned for two hours later.</summary>
+    private static async Task<SeenMessage> GivenQuestionAsync(BotWorld world)
+    {
+        await world.GivenPlannedAsync("memes/1.jpg", TimeSpan.FromHours(1));
+        await world.GivenPlannedAsync("memes/2.jpg", TimeSpan.FromHours(2));
+        await world.GivenPlannedAsync("memes/3.jpg", TimeSpan.FromHours(8));
+        await world.As("ana").AsksAsync("/pause");
+        world.Clock.Advance(TimeSpan.FromHours(6));
+        await world.As("ana").AsksAsync("/resume");
+        return await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "waiting until you choose");
+    }
+
+    private static Task<SeenMessage> SeeAsync(BotWorld world, SeenMessage message, Func<SeenMessage, bool> shows) => world.Telegram.WaitForAsync(
+        BotWorld.GroupId, messages => messages.SingleOrDefault(seen => seen.MessageId == message.MessageId && shows(seen)));
+}
