@@ -30,7 +30,7 @@ public sealed class HeldConnectionTests
     private static readonly string[] OfProofs = ["instagram GET stories", "instagram picture", "telegram editMessageCaption", "telegram sendMessage"];
 
     [Fact]
-    public async Task No_connection_is_held_while_posts_go_out_are_found_again_proven_and_measured_and_their_uploads_removed()
+    public async Task No_connection_is_held_while_posts_go_out_are_found_again_proven_and_measured_and_their_uploads_taken_away()
     {
         await using var stage = await CrashStage.StartAsync("refuse");
         await using var process = new StalledProcess(stage.World);
@@ -40,11 +40,11 @@ public sealed class HeldConnectionTests
         await PublishAsync(stage, process);
         await process.DoAsync<StoryChecks>(checks => checks.RunDueAsync(CancellationToken.None));
         await process.DoAsync<CardUpkeep>(upkeep => upkeep.CollapseAsync(CancellationToken.None));
+        await stage.World.ExecuteAsync("UPDATE cloud_uploads SET expires_at = now()");
+        await process.DoAsync<CloudSweep>(sweep => sweep.SweepAsync(CancellationToken.None));
         await stage.World.ExecuteAsync("SET session_replication_role = replica; UPDATE posting_history SET posted_at = posted_at - interval '61 minutes'; SET session_replication_role = DEFAULT");
         await stage.Outside.Instagram.AdvanceAsync(TimeSpan.FromMinutes(61));
         await process.DoAsync<MetricSnapshots>(snapshots => snapshots.TakeDueAsync(CancellationToken.None));
-        await stage.World.ExecuteAsync("UPDATE cloud_uploads SET expires_at = now()");
-        await process.DoAsync<CloudSweep>(sweep => sweep.SweepAsync(CancellationToken.None));
 
         process.Outside.Held.ShouldBeEmpty();
         OfStories.ShouldBeSubsetOf(process.Outside.Called);
