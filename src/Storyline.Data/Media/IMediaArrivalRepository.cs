@@ -12,6 +12,9 @@ public interface IMediaArrivalRepository
     /// <summary>Whether another part of this album has arrived and was not yet sorted.</summary>
     Task<bool> IsAlbumKnownAsync(TeamId teamId, long chatId, string albumId, CancellationToken cancellationToken);
 
+    /// <summary>Whether any arrival of any team is to be asked about, fetched or brought into the library; one that only waits for a person's choice is not.</summary>
+    Task<bool> IsAnyWaitingAsync(CancellationToken cancellationToken);
+
     /// <summary>Arrivals of all teams that were not asked about and may be now, oldest first.</summary>
     /// <param name="mostAsks">What was asked about so often, without anybody knowing whether the question came, is left alone.</param>
     Task<IReadOnlyList<MediaArrival>> ListUnaskedAsync(DateTimeOffset now, int mostAsks, int limit, CancellationToken cancellationToken);

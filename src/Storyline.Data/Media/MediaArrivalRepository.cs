@@ -19,6 +19,9 @@ internal sealed class MediaArrivalRepository(StorylineDbContext database) : IMed
     public Task<bool> IsAlbumKnownAsync(TeamId teamId, long chatId, string albumId, CancellationToken cancellationToken) =>
         In(teamId, chatId).AnyAsync(arrival => arrival.AlbumId == albumId, cancellationToken);
 
+    public Task<bool> IsAnyWaitingAsync(CancellationToken cancellationToken) =>
+        database.MediaArrivals.AnyAsync(arrival => arrival.QuestionMessageId == null || arrival.FilePath == null || arrival.ChosenCategory != null, cancellationToken);
+
     public async Task<IReadOnlyList<MediaArrival>> ListUnaskedAsync(DateTimeOffset now, int mostAsks, int limit, CancellationToken cancellationToken) =>
         await OldestFirst(database.MediaArrivals.Where(arrival => arrival.QuestionMessageId == null && arrival.ChosenCategory == null
                 && arrival.Asks < mostAsks && (arrival.NextAskAt == null || arrival.NextAskAt <= now)))

@@ -19,7 +19,9 @@ internal sealed class Leadership(NpgsqlDataSource source, TimeProvider clock) : 
         }
     }
 
-    public async Task<IHeldRole?> TryAcquireAsync(string role, CancellationToken cancellationToken)
+    public Task<IHeldRole?> TryLeaseAsync(string role, CancellationToken cancellationToken) => LeasedRole.TryTakeAsync(source, role, clock, cancellationToken);
+
+    private async Task<IHeldRole?> TryAcquireAsync(string role, CancellationToken cancellationToken)
     {
         var connection = await source.OpenConnectionAsync(cancellationToken);
         try

@@ -2,22 +2,38 @@ using Storyline.Data.Operations;
 
 namespace Storyline.Services.Core.Operations;
 
-/// <summary>Work that only one process at a time may do. The lock is a connection of its own, apart from the work's.</summary>
+/// <summary>Work that only one process at a time may do.</summary>
 public sealed class SingleRole(ILeadership leadership)
 {
-    /// <summary>Runs <paramref name="work"/> unless another holds the role at this moment: then it is theirs to do, and nothing happens here.</summary>
+    /// <summary>
+    /// Runs <paramref name="work"/> unless another does it at this moment: then it is theirs to do, and nothing happens here. The work may call out: the role is a
+    /// lease, and no connection is held for it. Its token ends in the rare case that another took the role over.
+    /// </summary>
     public async Task TryAsync(string role, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
-        if (await leadership.TryAcquireAsync(role, cancellationToken) is { } held)
+        if (await leadership.TryLeaseAsync(role, cancellationToken) is not { } held)
         {
-            await using (held)
+            return;
+        }
+
+        await using (held)
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, held.Lost);
+            try
             {
-                await work(cancellationToken);
+                await work(either.Token);
+            }
+            catch (OperationCanceledException) when (held.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                // It is theirs to do now.
             }
         }
     }
 
-    /// <summary>Runs <paramref name="work"/> once this process holds the role. Its token ends when the role is lost; the role is then sought again.</summary>
+    /// <summary>
+    /// Runs <paramref name="work"/>, which lasts for as long as the process, once this process holds the role, on a connection of its own. Its token ends when the
+    /// role is lost; the role is then sought again.
+    /// </summary>
     public async Task HoldAsync(string role, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)

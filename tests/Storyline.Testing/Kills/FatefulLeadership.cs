@@ -2,7 +2,7 @@ using Storyline.Data.Operations;
 
 namespace Storyline.Testing.Kills;
 
-/// <summary>A dead process takes no roles; those it held end with it, as advisory locks end with their connection.</summary>
+/// <summary>A dead process takes no roles; those it held end with it, as advisory locks end with their connection. A real lease ends a little later.</summary>
 internal sealed class FatefulLeadership(ILeadership roles, Fate fate) : ILeadership
 {
     public Task<IHeldRole> AcquireAsync(string role, CancellationToken cancellationToken)
@@ -11,9 +11,9 @@ internal sealed class FatefulLeadership(ILeadership roles, Fate fate) : ILeaders
         return roles.AcquireAsync(role, cancellationToken);
     }
 
-    public Task<IHeldRole?> TryAcquireAsync(string role, CancellationToken cancellationToken)
+    public Task<IHeldRole?> TryLeaseAsync(string role, CancellationToken cancellationToken)
     {
         fate.Pass($"before the role {role}");
-        return roles.TryAcquireAsync(role, cancellationToken);
+        return roles.TryLeaseAsync(role, cancellationToken);
     }
 }

@@ -11,6 +11,7 @@ using Storyline.Services.Integrations.Cloudinary;
 using Storyline.Services.Integrations.Instagram;
 using Storyline.Testing.Chats;
 using Storyline.Testing.Instagram;
+using Storyline.Testing.Stalls;
 
 namespace Storyline.Testing.Worlds;
 
@@ -41,6 +42,7 @@ internal static class BotHost
         builder.Services.AddStorylineCore(builder.Configuration);
         builder.Services.AddStorylineBot();
         options.Configure(builder.Services);
+        options.Outside?.Attach(builder.Services, connectionString);
         builder.Services.TryAddSingleton<IInstagramPublisher>(new InstagramBook(clock));
         builder.Services.TryAddSingleton<IMediaHost>(new HostShelf());
         return builder.Build();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Storyline.Services.Core.Accounts;
+using Storyline.Testing.Stalls;
 
 namespace Storyline.Testing.Worlds;
 
@@ -27,6 +28,9 @@ public sealed record BotWorldOptions
 
     /// <summary>Further settings, for example <c>Telegram:Patience</c>.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Where it is given, it stalls every outside call. A bot that runs has two sessions that stand: the listening one, and the receiver's lock.</summary>
+    public StalledOutside? Outside { get; init; }
 
     /// <summary>Last changes to the composition, for example another source of updates.</summary>
     public Action<IServiceCollection> Configure { get; init; } = _ => { };
