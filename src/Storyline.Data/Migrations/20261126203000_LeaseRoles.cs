@@ -7,7 +7,7 @@ namespace Storyline.Data.Migrations
 {
     /// <summary>Which pieces of work that one process at a time does are being done, by whom, and until when others leave them alone. Read and written without EF.</summary>
     [DbContext(typeof(StorylineDbContext))]
-    [Migration("20261126200000_LeaseRoles")]
+    [Migration("20261126203000_LeaseRoles")]
     public partial class LeaseRoles : Migration
     {
         protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("""
