@@ -46,8 +46,7 @@ internal sealed class HistoryRepository(StorylineDbContext database) : IHistoryR
             .ToDictionaryAsync(post => post.QueueItemId, post => post.Username, cancellationToken);
 
     public async Task<IReadOnlyDictionary<string, int>> PostsByCategoryAsync(ChatSettingsId chat, DateTimeOffset since, CancellationToken cancellationToken) =>
-        await database.History.AsNoTracking()
-            .Where(entry => entry.ChatSettingsId == chat && entry.Status == HistoryStatus.Posted && entry.PostedAt >= since)
+        await Posts().AsNoTracking().Where(entry => entry.ChatSettingsId == chat && entry.PostedAt >= since)
             .Join(database.MediaItems, entry => entry.MediaItemId, item => item.Id, (_, item) => item.Category)
             .GroupBy(category => category).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
 
@@ -59,11 +58,13 @@ internal sealed class HistoryRepository(StorylineDbContext database) : IHistoryR
             """).Select(number => new SlotNumber(number)).ToListAsync(cancellationToken);
 
     public Task<int> CountPostsAsync(TeamId teamId, ChatSettingsId? chat, DateTimeOffset since, CancellationToken cancellationToken) =>
-        database.History.CountAsync(
-            entry => entry.TeamId == teamId && (chat == null || entry.ChatSettingsId == chat) && entry.Status == HistoryStatus.Posted && entry.PostedAt >= since,
-            cancellationToken);
+        Posts().CountAsync(entry => entry.TeamId == teamId && (chat == null || entry.ChatSettingsId == chat) && entry.PostedAt >= since, cancellationToken);
 
     public Task<DateTimeOffset?> LastPostAtAsync(TeamId teamId, ChatSettingsId chat, CancellationToken cancellationToken) =>
-        database.History.Where(entry => entry.TeamId == teamId && entry.ChatSettingsId == chat && entry.Status == HistoryStatus.Posted)
+        Posts().Where(entry => entry.TeamId == teamId && entry.ChatSettingsId == chat)
             .OrderByDescending(entry => entry.PostedAt).Select(entry => (DateTimeOffset?)entry.PostedAt).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>What a person said is not on Instagram was no post.</summary>
+    private IQueryable<HistoryEntry> Posts() => database.History.Where(entry => entry.Status == HistoryStatus.Posted
+        && !database.StoryChecks.Any(check => check.HistoryEntryId == entry.Id && check.Outcome == CheckOutcome.Denied));
 }

@@ -22,6 +22,12 @@ public interface IPostProofRepository
     /// <param name="mediaId">Its id on Instagram; null when it is not known. One that is recorded already stays.</param>
     Task<bool> ConfirmAsync(TeamId teamId, HistoryEntryId id, DateTimeOffset at, string how, string? mediaId, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// It never was on Instagram: the locks that it brought end, and it is taken back from the counters of its pictures and of the person who recorded it. The
+    /// line of the record stays.
+    /// </summary>
+    Task TakeBackAsync(HistoryEntry entry, CancellationToken cancellationToken);
+
     /// <summary>How far the proof of these lines has come; those of which nothing is known are absent.</summary>
     Task<IReadOnlyDictionary<HistoryEntryId, PostProof>> ProofsAsync(TeamId teamId, IReadOnlyCollection<HistoryEntryId> ids, CancellationToken cancellationToken);
 }

@@ -46,6 +46,29 @@ internal sealed class PostProofRepository(StorylineDbContext database) : IPostPr
             """,
             cancellationToken) == 1;
 
+    public async Task TakeBackAsync(HistoryEntry entry, CancellationToken cancellationToken)
+    {
+        var pictures = (await database.CarouselItems.Where(part => part.TeamId == entry.TeamId)
+            .Join(database.Publications.Where(row => row.TeamId == entry.TeamId && row.QueueItemId == entry.QueueItemId && row.Step == PublicationStep.Published),
+                part => part.PublicationId, row => row.Id, (part, _) => part.MediaItemId)
+            .ToListAsync(cancellationToken)).Append(entry.MediaItemId).Distinct().ToList();
+        await database.MediaLocks
+            .Where(held => held.TeamId == entry.TeamId && pictures.Contains(held.MediaItemId) && held.Reason == LockReason.RecentPost && held.LockedFrom == entry.PostedAt)
+            .ExecuteDeleteAsync(cancellationToken);
+        await database.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE media_items m SET times_posted = GREATEST(m.times_posted - 1, 0), last_posted_at = CASE WHEN m.last_posted_at <> {entry.PostedAt} THEN m.last_posted_at ELSE (
+                SELECT max(h.posted_at) FROM posting_history h LEFT JOIN story_checks c ON c.history_entry_id = h.id
+                WHERE h.team_id = m.team_id AND h.media_item_id = m.id AND h.status = 'posted' AND h.id <> {entry.Id.Value} AND c.outcome IS DISTINCT FROM {CheckOutcome.Denied}) END
+            WHERE m.team_id = {entry.TeamId.Value} AND m.id = ANY ({pictures.Select(id => id.Value).ToArray()})
+            """,
+            cancellationToken);
+        await (entry.UserId is { } user
+            ? database.Users.Where(person => person.Id == user && person.TotalPosts > 0)
+                .ExecuteUpdateAsync(set => set.SetProperty(person => person.TotalPosts, person => person.TotalPosts - 1), cancellationToken)
+            : Task.CompletedTask);
+    }
+
     public async Task<IReadOnlyDictionary<HistoryEntryId, PostProof>> ProofsAsync(
         TeamId teamId, IReadOnlyCollection<HistoryEntryId> ids, CancellationToken cancellationToken)
     {

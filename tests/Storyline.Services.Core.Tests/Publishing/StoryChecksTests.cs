@@ -1,3 +1,4 @@
+using Storyline.Data.Publishing;
 using Storyline.Models;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
@@ -258,6 +259,28 @@ public sealed class StoryChecksTests
             world.World.Clock.Advance(TimeSpan.FromMinutes(1));
         }
     }
+
+    [Fact]
+    public async Task What_a_person_says_is_not_on_Instagram_neither_locks_nor_counts_any_more()
+    {
+        await using var world = await ProofWorld.CreateAsync();
+        var ana = await world.World.Teams.AddPersonAsync("ana");
+        var post = await world.GivenPostedAsync(Cat);
+        await ToTheEndAsync(world);
+        (await CountedAsync(world)).ShouldBe((1, 1, 1));
+
+        await AnswerAsync(world, post, isLive: false, ana);
+
+        (await CountedAsync(world)).ShouldBe((0, 0, 0));
+        (await world.World.ReadAsync<bool>("SELECT last_posted_at IS NULL FROM media_items")).ShouldBeTrue();
+        (await world.OfEntryAsync<string>(post, "status")).ShouldBe("posted");
+    }
+
+    private static async Task<(long Locks, int Posts, int OfMix)> CountedAsync(ProofWorld world) => (
+        await world.World.ReadAsync<long>("SELECT count(*) FROM media_posting_locks WHERE reason = 'recent_post'"),
+        await world.World.ReadAsync<int>("SELECT times_posted FROM media_items"),
+        (await world.AskAsync<IHistoryRepository, IReadOnlyDictionary<string, int>>(
+            history => history.PostsByCategoryAsync(world.World.Chat.Id, ServiceWorld.Start.AddDays(-1), CancellationToken.None))).Values.Sum());
 
     private static Task<ProofAnswer> AnswerAsync(ProofWorld world, HistoryEntryId id, bool isLive, Actor by) =>
         world.AskAsync<ProofRecord, ProofAnswer>(record => record.AnswerAsync(id, isLive, by, CancellationToken.None));

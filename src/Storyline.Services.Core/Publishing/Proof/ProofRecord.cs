@@ -54,11 +54,9 @@ public sealed class ProofRecord(
                     return new ProofAnswer(post.Entry.QueueItemId, post.Entry.TelegramMessageId, await outcomes.FindAsync(by.TeamId, post.Entry.QueueItemId, token) ?? CollapsedCard.Gone, IsFirst: false);
                 }
 
-                if (isLive)
-                {
-                    await proofs.ConfirmAsync(by.TeamId, id, clock.GetUtcNow(), ConfirmedHow.Person, mediaId: null, token);
-                }
-
+                await (isLive
+                    ? proofs.ConfirmAsync(by.TeamId, id, clock.GetUtcNow(), ConfirmedHow.Person, mediaId: null, token)
+                    : proofs.TakeBackAsync(post.Entry, token));
                 await audit.AppendAsync(by, isLive ? "post.asserted" : "post.denied", id.ToString(), null, isLive ? "is on Instagram" : "is not on Instagram", token);
                 return new ProofAnswer(post.Entry.QueueItemId, post.Entry.TelegramMessageId, await ShowAsync(post.Entry, isLive ? "" : ProofQuestionMessage.Denied, token), IsFirst: true);
             },
