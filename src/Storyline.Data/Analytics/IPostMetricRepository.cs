@@ -9,7 +9,8 @@ public interface IPostMetricRepository
 {
     /// <summary>
     /// Confirmed posts with an id on Instagram that are younger than a day and have no figures yet for the latest of <paramref name="ages"/> (hours)
-    /// that they have reached, or lack some that may be asked for again by now; oldest post first.
+    /// that they have reached, or lack some that may be asked for again by now; of each
+    /// account in turn, its oldest post first, so that no account keeps the others' back.
     /// </summary>
     Task<IReadOnlyList<DueReading>> ListDueAsync(DateTimeOffset now, IReadOnlyList<int> ages, int limit, CancellationToken cancellationToken);
 

@@ -25,7 +25,7 @@ internal sealed class PostMetricRepository(StorylineDbContext database) : IPostM
                 AND (u.next_try_at IS NULL OR u.next_try_at <= {now})
                 AND NOT EXISTS (
                     SELECT FROM instagram_post_metrics m WHERE m.history_entry_id = h.id AND m.age_hours >= due.age + CASE WHEN u.age_hours IS NULL THEN 0 ELSE 1 END)
-            ORDER BY h.posted_at, h.id LIMIT {limit}
+            ORDER BY row_number() OVER (PARTITION BY h.team_id, h.instagram_account_id ORDER BY h.posted_at, h.id), h.posted_at, h.id LIMIT {limit}
             """).ToListAsync(cancellationToken);
         return
         [

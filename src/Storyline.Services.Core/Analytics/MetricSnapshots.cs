@@ -80,7 +80,7 @@ public sealed partial class MetricSnapshots(
             {
                 LogPutOff(failure.Kind, failure.Code ?? "none");
                 await (failure.Kind is FailureKind.Unauthorized ? broken.NoteAsync(reading.TeamId, reading.AccountId, failure.Message, cancellationToken) : Task.CompletedTask);
-                if (failure.Kind is FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.RateLimited or FailureKind.Unavailable)
+                if (failure.Kind is FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.Misconfigured or FailureKind.RateLimited or FailureKind.Unavailable)
                 {
                     // The account's others would fare no better; all are still due at the next round.
                     break;

@@ -62,6 +62,17 @@ public sealed class MetricSnapshotsTests
             [("facebook_views", MetricState.Failed, null), ("reach", MetricState.NotAvailable, null), ("views", MetricState.Measured, 0L)]);
     }
 
+    [Fact]
+    public async Task Posts_of_an_account_that_nobody_can_speak_for_do_not_keep_the_others_figures_back()
+    {
+        await using var world = await ProofWorld.CreateAsync();
+        var post = await GivenConfirmedAsync(world, new InsightFigure("views", null, 12));
+        await GivenEarlierPostsOfADeadAccountAsync(world, post, MetricSnapshots.AtOnce);
+        world.World.Clock.Advance(TimeSpan.FromHours(1));
+
+        (await TakeAsync(world)).ShouldBe(1);
+    }
+
     [Theory]
     [InlineData(FailureKind.NotFound, MetricState.NotAvailable, "does not know")]
     [InlineData(FailureKind.Refused, MetricState.Failed, "in a mood")]
@@ -204,6 +215,21 @@ public sealed class MetricSnapshotsTests
         await world.LookAsync();
         (await world.OfEntryAsync<string>(post, "confirmed_how")).ShouldBe("look");
         return post;
+    }
+
+    private static Task<int> GivenEarlierPostsOfADeadAccountAsync(ProofWorld world, HistoryEntryId like, int count)
+    {
+        var dead = Guid.CreateVersion7(ServiceWorld.Start);
+        return world.World.ExecuteAsync(
+            $"""
+            INSERT INTO instagram_accounts (id, team_id, display_name, instagram_id, username, login_kind, graph_host, is_active, created_at)
+                VALUES ('{dead}', '{world.World.Team.Id}', 'Dead', '17', 'dead', 'facebook', 'graph.facebook.com', false, now());
+            INSERT INTO posting_history (id, team_id, media_item_id, queue_item_id, chat_settings_id, scheduled_for, posted_at, status, method, user_id, media_snapshot, reasons,
+                    instagram_account_id, instagram_media_id, confirmed_at, confirmed_how)
+                SELECT gen_random_uuid(), team_id, media_item_id, gen_random_uuid(), chat_settings_id, scheduled_for, posted_at - interval '5 minutes', status, method, user_id, media_snapshot, reasons,
+                    '{dead}', 'dead-' || n, confirmed_at, confirmed_how
+                FROM posting_history, generate_series(1, {count}) n WHERE id = '{like}';
+            """);
     }
 
     private static Task<int> TakeAsync(ProofWorld world) => world.AskAsync<MetricSnapshots, int>(snapshots => snapshots.TakeDueAsync(CancellationToken.None));
