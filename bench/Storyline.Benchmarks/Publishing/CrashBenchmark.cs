@@ -47,6 +47,9 @@ internal sealed class CrashBenchmark : IBenchmark
                 $"{Places.Length} places; those that died in the chaos are not among them"),
             Result.Of(Name, "posts that went live twice", [verdicts.Sum(verdict => verdict.Twice.Count)], new Goal(AtMost: true, 0, ""), $"of {posts:N0}"),
             Result.Of(Name, "posts lost, or live and recorded otherwise", [verdicts.Sum(verdict => verdict.Lost.Count + verdict.Disagreements.Count)], new Goal(AtMost: true, 0, ""), $"of {posts:N0}"),
+            Result.Of(
+                Name, "posts that Storyline gave up and the team has", [verdicts.Sum(verdict => (double)verdict.HandedOver) / posts], new Goal(AtMost: true, 0.05, ""),
+                "share of all, each with six failed tries or three calls without effect; none of them is live"),
             Result.Of(Name, "posts that the team was asked about", [(double)asked / posts], new Goal(AtMost: true, 0.001, ""), "share of all"),
             Result.Of(
                 Name, "from the publish call to that question, at most", [verdicts.Max(verdict => verdict.LongestSilence.TotalSeconds)], new Goal(AtMost: true, 60, " s"),

@@ -7,6 +7,9 @@ namespace Storyline.Testing.Crashes;
 /// <summary>Compares what Instagram saw with what the product believes.</summary>
 internal sealed class CrashJudge(ChatSimulator outside, ServiceWorld world)
 {
+    /// <summary>Steps at which a post may stand without a line in the record when everything has come to its end.</summary>
+    private static readonly string?[] Ended = ["failed", "cancelled", "rehearsed", "unconfirmed"];
+
     public async Task<CrashVerdict> JudgeAsync(IReadOnlyCollection<QueueItemId> planned)
     {
         var live = await outside.Instagram.PublishedAsync();
@@ -18,12 +21,17 @@ internal sealed class CrashJudge(ChatSimulator outside, ServiceWorld world)
         return new CrashVerdict(planned.Count, live.Count)
         {
             Twice = [.. stories.Where(story => story.Value > 1).Select(story => $"{story.Key} went live {story.Value} times")],
-            Lost = [.. planned.Select(id => id.ToString()).Where(id => !items.ContainsKey(id)).Select(id => $"{id} is in no plan and in no record")],
+            Lost =
+            [
+                .. planned.Select(id => id.ToString()).Where(id => !items.ContainsKey(id)).Select(id => $"{id} is in no plan and in no record"),
+                .. items.Values.Where(item => item.Status is null && !Ended.Contains(item.Step)).Select(item => $"{item.Item} stopped at {item.Step ?? "nothing"}"),
+            ],
             Disagreements =
             [
                 .. stories.Keys.Where(item => items.GetValueOrDefault(item)?.Status != "posted").Select(item => $"{item} is live and not recorded as posted"),
                 .. items.Values.Where(item => item is { Status: "posted", Method: "instagram_api" } && !stories.ContainsKey(item.Item)).Select(item => $"{item.Item} is recorded as posted and never went live"),
             ],
+            HandedOver = items.Values.Count(item => item is { Step: "failed" or "cancelled", Status: null }),
             Doubtful = await world.ReadAsync<int>("SELECT count(DISTINCT publication_id)::int FROM publish_attempts WHERE answer IS NULL OR answer NOT LIKE 'published as %'"),
             Asked = await world.ReadAsync<int>("SELECT count(*)::int FROM alerts WHERE kind = 'post_unconfirmed'"),
             LongestSilence = await world.ReadAsync<TimeSpan>(

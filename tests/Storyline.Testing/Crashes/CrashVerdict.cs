@@ -8,11 +8,14 @@ public sealed record CrashVerdict(int Planned, int Live)
     /// <summary>Posts that went live more than once.</summary>
     public required IReadOnlyList<string> Twice { get; init; }
 
-    /// <summary>Posts that are neither planned nor recorded.</summary>
+    /// <summary>Posts that are neither planned nor recorded, or are planned and nobody works on them.</summary>
     public required IReadOnlyList<string> Lost { get; init; }
 
     /// <summary>Posts that are live and not recorded, or recorded and never live.</summary>
     public required IReadOnlyList<string> Disagreements { get; init; }
+
+    /// <summary>Posts that Storyline gave up, of which none is live: the team has them, with the reason.</summary>
+    public required int HandedOver { get; init; }
 
     /// <summary>Posts with a publish call that brought no clear answer.</summary>
     public required int Doubtful { get; init; }
@@ -29,6 +32,6 @@ public sealed record CrashVerdict(int Planned, int Live)
     public IReadOnlyList<string> Faults => [.. Twice, .. Lost, .. Disagreements];
 
     public override string ToString() =>
-        $"{Planned} planned, {Live} live, {Twice.Count} twice, {Lost.Count} lost, {Disagreements.Count} disagreements, {Doubtful} without a clear answer, "
+        $"{Planned} planned, {Live} live, {HandedOver} handed to the team, {Twice.Count} twice, {Lost.Count} lost, {Disagreements.Count} disagreements, {Doubtful} without a clear answer, "
         + $"{Asked} asked about (after {LongestSilence.TotalSeconds:0} s at most), {Unconfirmed} unconfirmed";
 }
