@@ -45,7 +45,7 @@ public sealed class PublicationDoubts(
                 await rows.HoldAsync(publication.QueueItemId, token);
                 var isSaved = await publications.SaveAsync(publication, from, token);
                 await (isSaved ? rows.MoveAsync(publication.QueueItemId, QueueStatus.Publishing, QueueStatus.Unconfirmed, token) : Task.CompletedTask);
-                await (isSaved && asks ? publications.MarkShownAsync(publication.Id, null, token) : Task.CompletedTask);
+                await (isSaved && asks ? publications.DrawAnewAsync(publication.Id, token) : Task.CompletedTask);
                 await (isSaved && (asks || from is PublicationStep.Publishing)
                     ? changes.NotifyAsync(new Change(ChangeTopic.Publications, publication.TeamId.Value, publication.Id.ToString()), token)
                     : Task.CompletedTask);
