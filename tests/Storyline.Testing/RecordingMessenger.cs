@@ -11,6 +11,7 @@ public sealed class RecordingMessenger : IChatMessenger
     private readonly ConcurrentQueue<SpokenMessage> edits = new();
     private readonly ConcurrentQueue<string> toasts = new();
     private readonly ConcurrentQueue<Exception> failures = new();
+    private readonly ConcurrentDictionary<int, bool> deleted = new();
     private int messageId;
     private int failed;
 
@@ -34,6 +35,12 @@ public sealed class RecordingMessenger : IChatMessenger
 
     /// <summary>Runs before each send, and is given the sender's patience; what it throws is the send's failure.</summary>
     public Func<SpokenMessage, CancellationToken, Task> BeforeSend { get; set; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>Runs before each edit.</summary>
+    public Func<SpokenMessage, Task> BeforeEdit { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>A person deletes a message.</summary>
+    public void Delete(int message) => deleted[message] = true;
 
     /// <summary>The next calls fail like this.</summary>
     public void FailNext(FailureKind kind, int times = 1, TimeSpan? retryAfter = null)
@@ -93,11 +100,17 @@ public sealed class RecordingMessenger : IChatMessenger
         return new SentMessage(message.ChatId, message.MessageId);
     }
 
-    private Task<EditOutcome> EditAsync(SpokenMessage message)
+    private async Task<EditOutcome> EditAsync(SpokenMessage message)
     {
+        await BeforeEdit(message);
         FailIfTold();
+        if (deleted.ContainsKey(message.MessageId))
+        {
+            return EditOutcome.Gone;
+        }
+
         edits.Enqueue(message);
-        return Task.FromResult(EditOutcome.Shown);
+        return EditOutcome.Shown;
     }
 
     private void FailIfTold()

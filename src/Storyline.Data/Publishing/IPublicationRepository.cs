@@ -56,14 +56,17 @@ public interface IPublicationRepository
     /// <summary>Where a finished post can be seen.</summary>
     Task SetPermalinkAsync(PublicationId id, string permalink, CancellationToken cancellationToken);
 
-    /// <summary>Those whose card in a chat shows another step, longest first.</summary>
+    /// <summary>Those whose card in a chat shows another step, longest first; not those whose card is still to be sent.</summary>
     Task<IReadOnlyList<Publication>> ListToShowAsync(int limit, CancellationToken cancellationToken);
 
     /// <summary>Those that are out since before then, and of which no chat has been told, longest first.</summary>
     Task<IReadOnlyList<Publication>> ListUntoldAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Its card shows this step, or never will; null: it has to be drawn anew.</summary>
-    Task MarkShownAsync(PublicationId id, PublicationStep? step, CancellationToken cancellationToken);
+    /// <summary>Its card shows it as it was read, or never will. When it has got further meanwhile, or the team is asked by now, the card has to be drawn anew.</summary>
+    Task MarkShownAsync(Publication shown, CancellationToken cancellationToken);
+
+    /// <summary>Its card has to be drawn anew, though its step is the same.</summary>
+    Task DrawAnewAsync(PublicationId id, CancellationToken cancellationToken);
 
     /// <summary>Of these ids of Instagram's, those that belong to posts already: recorded ones of the team, and whatever went out by itself, in any team.</summary>
     Task<IReadOnlyCollection<string>> BoundAsync(TeamId teamId, IReadOnlyCollection<string> mediaIds, CancellationToken cancellationToken);

@@ -52,4 +52,10 @@ public interface IPublishingQueueRepository
     /// <summary>The card could not be sent; try again later.</summary>
     /// <param name="isInDoubt">Whether it may be in the chat all the same.</param>
     Task ShowLaterAsync(QueueItem claimed, DateTimeOffset at, bool isInDoubt, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The card that the row was seen with is in the chat no more, or cannot be changed: it is still to be sent, as if there had been none. The cards that the
+    /// post has had so far count as <see cref="QueueItem.SendsInDoubt"/>, up to <paramref name="mostInDoubt"/>, so that one that is deleted again and again ends.
+    /// </summary>
+    Task LoseCardAsync(QueueItem seen, int mostInDoubt, CancellationToken cancellationToken);
 }

@@ -122,6 +122,7 @@ internal sealed class PublicationRepository(StorylineDbContext database) : IPubl
             $"""
             SELECT p.* FROM publications p
             WHERE p.shown_step IS DISTINCT FROM p.step AND EXISTS (SELECT FROM chat_cards c WHERE c.queue_item_id = p.queue_item_id)
+                AND NOT EXISTS (SELECT FROM posting_queue q WHERE q.id = p.queue_item_id AND q.telegram_message_id IS NULL)
             ORDER BY p.updated_at LIMIT {limit}
             """).AsNoTracking().ToListAsync(cancellationToken);
 
@@ -134,8 +135,13 @@ internal sealed class PublicationRepository(StorylineDbContext database) : IPubl
             ORDER BY p.updated_at LIMIT {limit}
             """).AsNoTracking().ToListAsync(cancellationToken);
 
-    public Task MarkShownAsync(PublicationId id, PublicationStep? step, CancellationToken cancellationToken) =>
-        database.Publications.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ShownStep, step), cancellationToken);
+    public Task MarkShownAsync(Publication shown, CancellationToken cancellationToken) =>
+        database.Publications.Where(row => row.TeamId == shown.TeamId && row.Id == shown.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.ShownStep, row => row.Step == shown.Step && row.AskedAt == shown.AskedAt ? row.Step : null),
+            cancellationToken);
+
+    public Task DrawAnewAsync(PublicationId id, CancellationToken cancellationToken) =>
+        database.Publications.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ShownStep, (PublicationStep?)null), cancellationToken);
 
     public async Task<IReadOnlyCollection<string>> BoundAsync(TeamId teamId, IReadOnlyCollection<string> mediaIds, CancellationToken cancellationToken)
     {

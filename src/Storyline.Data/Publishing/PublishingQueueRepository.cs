@@ -104,5 +104,15 @@ internal sealed class PublishingQueueRepository(StorylineDbContext database) : I
                 .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
             cancellationToken);
 
+    public Task LoseCardAsync(QueueItem seen, int mostInDoubt, CancellationToken cancellationToken) =>
+        database.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE posting_queue q SET telegram_chat_id = NULL, telegram_message_id = NULL,
+                sends_in_doubt = LEAST({mostInDoubt}, (SELECT count(*)::int FROM chat_cards c WHERE c.team_id = q.team_id AND c.queue_item_id = q.id))
+            WHERE q.team_id = {seen.TeamId.Value} AND q.id = {seen.Id.Value}
+                AND q.telegram_chat_id = {seen.TelegramChatId} AND q.telegram_message_id = {seen.TelegramMessageId}
+            """,
+            cancellationToken);
+
     private IQueryable<QueueItem> Shown(QueueItem claimed) => database.Queue.Where(item => item.TeamId == claimed.TeamId && item.Id == claimed.Id && item.Fence == claimed.Fence);
 }

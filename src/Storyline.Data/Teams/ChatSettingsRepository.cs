@@ -108,13 +108,7 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
             WHERE telegram_chat_id = {fromTelegramChatId}
             """,
             cancellationToken);
-        // The new chat numbers its messages anew: the old numbers step aside, a card that waits comes again, and what else waits is asked about there.
-        await database.Queue.Where(item => item.TelegramChatId == fromTelegramChatId && item.Status == QueueStatus.AwaitingTeam).ExecuteUpdateAsync(
-            set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.NextRetryAt, now)
-                .SetProperty(item => item.TelegramChatId, (long?)null).SetProperty(item => item.TelegramMessageId, (int?)null),
-            cancellationToken);
-        await database.Queue.Where(item => item.TelegramChatId == fromTelegramChatId)
-            .ExecuteUpdateAsync(set => set.SetProperty(item => item.TelegramChatId, toTelegramChatId), cancellationToken);
+        await MoveCardsAsync(fromTelegramChatId, toTelegramChatId, now, cancellationToken);
         await database.UserInteractions.Where(interaction => interaction.TelegramChatId == fromTelegramChatId)
             .ExecuteUpdateAsync(set => set.SetProperty(interaction => interaction.TelegramChatId, toTelegramChatId), cancellationToken);
         await database.ChatCards.Where(card => card.TelegramChatId == fromTelegramChatId).ExecuteDeleteAsync(cancellationToken);
@@ -128,5 +122,33 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
         await database.AwaitedReplies.Where(reply => reply.TelegramChatId == fromTelegramChatId)
             .ExecuteDeleteAsync(cancellationToken);
         await database.BotMessages.Where(message => message.TelegramChatId == fromTelegramChatId).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// The new chat numbers its messages anew: the old numbers step aside, a card that waits comes again, and what else waits is asked about there. A post that
+    /// is on its way by itself, or was, stays where it is with it: planned anew, it would begin a second time, or although somebody had stopped it.
+    /// </summary>
+    private async Task MoveCardsAsync(long fromTelegramChatId, long toTelegramChatId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // Whoever begins one at this moment has committed before the next statement looks.
+        await database.Database.ExecuteSqlAsync(
+            $"SELECT FROM posting_queue WHERE telegram_chat_id = {fromTelegramChatId} ORDER BY id FOR UPDATE", cancellationToken);
+        await database.Database.ExecuteSqlAsync(
+            $"""
+            WITH moved AS (
+                UPDATE posting_queue q SET telegram_chat_id = NULL, telegram_message_id = NULL
+                WHERE q.telegram_chat_id = {fromTelegramChatId} AND q.status IN ('awaiting_team', 'publishing', 'unconfirmed')
+                    AND EXISTS (SELECT FROM publications p WHERE p.queue_item_id = q.id)
+                RETURNING q.id)
+            UPDATE publications p SET shown_step = NULL FROM moved
+            WHERE p.queue_item_id = moved.id AND p.step NOT IN ('published', 'failed', 'cancelled', 'rehearsed')
+            """,
+            cancellationToken);
+        await database.Queue.Where(item => item.TelegramChatId == fromTelegramChatId && item.Status == QueueStatus.AwaitingTeam).ExecuteUpdateAsync(
+            set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.NextRetryAt, now)
+                .SetProperty(item => item.TelegramChatId, (long?)null).SetProperty(item => item.TelegramMessageId, (int?)null),
+            cancellationToken);
+        await database.Queue.Where(item => item.TelegramChatId == fromTelegramChatId)
+            .ExecuteUpdateAsync(set => set.SetProperty(item => item.TelegramChatId, toTelegramChatId), cancellationToken);
     }
 }

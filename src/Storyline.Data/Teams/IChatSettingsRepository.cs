@@ -47,7 +47,8 @@ public interface IChatSettingsRepository
 
     /// <summary>
     /// Moves everything that names a chat's Telegram id to its new id, after a group became a supergroup; the old id is remembered. Its old messages stay behind, out
-    /// of the bot's reach, and their numbers mean other messages in the new chat: what names only them is forgotten, and a card that waits there comes again.
+    /// of the bot's reach, and their numbers mean other messages in the new chat: what names only them is forgotten, and a card that waits there comes again;
+    /// that of a post that goes out by itself as well, and the post goes on meanwhile.
     /// </summary>
     Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -24,7 +24,7 @@ public sealed class PublicationDoubts(
     TimeProvider clock)
 {
     /// <summary>The doubt lasts. The next look comes after <paramref name="wait"/>, or when it is time for it.</summary>
-    /// <param name="isBeingProven">A first reading says that nothing went out: the team is not asked while the second is to come.</param>
+    /// <param name="isBeingProven">A first reading says that nothing went out: the team is not asked while the second is to come, if that comes before the latest time to ask.</param>
     public async Task<bool> GoOnAsync(Publication publication, string why, TimeSpan? wait, CancellationToken cancellationToken, bool isBeingProven = false)
     {
         var (from, now) = (publication.Step, clock.GetUtcNow());
@@ -32,20 +32,22 @@ public sealed class PublicationDoubts(
         publication.Step = PublicationStep.Unconfirmed;
         publication.LastError = why.CutTo(Publication.LongestWords);
         publication.UpdatedAt = now;
-        var asks = publication.AskedAt is null && !isBeingProven && SinceCall(publication, now) >= PublishWaits.BeforeAsking;
+        var (sinceCall, next) = (SinceCall(publication, now), wait ?? PublishWaits.NextLook(since));
+        var isProvenInTime = isBeingProven && sinceCall + next <= PublishWaits.LatestQuestion;
+        var asks = publication.AskedAt is null && !isProvenInTime && sinceCall >= PublishWaits.BeforeAsking;
         if (asks)
         {
             publication.AskedAt = now;
         }
 
-        publication.NextStepAt = since >= PublishWaits.LongestDoubt ? null : now + Wait(publication, now, wait ?? PublishWaits.NextLook(since));
+        publication.NextStepAt = since >= PublishWaits.LongestDoubt ? null : now + Wait(publication, now, next);
         var isOurs = await work.ExecuteAsync(
             async token =>
             {
                 await rows.HoldAsync(publication.QueueItemId, token);
                 var isSaved = await publications.SaveAsync(publication, from, token);
                 await (isSaved ? rows.MoveAsync(publication.QueueItemId, QueueStatus.Publishing, QueueStatus.Unconfirmed, token) : Task.CompletedTask);
-                await (isSaved && asks ? publications.MarkShownAsync(publication.Id, null, token) : Task.CompletedTask);
+                await (isSaved && asks ? AskAsync(publication, token) : Task.CompletedTask);
                 await (isSaved && (asks || from is PublicationStep.Publishing)
                     ? changes.NotifyAsync(new Change(ChangeTopic.Publications, publication.TeamId.Value, publication.Id.ToString()), token)
                     : Task.CompletedTask);
@@ -53,11 +55,6 @@ public sealed class PublicationDoubts(
             },
             cancellationToken);
         crash.Pass(CrashPoint.UnconfirmedCommitted);
-        if (isOurs && asks)
-        {
-            await TellAsync(publication, cancellationToken);
-        }
-
         return isOurs;
     }
 
@@ -76,11 +73,14 @@ public sealed class PublicationDoubts(
         return publication.AskedAt is null && untilAsked > TimeSpan.Zero && untilAsked < wait ? untilAsked : wait;
     }
 
-    private async Task TellAsync(Publication publication, CancellationToken cancellationToken)
+    /// <summary>In the doubt's own transaction: a process that dies right after it has asked.</summary>
+    private async Task AskAsync(Publication publication, CancellationToken cancellationToken)
     {
+        await publications.DrawAnewAsync(publication.Id, cancellationToken);
         var picture = await media.FindAsync(publication.TeamId, publication.MediaItemId, cancellationToken);
         await alerts.RaiseAsync(
             publication.TeamId, AlertKind.PostUnconfirmed, publication.QueueItemId.ToString(),
-            $"Nobody can tell whether {picture?.FileName} is on Instagram: {publication.LastError} Its card asks; nothing is sent again until it is known.", cancellationToken);
+            $"Nobody can tell whether {picture?.FileName} is on Instagram: {publication.LastError?.TrimEnd('.')}. Its card asks; nothing is sent again until it is known.",
+            cancellationToken);
     }
 }

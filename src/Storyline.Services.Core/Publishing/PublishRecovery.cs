@@ -32,6 +32,7 @@ public sealed class PublishRecovery(
     TimeProvider clock)
 {
     private const int MostAttempts = 3;
+    private const string Silence = "Instagram does not answer";
 
     /// <summary>A story that was published is listed within this time.</summary>
     private static readonly TimeSpan LongestListing = TimeSpan.FromSeconds(20);
@@ -45,22 +46,17 @@ public sealed class PublishRecovery(
             return await doubts.GoOnAsync(publication, ((AccountReadiness.NotReady)readiness).Reason, null, cancellationToken);
         }
 
-        ContainerState state;
-        using var tooLong = new CancellationTokenSource(PublishWaits.LongestReading, clock);
+        ContainerState? state;
         try
         {
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, cancellationToken);
-            state = await instagram.ReadContainerAsync(ready.Connection, publication.ContainerId!, either.Token);
+            state = await InTimeAsync<ContainerState?>(
+                publication, async token => await instagram.ReadContainerAsync(ready.Connection, publication.ContainerId!, token), null, cancellationToken);
             crash.Pass(CrashPoint.RecoveryRead);
         }
         catch (IntegrationException failure)
         {
             await (failure.Kind is FailureKind.Unauthorized ? refusals.NoteAsync(publication, failure.Kind, failure.Message, cancellationToken) : Task.CompletedTask);
             return await doubts.GoOnAsync(publication, failure.Message, failure.RetryAfter, cancellationToken);
-        }
-        catch (OperationCanceledException) when (tooLong.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            return await doubts.GoOnAsync(publication, "Instagram does not answer", null, cancellationToken);
         }
 
         var isOurs = state switch
@@ -70,6 +66,7 @@ public sealed class PublishRecovery(
             ContainerState.Failed failed => await DidNotGoOutAsync(publication, PublicationStep.Uploaded, failed.Reason, failed.IsMediaRefused, cancellationToken),
             ContainerState.Expired => await DidNotGoOutAsync(publication, PublicationStep.Uploaded, "Instagram's copy of it expired", false, cancellationToken),
             ContainerState.InProgress => await doubts.GoOnAsync(publication, "Instagram is still working on it", null, cancellationToken),
+            null => await doubts.GoOnAsync(publication, Silence, null, cancellationToken),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         crash.Pass(CrashPoint.RecoveryCommitted);
@@ -103,7 +100,8 @@ public sealed class PublishRecovery(
             return await doubts.GoOnAsync(publication, publication.LastError ?? "the publish call was not answered", PublishWaits.ProofApart - since, cancellationToken, isBeingProven: true);
         }
 
-        if (since < PublishWaits.LongestLag && await stories.ContradictionAsync(publication, ready, cancellationToken) is { } contradiction)
+        if (since < PublishWaits.LongestLag
+            && await InTimeAsync<string?>(publication, token => stories.ContradictionAsync(publication, ready, token), Silence, cancellationToken) is { } contradiction)
         {
             return await doubts.GoOnAsync(publication, contradiction, null, cancellationToken);
         }
@@ -112,6 +110,22 @@ public sealed class PublishRecovery(
             && answer is FailureKind.Refused or FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.Misconfigured or FailureKind.QuotaReached;
         await (isFinal ? refusals.NoteAsync(publication, answer, publication.LastError!, cancellationToken) : Task.CompletedTask);
         return await DidNotGoOutAsync(publication, PublicationStep.Ready, publication.LastError ?? "the publish call had no effect", isFinal, cancellationToken);
+    }
+
+    /// <param name="otherwise">What it is when Instagram does not answer in time.</param>
+    private async Task<T> InTimeAsync<T>(Publication publication, Func<CancellationToken, Task<T>> ask, T otherwise, CancellationToken cancellationToken)
+    {
+        var sinceCall = (clock.GetUtcNow() - publication.IntentStartedAt) ?? TimeSpan.Zero;
+        using var tooLong = new CancellationTokenSource(PublishWaits.Reading(sinceCall, publication.AskedAt is not null), clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, cancellationToken);
+        try
+        {
+            return await ask(either.Token);
+        }
+        catch (OperationCanceledException) when (tooLong.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return otherwise;
+        }
     }
 
     private async Task<bool> DidNotGoOutAsync(Publication publication, PublicationStep back, string reason, bool isFinal, CancellationToken cancellationToken)

@@ -26,6 +26,8 @@ public sealed class ChatMove(IChatSettingsRepository chats, IAlertRepository ale
             }
 
             await EndAsync(moved.TeamId, AlertKind.PostsMissed, moved.Id, now, cancellationToken);
+            // The cards of posts that go out by themselves come again in the new chat, and not only with the next step.
+            await changes.NotifyAsync(new Change(ChangeTopic.Publications, moved.TeamId.Value), cancellationToken);
         }
 
         await chats.MigrateChatAsync(fromTelegramChatId, toTelegramChatId, now, cancellationToken);

@@ -5,6 +5,8 @@ public static class PublishWaits
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan ShortestReading = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(10);
 
     /// <summary>Two readings of an unpublished container, so far apart, prove that a publish call had no effect.</summary>
     public static TimeSpan ProofApart { get; } = TimeSpan.FromSeconds(30);
@@ -18,8 +20,8 @@ public static class PublishWaits
     /// <summary>The team is asked when so long after the publish call nobody knows what became of it: with one more reading, that is within a minute.</summary>
     public static TimeSpan BeforeAsking { get; } = TimeSpan.FromSeconds(40);
 
-    /// <summary>A reading that is to tell what became of a publish call is not waited for any longer.</summary>
-    public static TimeSpan LongestReading { get; } = TimeSpan.FromSeconds(10);
+    /// <summary>By then the team is asked, whatever is still hoped for: so that the question has come within a minute of the publish call.</summary>
+    public static TimeSpan LatestQuestion { get; } = TimeSpan.FromSeconds(55);
 
     /// <summary>After that nobody looks any more, and the container is dead: the team's answer is waited for.</summary>
     public static TimeSpan LongestDoubt { get; } = TimeSpan.FromHours(24);
@@ -29,6 +31,13 @@ public static class PublishWaits
 
     /// <summary>Meta's containers die after that; a little earlier, a new one is made.</summary>
     public static TimeSpan ContainerLife { get; } = TimeSpan.FromHours(23);
+
+    /// <summary>How long a reading is waited for that is to tell what became of a publish call: while the team is not asked yet, no longer than its question can wait.</summary>
+    public static TimeSpan Reading(TimeSpan sinceCall, bool isAsked)
+    {
+        var left = LatestQuestion - sinceCall;
+        return isAsked || left > LongestReading ? LongestReading : left > ShortestReading ? left : ShortestReading;
+    }
 
     /// <summary>1, 2, 4 … 60 s: as long again as it has been going on.</summary>
     public static TimeSpan NextLook(TimeSpan since) => since < Shortest ? Shortest : since > Longest ? Longest : since;

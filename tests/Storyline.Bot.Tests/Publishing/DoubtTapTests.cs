@@ -1,3 +1,4 @@
+using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Testing.Worlds;
 
 namespace Storyline.Bot.Tests.Publishing;
@@ -71,5 +72,25 @@ public sealed class DoubtTapTests
 
         (await world.Bot.SeeCollapsedAsync(card)).Caption!.ShouldStartWith("✅ Posted to @brand by Storyline · cat.jpg");
         (await world.Bot.HistoryAsync()).ShouldHaveSingleItem().Entry.InstagramMediaId.ShouldBe(world.Instagram.Ledger.ShouldHaveSingleItem().MediaId);
+    }
+
+    [Fact]
+    public async Task A_card_that_somebody_deleted_comes_again_to_ask_and_can_be_answered()
+    {
+        await using var world = await PublishingWorld.StartAsync();
+        var card = await world.Bot.GivenWaitingCardAsync("memes/cat.jpg");
+        await world.Bot.As("ben").TapAsync(card, "Auto-post");
+        world.LoseNextCall(wentOut: true);
+        await world.WorkAsync();
+        await world.Bot.Telegram.DeleteAsync(card.ChatId, card.MessageId);
+        world.Bot.Clock.Advance(TimeSpan.FromSeconds(45));
+
+        await world.WorkAsync();
+        await world.Bot.WithAsync<UnshownCards, int>(cards => cards.SendAsync(CancellationToken.None));
+
+        var again = await world.Bot.Telegram.WaitForBotAsync(card.ChatId, "❔ Is it on Instagram?", after: card.MessageId);
+        again.Labels.ShouldBe(["✅ It is live", "❌ It is not", "🔄 Check again"]);
+        (await world.Bot.As("ben").TapAsync(again, "It is live")).Toast.ShouldBe("✅ Recorded as posted.");
+        (await world.Bot.HistoryAsync()).ShouldHaveSingleItem();
     }
 }

@@ -56,6 +56,23 @@ public sealed class AlertDeskTests
     }
 
     [Fact]
+    public async Task A_doubt_about_a_post_is_told_at_once_and_takes_along_what_waited()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await RaiseAsync(world);
+        await TellAsync(world);
+        await RaiseAsync(world, "another chat");
+        (await TellAsync(world)).ShouldBe(0);
+        await world.DoAsync<AlertDesk>(desk => desk.RaiseAsync(world.Team.Id, AlertKind.PostUnconfirmed, "post", "Nobody can tell.", CancellationToken.None));
+
+        (await TellAsync(world)).ShouldBe(2);
+        (await TellAsync(world)).ShouldBe(0);
+
+        world.Messenger.Texts.Count.ShouldBe(2);
+        world.Messenger.Texts[1].Text.ShouldContain("Nobody can tell.");
+    }
+
+    [Fact]
     public async Task Several_processes_tell_an_alert_once()
     {
         await using var world = await ServiceWorld.CreateAsync();

@@ -95,6 +95,16 @@ public sealed class PublishingRouteTests
         PublishWaits.AfterFailure(1, TimeSpan.FromMinutes(5)).ShouldBe(TimeSpan.FromMinutes(5));
     }
 
+    [Theory]
+    [InlineData(1, false, 10)]
+    [InlineData(45, false, 10)]
+    [InlineData(50, false, 5)]
+    [InlineData(54, false, 2)]
+    [InlineData(300, false, 2)]
+    [InlineData(50, true, 10)]
+    public void A_reading_is_waited_for_no_longer_than_the_question_can_wait(int sinceCall, bool isAsked, int seconds) =>
+        PublishWaits.Reading(TimeSpan.FromSeconds(sinceCall), isAsked).ShouldBe(TimeSpan.FromSeconds(seconds));
+
     private static string Reason(RouteFacts facts) => PublishingRoute.Decide(facts).ShouldBeOfType<PublishingRoute.Team>().Reason;
 
     private static RouteFacts Facts() =>

@@ -204,7 +204,7 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
 
     public async Task<IReadOnlyList<LiveStory>> ListStoriesAsync(InstagramConnection account, CancellationToken cancellationToken)
     {
-        await During("stories");
+        await During("stories").WaitAsync(cancellationToken);
         lock (gate)
         {
             return [.. live.Where(story => story.PostedAt + ListedAfter <= clock.GetUtcNow())];

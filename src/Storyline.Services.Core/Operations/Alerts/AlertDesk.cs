@@ -14,7 +14,7 @@ namespace Storyline.Services.Core.Operations.Alerts;
 public sealed class AlertDesk(
     IAlertRepository alerts, IChatSettingsRepository chats, Func<IChatMessenger> messenger, IChangeNotifier changes, SingleRole role, TimeProvider clock)
 {
-    /// <summary>News that come while a team was told something just now wait, so that a burst is a few messages and not one each.</summary>
+    /// <summary>News that come while a team was told something just now wait, so that a burst is a few messages and not one each. What is urgent takes them along.</summary>
     public static readonly TimeSpan Gathered = TimeSpan.FromMinutes(5);
 
     /// <summary>Opens the alert, or counts another sighting of the open one.</summary>
@@ -79,7 +79,8 @@ public sealed class AlertDesk(
         var told = 0;
         foreach (var team in (await alerts.ListUntoldAsync(cancellationToken)).Where(alert => alert.TeamId is not null).GroupBy(alert => alert.TeamId!.Value))
         {
-            if (await alerts.LastToldAtAsync(team.Key, cancellationToken) is { } last && clock.GetUtcNow() - last < Gathered)
+            if (!team.Any(alert => AlertKind.IsUrgent(alert.Kind))
+                && await alerts.LastToldAtAsync(team.Key, cancellationToken) is { } last && clock.GetUtcNow() - last < Gathered)
             {
                 continue;
             }

@@ -54,4 +54,7 @@ public static class AlertKind
 
     /// <summary>Whether it is news rather than a state: over as soon as somebody was told.</summary>
     public static bool IsNews(string kind) => kind is CardGivenUp or ChatNotMoved;
+
+    /// <summary>Whether it is told at once, also while a team was told something just now: somebody has to look before the trace is gone.</summary>
+    public static bool IsUrgent(string kind) => kind is PostUnconfirmed;
 }

@@ -53,7 +53,7 @@ public sealed class LateCards(
             }
             catch (IntegrationException)
             {
-                await publications.MarkShownAsync(publication.Id, publication.Step, CancellationToken.None);
+                await publications.MarkShownAsync(publication, CancellationToken.None);
             }
             catch (OperationCanceledException)
             {
@@ -71,7 +71,7 @@ public sealed class LateCards(
         var line = await outcomes.FindAsync(publication.TeamId, publication.QueueItemId, cancellationToken) ?? publication.Outcome!;
         var message = await delivery.SendAsync(chat, picture, line, null, cancellationToken);
         // First of all it is not untold any more: whatever keeps it from being remembered must not make it come again.
-        await publications.MarkShownAsync(publication.Id, publication.Step, CancellationToken.None);
+        await publications.MarkShownAsync(publication, CancellationToken.None);
         await kept.KeepEndedAsync(publication, chat, message, line, CancellationToken.None);
     }
 }

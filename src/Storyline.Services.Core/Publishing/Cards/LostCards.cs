@@ -55,7 +55,7 @@ public sealed class LostCards(IMediaItemRepository media, SlotFailures slots, Al
         var picture = (await media.FindAsync(claimed.TeamId, claimed.MediaItemId, cancellationToken))!;
         await TellAsync(
             claimed, chat,
-            $"The card of {picture.FileName} may have been sent to {chat.Name} {MostInDoubt} times, nobody knows whether it came, and it is not sent again. The post goes on without it; the dashboard shows how far it is.",
+            $"The card of {picture.FileName} may have been sent to {chat.Name} {MostInDoubt} times, nobody knows whether it came or was deleted, and it is not sent again. The post does not depend on it; the dashboard shows how far it is, and what it waits for.",
             cancellationToken);
         return true;
     }

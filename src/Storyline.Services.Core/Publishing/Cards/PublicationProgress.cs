@@ -3,16 +3,19 @@ using Storyline.Data.Publishing;
 using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
 using Storyline.Models.Publishing;
+using Storyline.Models.Scheduling;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;
 
 namespace Storyline.Services.Core.Publishing.Cards;
 
 /// <summary>
-/// Changes the cards of posts that go out by themselves as the post gets further. Chats are served side by side; a chat gets one change in a round.
+/// Changes the cards of posts that go out by themselves as the post gets further. Chats are served side by side; a chat gets one change in a round. A card that
+/// is gone comes again, a few times: the question that it is to ask must not wait where nobody sees it.
 /// </summary>
 public sealed class PublicationProgress(
     IPublicationRepository publications,
+    IPublishingQueueRepository rows,
     IQueueRepository queue,
     IMediaItemRepository media,
     IChatSettingsRepository chats,
@@ -29,49 +32,51 @@ public sealed class PublicationProgress(
     public async Task<int> ShowAsync(CancellationToken cancellationToken)
     {
         var behind = await publications.ListToShowAsync(AtOnce, cancellationToken);
-        var edits = new List<(Publication Publication, Task<bool> Edit)>();
+        var edits = new List<(Publication Publication, QueueItem Item, Task<EditOutcome?> Edit)>();
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         foreach (var publication in behind.DistinctBy(one => one.ChatSettingsId))
         {
             if (await queue.FindAsync(publication.TeamId, publication.QueueItemId, cancellationToken) is not { } item)
             {
-                await publications.MarkShownAsync(publication.Id, publication.Step, cancellationToken);
+                await publications.MarkShownAsync(publication, cancellationToken);
             }
-            else if (item.TelegramMessageId is { } message)
+            else if (item is { TelegramChatId: { } chatId, TelegramMessageId: { } message })
             {
                 var picture = (await media.FindAsync(item.TeamId, item.MediaItemId, cancellationToken))!;
                 var chat = (await chats.FindAsync(item.TeamId, item.ChatSettingsId, cancellationToken))!;
                 var face = await approval.DrawAsync(item, picture, chat, cancellationToken);
-                edits.Add((publication, TryEditAsync(item.TelegramChatId!.Value, message, face, either.Token)));
+                edits.Add((publication, item, TryEditAsync(chatId, message, face, either.Token)));
             }
         }
 
-        foreach (var (publication, edit) in edits)
+        foreach (var (publication, item, edit) in edits)
         {
-            if (await edit)
+            await (await edit switch
             {
-                await publications.MarkShownAsync(publication.Id, publication.Step, CancellationToken.None);
-            }
+                EditOutcome.Shown => publications.MarkShownAsync(publication, CancellationToken.None),
+                EditOutcome.Gone => rows.LoseCardAsync(item, LostCards.MostInDoubt, CancellationToken.None),
+                _ => Task.CompletedTask,
+            });
         }
 
         return behind.Count - edits.Count;
     }
 
-    private async Task<bool> TryEditAsync(long chatId, int messageId, CardFace face, CancellationToken cancellationToken)
+    /// <summary>Null: it is tried again. A card that Telegram refuses to change is left as it is.</summary>
+    private async Task<EditOutcome?> TryEditAsync(long chatId, int messageId, CardFace face, CancellationToken cancellationToken)
     {
         try
         {
-            await messenger.EditCaptionAsync(chatId, messageId, face.Caption, face.Buttons, cancellationToken);
-            return true;
+            return await messenger.EditCaptionAsync(chatId, messageId, face.Caption, face.Buttons, cancellationToken);
         }
         catch (IntegrationException failure)
         {
-            return !failure.AffectsEveryCall;
+            return failure.AffectsEveryCall ? null : EditOutcome.Shown;
         }
         catch (OperationCanceledException)
         {
-            return false;
+            return null;
         }
     }
 }

@@ -72,7 +72,7 @@ public sealed class UnshownCards(
                 : rows.ShowLaterAsync(item, clock.GetUtcNow() + PublishWaits.AfterFailure(item.RetryCount + 1, wait), isInDoubt, CancellationToken.None));
             crash.Pass(CrashPoint.CardCommitted);
             await (message is not null && publication is not null
-                ? publications.MarkShownAsync(publication.Id, publication.Step, CancellationToken.None)
+                ? publications.MarkShownAsync(publication, CancellationToken.None)
                 : Task.CompletedTask);
             sent += message is null ? 0 : 1;
         }
