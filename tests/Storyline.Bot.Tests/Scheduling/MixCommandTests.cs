@@ -99,6 +99,24 @@ public sealed class MixCommandTests
         (await CurrentAsync(world)).ShouldBe([("memes", 0.7m), ("merch", 0.2m), ("customer photos", 0.1m)]);
     }
 
+    [Fact]
+    public async Task A_typed_mix_that_comes_after_somebody_elses_ends_the_question_and_shows_what_holds_now()
+    {
+        await using var world = await GivenMixAsync();
+        var edit = await EditAsync(world);
+        await world.As("ana").TapAsync(edit, "Type it");
+        var question = await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "how is the mix to be?", after: edit.MessageId);
+        await world.As("ana").AsksAsync("/mix memes=20 merch=80");
+
+        var late = await world.As("ana").RepliesAsync(question, "memes=70 merch=30");
+
+        (await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "", after: late)).Words
+            .ShouldBe("The mix was changed meanwhile, to merch=0.8 memes=0.2 (version 2): look at it and change it again.");
+        (await SeeAsync(world, edit, "The mix: target")).Words.ShouldContain("80%");
+        (await world.QueryAsync<long>("SELECT count(*) FROM awaited_replies")).ShouldBe(0);
+        (await CurrentAsync(world)).ShouldBe([("merch", 0.8m), ("memes", 0.2m)]);
+    }
+
     [Theory]
     [InlineData("/mix rubbish", "“rubbish” is not category=share")]
     [InlineData("/mix memes=70", "sum to 70 %")]
