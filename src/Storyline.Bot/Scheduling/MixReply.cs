@@ -34,8 +34,9 @@ internal sealed class MixReply(CategoryMixService mix, MixPages pages) : IReplyH
     {
         try
         {
-            await mix.SetAsync(ratios, $"set in the chat by {reply.By.Name}", int.Parse(reply.Subject, CultureInfo.InvariantCulture), reply.By, cancellationToken);
-            return MixMessage.Saved(MixPages.Shares(ratios), reply.By.Name);
+            var seen = int.Parse(reply.Subject, CultureInfo.InvariantCulture);
+            var change = await mix.SetAsync(ratios, $"set in the chat by {reply.By.Name}", seen, reply.By, cancellationToken);
+            return MixMessage.Saved(MixPages.Shares(ratios), reply.By.Name, change);
         }
         catch (ConflictException faster)
         {

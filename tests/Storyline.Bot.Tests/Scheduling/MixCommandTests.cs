@@ -43,6 +43,24 @@ public sealed class MixCommandTests
     }
 
     [Fact]
+    public async Task What_a_change_does_to_planned_posts_and_a_name_that_nobody_knows_is_said()
+    {
+        await using var world = await GivenMixAsync();
+        await world.GivenPlannedAsync("memes/cat.jpg", TimeSpan.FromHours(1));
+        await world.GivenPlannedAsync("merch/mug.jpg", TimeSpan.FromHours(2));
+
+        var mistyped = await world.As("ana").AsksAsync("/mix meme=70 merch=30");
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        var mended = await world.As("ana").AsksAsync("/mix memes=80 merch=20");
+
+        mistyped.Words.ShouldContain(
+            "⚠️ One planned post is of a category that is not in the mix: another picture takes its slot when its time comes.\n"
+            + "⚠️ The library holds nothing of “meme”: put pictures there, or mend the name.\nWhat else is planned stays; /schedule plans by the new mix.");
+        mended.Words.ShouldNotContain("⚠️");
+        mended.Words.ShouldEndWith("What is planned already stays; /schedule plans by the new mix.");
+    }
+
+    [Fact]
     public async Task Somebody_who_was_faster_is_not_overwritten()
     {
         await using var world = await GivenMixAsync();
