@@ -6,6 +6,7 @@ using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Domain.Scheduling;
 
@@ -16,6 +17,8 @@ public sealed class CategoryMixService(
     ICategoryMixRepository mixes, IQueueRepository queue, IMediaItemRepository media, AuditTrail audit, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace,
     TimeProvider clock)
 {
+    private const int LongestQuote = 40;
+
     /// <summary>The shares that hold now, largest first.</summary>
     public Task<IReadOnlyList<CategoryShare>> CurrentAsync(TeamId teamId, CancellationToken cancellationToken) =>
         mixes.CurrentAsync(teamId, cancellationToken);
@@ -96,6 +99,12 @@ public sealed class CategoryMixService(
     private static void CheckRatios(IReadOnlyDictionary<string, decimal> ratios)
     {
         _ = CategoryMix.Of(ratios);
+        if (ratios.Keys.FirstOrDefault(name => name.Length > CategoryName.Longest) is { } longer)
+        {
+            throw new InvalidRequestException(
+                $"A category's name has at most {CategoryName.Longest} characters, and “{longer.Shortened(LongestQuote)}” has {longer.Length}: choose a shorter one.");
+        }
+
         if (ratios.FirstOrDefault(ratio => decimal.Round(ratio.Value, 4) != ratio.Value) is { Key: { } finer })
         {
             throw new InvalidRequestException($"The ratio of '{finer}' has more than four decimals: round it to hundredths of a percent.");

@@ -150,6 +150,16 @@ public sealed class MixCommandTests
     }
 
     [Fact]
+    public async Task A_name_that_is_too_long_for_a_category_is_refused_with_what_is_allowed()
+    {
+        await using var world = await GivenMixAsync();
+
+        (await world.As("ana").AsksAsync($"/mix {new string('x', 101)}=100")).Words.ShouldContain("has at most 100 characters");
+
+        (await CurrentAsync(world)).ShouldBe([("memes", 0.6m), ("merch", 0.4m)]);
+    }
+
+    [Fact]
     public async Task Without_a_mix_it_is_said_what_to_do()
     {
         await using var world = await BotWorld.StartAsync();

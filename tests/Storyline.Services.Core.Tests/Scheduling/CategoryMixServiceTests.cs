@@ -28,6 +28,19 @@ public sealed class CategoryMixServiceTests
     }
 
     [Fact]
+    public async Task A_name_that_no_category_can_have_is_refused()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        await ChangeAsync(world, (new string('x', 100), 1m));
+
+        (await Should.ThrowAsync<InvalidRequestException>(() => ChangeAsync(world, (new string('x', 101), 1m)))).Message
+            .ShouldBe($"A category's name has at most 100 characters, and “{new string('x', 40)}…” has 101: choose a shorter one.");
+
+        (await world.ReadAsync<int>("SELECT max(version_number) FROM category_post_case_mix")).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_change_ends_the_old_version_begins_a_new_one_and_is_audited()
     {
         await using var world = await ServiceWorld.CreateAsync();
