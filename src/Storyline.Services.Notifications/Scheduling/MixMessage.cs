@@ -14,14 +14,15 @@ public static class MixMessage
     private const int MostNames = 5;
     private const int LongestName = 40;
 
-    public static RichText Compose(MixDrift drift, PostingWindow window) => drift.Categories.Count == 0
+    /// <param name="countedIn">The chat whose posts were counted, where that is not plain; null where it is the one that is told.</param>
+    public static RichText Compose(MixDrift drift, PostingWindow window, string? countedIn) => drift.Categories.Count == 0
         ? "⚖️ There is no mix yet: index a media folder, which makes one, or write for example /mix memes=70 merch=30."
         : RichText.Lines(
         [
             RichText.Bold("⚖️ The mix: target, what was posted, drift"),
             .. drift.Categories.Take(MostCategories).Select(category => RichText.Code(Line(category))),
             RichText.Empty,
-            string.Create(CultureInfo.InvariantCulture, $"{drift.Posts} {(drift.Posts == 1 ? "post" : "posts")} since {window.Describe(drift.Since)}. ▼ below the target, ▲ above, in posts; the plan brings each category back to at most {drift.Bound:0.##} from it."),
+            string.Create(CultureInfo.InvariantCulture, $"{drift.Posts} {(drift.Posts == 1 ? "post" : "posts")}{(countedIn is null ? "" : $" in {RichText.Plain(countedIn).Truncate(LongestName).Text}")} since {window.Describe(drift.Since)}. ▼ below the target, ▲ above, in posts; the plan brings each category back to at most {drift.Bound:0.##} from it."),
         ]);
 
     /// <param name="history">Callback data that shows how it was before.</param>

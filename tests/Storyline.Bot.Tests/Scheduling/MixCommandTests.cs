@@ -25,6 +25,17 @@ public sealed class MixCommandTests
     }
 
     [Fact]
+    public async Task In_an_admins_chat_the_mix_names_the_chat_whose_posts_are_counted()
+    {
+        await using var world = await GivenMixAsync();
+        await world.GivenGroupAsync("Second shop", "America/New_York");
+        await world.As("ana").TapAsync(await world.GivenWaitingCardAsync("memes/cat.jpg"), "Posted");
+
+        (await world.As("ana").AsksAsync("/mix", BotWorld.AdminId)).Words.ShouldContain($"1 post in {world.Chat.Name} since ");
+        (await world.As("ana").AsksAsync("/mix")).Words.ShouldContain("1 post since ");
+    }
+
+    [Fact]
     public async Task An_admin_changes_the_mix_step_by_step_and_it_holds_once_it_is_saved()
     {
         await using var world = await GivenMixAsync();
