@@ -79,6 +79,14 @@ public sealed class RefusalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_button_that_does_two_things_is_refused()
+    {
+        var message = new { chat_id = TestWorld.Group, text = "x", reply_markup = new { inline_keyboard = new[] { new[] { new { text = "Open", callback_data = "v1:open:k", url = "https://example.com/" } } } } };
+        (await world.CallAsync("sendMessage", message))
+            .ShouldBeRefused(400, "Bad Request: can't parse inline keyboard button: exactly one of the fields that say what a button does must be used");
+    }
+
+    [Fact]
     public async Task A_button_cannot_link_to_localhost()
     {
         var message = new { chat_id = TestWorld.Group, text = "x", reply_markup = new { inline_keyboard = new[] { new[] { new { text = "Open", url = "http://localhost:8080/" } } } } };

@@ -20,7 +20,7 @@ internal sealed class MixCommand(MixPages pages, CategoryMixService mix) : IComm
 
         call.By.Require(TeamRole.Admin);
         var ratios = TypedShares.Read(call.Arguments);
-        await mix.SetAsync(ratios, $"set in the chat by {call.By.Name}", call.By, cancellationToken);
-        return new Reply(MixMessage.Saved(MixPages.Shares(ratios), call.By.Name));
+        var change = await mix.SetAsync(ratios, $"set in the chat by {call.By.Name}", call.By, cancellationToken);
+        return new Reply(MixMessage.Saved(MixPages.Shares(ratios), call.By.Name, change));
     }
 }

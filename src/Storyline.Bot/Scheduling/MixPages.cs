@@ -19,13 +19,14 @@ internal sealed class MixPages(MixDriftReader drift, MixHistory history, MixEdit
     public async Task<Reply> ShowAsync(ChatSettings chat, ChatSettings workChat, Actor by, CancellationToken cancellationToken)
     {
         var mix = await drift.ReadAsync(workChat, cancellationToken);
+        var words = MixMessage.Compose(mix, PostingWindow.Of(workChat), chat.Id == workChat.Id ? null : workChat.Name);
         if (mix.Categories.Count == 0)
         {
-            return new Reply(MixMessage.Compose(mix, PostingWindow.Of(workChat)));
+            return new Reply(words);
         }
 
         var data = await keys.IssueAsync(chat.TeamId, chat.TelegramChatId, [(MixHistoryTap.Word, ""), (MixEditTap.Word, "")], cancellationToken);
-        return new Reply(MixMessage.Compose(mix, PostingWindow.Of(workChat)), MixMessage.Buttons(data[0], by.May(TeamRole.Admin) ? data[1] : null));
+        return new Reply(words, MixMessage.Buttons(data[0], by.May(TeamRole.Admin) ? data[1] : null));
     }
 
     /// <summary>The mix as it was before.</summary>

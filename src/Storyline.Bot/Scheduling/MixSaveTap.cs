@@ -25,13 +25,12 @@ internal sealed class MixSaveTap(MixEditor editor, MixPages pages) : ITap
 
         try
         {
-            await editor.SaveAsync(proposal, $"set in the chat by {tap.By.Name}", tap.By, cancellationToken);
+            var change = await editor.SaveAsync(proposal, $"set in the chat by {tap.By.Name}", tap.By, cancellationToken);
+            return new TapAnswer(null) { Message = new Reply(MixMessage.Saved(MixPages.Shares(proposal), tap.By.Name, change)) };
         }
         catch (ConflictException faster)
         {
             return await pages.OutOfDateAsync(tap, faster.Message, cancellationToken);
         }
-
-        return new TapAnswer(null) { Message = new Reply(MixMessage.Saved(MixPages.Shares(proposal), tap.By.Name)) };
     }
 }

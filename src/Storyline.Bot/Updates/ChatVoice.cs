@@ -17,17 +17,15 @@ internal sealed class ChatVoice(IChatMessenger messenger, ChatRegistry chats)
         await (reply.Then?.Invoke(cancellationToken) ?? Task.CompletedTask);
     }
 
-    public async Task ChangeAsync(long chatId, int messageId, TapAnswer answer, CancellationToken cancellationToken)
+    public async Task<EditOutcome> ChangeAsync(long chatId, int messageId, TapAnswer answer, CancellationToken cancellationToken)
     {
-        if (answer.Message is { } message)
+        var outcome = answer switch
         {
-            await messenger.EditTextAsync(chatId, messageId, message.Text, message.Keyboard, cancellationToken);
-        }
-        else if (answer.Buttons is { } buttons)
-        {
-            await messenger.EditKeyboardAsync(chatId, messageId, buttons.Keyboard, cancellationToken);
-        }
-
+            { Message: { } message } => await messenger.EditTextAsync(chatId, messageId, message.Text, message.Keyboard, cancellationToken),
+            { Buttons: { } buttons } => await messenger.EditKeyboardAsync(chatId, messageId, buttons.Keyboard, cancellationToken),
+            _ => EditOutcome.Shown,
+        };
         await (answer.Then?.Invoke(cancellationToken) ?? Task.CompletedTask);
+        return outcome;
     }
 }

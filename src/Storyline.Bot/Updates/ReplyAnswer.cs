@@ -4,6 +4,6 @@ namespace Storyline.Bot.Updates;
 /// <param name="Words">What is said in the chat; null when the panel says enough.</param>
 internal sealed record ReplyAnswer(Reply? Words)
 {
-    /// <summary>New words and buttons for the panel from which the question came; dropped when it had none.</summary>
+    /// <summary>New words and buttons for the panel from which the question came; said anew when it is gone, dropped when there was none.</summary>
     public Reply? Panel { get; init; }
 }

@@ -57,9 +57,10 @@ internal sealed class ReplyRouter(IEnumerable<IReplyHandler> handlers, Questions
 
     private async Task ShowAsync(long chatId, int? panel, ReplyAnswer answer, CancellationToken cancellationToken)
     {
-        if (panel is { } messageId && answer.Panel is { } words)
+        if (panel is { } messageId && answer.Panel is { } words
+            && await voice.ChangeAsync(chatId, messageId, new TapAnswer(null) { Message = words }, cancellationToken) is EditOutcome.Gone)
         {
-            await voice.ChangeAsync(chatId, messageId, new TapAnswer(null) { Message = words }, cancellationToken);
+            await voice.SayAsync(chatId, words, cancellationToken);
         }
 
         await (answer.Words is { } reply ? voice.SayAsync(chatId, reply, cancellationToken) : Task.CompletedTask);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Domain.Scheduling;
+using Storyline.Services.Notifications.Scheduling;
 
 namespace Storyline.Cli.Scheduling;
 
@@ -24,14 +25,19 @@ internal static class CategorySetCommand
                 parse,
                 async (product, token) =>
                 {
-                    await product.Get<CategoryMixService>().SetAsync(ratios, parse.GetValue(reason) ?? "set on the command line", parse.GetValue(replaces), product.Actor, token);
+                    var change = await product.Get<CategoryMixService>().SetAsync(
+                        ratios, parse.GetValue(reason) ?? "set on the command line", parse.GetValue(replaces), product.Actor, token);
                     if (parse.GetValue(json))
                     {
-                        setting.Terminal.WriteJson(new { Items = ratios.Select(ratio => new { Category = ratio.Key, Ratio = ratio.Value }) });
+                        setting.Terminal.WriteJson(new { Items = ratios.Select(ratio => new { Category = ratio.Key, Ratio = ratio.Value }), change.Displaced, change.Unheld });
                     }
                     else
                     {
                         setting.Terminal.WriteText($"The mix is now {string.Join(", ", ratios.Select(ratio => $"{ratio.Key} {ratio.Value * 100:0.##} %"))}.");
+                        foreach (var warning in MixMessage.Warnings(change))
+                        {
+                            setting.Terminal.Warn(warning);
+                        }
                     }
                 },
                 cancellationToken);

@@ -1838,6 +1838,10 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("outcome");
 
+                    b.Property<int?>("QuestionMessageId")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_message_id");
+
                     b.Property<int>("Readings")
                         .HasColumnType("integer")
                         .HasColumnName("readings");

@@ -28,7 +28,8 @@ internal sealed class StoryCheckRepository(StorylineDbContext database) : IStory
     public async Task<bool> SaveAsync(StoryCheck check, DateTimeOffset claimedUntil, CancellationToken cancellationToken) =>
         await database.Database.ExecuteSqlAsync(
             $"""
-            UPDATE story_checks SET next_at = {check.NextAt}, readings = {check.Readings}, asked_at = {check.AskedAt}, outcome = {check.Outcome}
+            UPDATE story_checks SET next_at = {check.NextAt}, readings = {check.Readings}, asked_at = {check.AskedAt},
+                question_message_id = {check.QuestionMessageId}, outcome = {check.Outcome}
             WHERE team_id = {check.TeamId.Value} AND history_entry_id = {check.HistoryEntryId.Value} AND next_at = {claimedUntil} AND outcome IS NULL
             """,
             cancellationToken) == 1;

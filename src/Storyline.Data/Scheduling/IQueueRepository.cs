@@ -24,8 +24,11 @@ public interface IQueueRepository
     /// <summary>A chat's rows that are still only planned, in order.</summary>
     Task<IReadOnlyList<QueueItem>> ListScheduledAsync(ChatSettingsId chat, CancellationToken cancellationToken);
 
+    /// <summary>A team's rows that are still only planned and whose picture is of none of these categories.</summary>
+    Task<IReadOnlyList<QueueItem>> ListScheduledOutsideAsync(TeamId teamId, IReadOnlyCollection<string> categories, CancellationToken cancellationToken);
+
     /// <summary>
-    /// The same for somebody who is about to change them, behind <see cref="LockPlanAsync"/>: until the unit of work ends, no worker can claim
+    /// The same as <see cref="ListScheduledAsync"/> for somebody who is about to change them, behind <see cref="LockPlanAsync"/>: until the unit of work ends, no worker can claim
     /// one of them and nobody can decide about one.
     /// </summary>
     Task<IReadOnlyList<QueueItem>> TakeScheduledAsync(ChatSettingsId chat, CancellationToken cancellationToken);

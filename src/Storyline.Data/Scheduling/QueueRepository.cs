@@ -38,6 +38,12 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
     public async Task<IReadOnlyList<QueueItem>> ListScheduledAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
         await Scheduled(chat).AsNoTracking().OrderBy(item => item.ScheduledFor).ThenBy(item => item.Id).ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<QueueItem>> ListScheduledOutsideAsync(
+        TeamId teamId, IReadOnlyCollection<string> categories, CancellationToken cancellationToken) =>
+        await database.Queue.AsNoTracking().Where(item => item.TeamId == teamId && item.Status == QueueStatus.Scheduled
+                && database.MediaItems.Any(media => media.Id == item.MediaItemId && !categories.Contains(media.Category)))
+            .ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyList<QueueItem>> TakeScheduledAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
         await database.Queue.FromSql(
             $"SELECT * FROM posting_queue WHERE chat_settings_id = {chat.Value} AND status = 'scheduled' ORDER BY scheduled_for, id FOR UPDATE")

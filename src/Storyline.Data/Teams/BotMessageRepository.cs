@@ -23,7 +23,12 @@ internal sealed class BotMessageRepository(StorylineDbContext database) : IBotMe
                     AND EXISTS (SELECT 1 FROM posting_queue q WHERE q.team_id = c.team_id AND q.id = c.queue_item_id)
                 UNION SELECT question_message_id FROM media_arrivals
                 WHERE team_id = {teamId.Value} AND telegram_chat_id = {chatId} AND question_message_id IS NOT NULL
-                UNION SELECT question_message_id FROM awaited_replies WHERE team_id = {teamId.Value} AND telegram_chat_id = {chatId})
+                UNION SELECT question_message_id FROM awaited_replies WHERE team_id = {teamId.Value} AND telegram_chat_id = {chatId}
+                UNION SELECT panel_message_id FROM awaited_replies
+                WHERE team_id = {teamId.Value} AND telegram_chat_id = {chatId} AND panel_message_id IS NOT NULL
+                UNION SELECT s.question_message_id FROM story_checks s
+                    JOIN posting_history h ON h.id = s.history_entry_id JOIN chat_settings c ON c.id = h.chat_settings_id
+                WHERE s.team_id = {teamId.Value} AND c.telegram_chat_id = {chatId} AND s.outcome IS NULL AND s.question_message_id IS NOT NULL)
             SELECT id AS "Value" FROM (
                 SELECT telegram_message_id AS id FROM bot_messages
                 WHERE team_id = {teamId.Value} AND telegram_chat_id = {chatId} AND sent_at >= {since}

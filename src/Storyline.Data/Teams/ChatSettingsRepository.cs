@@ -119,6 +119,9 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
                 .SetProperty(arrival => arrival.Asks, 0).SetProperty(arrival => arrival.NextAskAt, (DateTimeOffset?)null)
                 .SetProperty(arrival => arrival.TelegramMessageId, arrival => -arrival.TelegramMessageId),
             cancellationToken);
+        await database.StoryChecks.Where(check => check.QuestionMessageId != null && database.History.Any(entry => entry.Id == check.HistoryEntryId
+                && database.ChatSettings.Any(chat => chat.Id == entry.ChatSettingsId && chat.TelegramChatId == toTelegramChatId)))
+            .ExecuteUpdateAsync(set => set.SetProperty(check => check.QuestionMessageId, (int?)null), cancellationToken);
         await database.AwaitedReplies.Where(reply => reply.TelegramChatId == fromTelegramChatId)
             .ExecuteDeleteAsync(cancellationToken);
         await database.BotMessages.Where(message => message.TelegramChatId == fromTelegramChatId).ExecuteDeleteAsync(cancellationToken);

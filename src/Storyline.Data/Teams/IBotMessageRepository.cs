@@ -10,7 +10,8 @@ public interface IBotMessageRepository
     Task AddAsync(IReadOnlyCollection<long> chatIds, long chatId, int messageId, DateTimeOffset sentAt, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Messages of the bot since then that nobody needs any more, oldest first: no card that waits for a decision, no question that waits for an answer.
+    /// Messages of the bot since then that nobody needs any more, oldest first: no card that waits for a decision, no question that waits for an answer, and
+    /// no panel that an answer is going to change.
     /// </summary>
     Task<IReadOnlyList<int>> ListDisposableAsync(TeamId teamId, long chatId, DateTimeOffset since, CancellationToken cancellationToken);
 

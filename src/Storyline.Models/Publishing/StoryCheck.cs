@@ -17,6 +17,9 @@ public sealed class StoryCheck
     public int Readings { get; set; }
     public DateTimeOffset? AskedAt { get; set; }
 
+    /// <summary>The message in the post's chat that asks the team: the card, or one of its own; null when nobody is asked in a chat.</summary>
+    public int? QuestionMessageId { get; set; }
+
     /// <summary>How it ended, in one word; null while it goes on.</summary>
     public string? Outcome { get; set; }
 }

@@ -1,10 +1,12 @@
 using Storyline.Data;
+using Storyline.Data.Media;
 using Storyline.Data.Operations;
 using Storyline.Data.Scheduling;
 using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Domain.Scheduling;
 
@@ -12,8 +14,11 @@ namespace Storyline.Services.Core.Scheduling;
 
 /// <summary>The category mix: ratios that sum to 1, version by version.</summary>
 public sealed class CategoryMixService(
-    ICategoryMixRepository mixes, AuditTrail audit, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace, TimeProvider clock)
+    ICategoryMixRepository mixes, IQueueRepository queue, IMediaItemRepository media, AuditTrail audit, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace,
+    TimeProvider clock)
 {
+    private const int LongestQuote = 40;
+
     /// <summary>The shares that hold now, largest first.</summary>
     public Task<IReadOnlyList<CategoryShare>> CurrentAsync(TeamId teamId, CancellationToken cancellationToken) =>
         mixes.CurrentAsync(teamId, cancellationToken);
@@ -22,20 +27,23 @@ public sealed class CategoryMixService(
     public Task<IReadOnlyList<CategoryShare>> HistoryAsync(TeamId teamId, CancellationToken cancellationToken) =>
         mixes.HistoryAsync(teamId, cancellationToken);
 
-    /// <summary>Starts a new version, whichever holds now; the same shares once more are no change. Ratios are above 0, at most 1, to four decimals, and sum to exactly 1.</summary>
+    /// <summary>
+    /// Starts a new version, whichever holds now; the same shares once more are no change. Ratios are above 0, at most 1, to four decimals, and sum to exactly 1.
+    /// Returns what it means for what is planned, and which of its categories the library does not know.
+    /// </summary>
     /// <exception cref="InvalidRequestException">They are not; the message says which and by how much.</exception>
-    public Task SetAsync(IReadOnlyDictionary<string, decimal> ratios, string reason, Actor by, CancellationToken cancellationToken) =>
+    public Task<MixChange> SetAsync(IReadOnlyDictionary<string, decimal> ratios, string reason, Actor by, CancellationToken cancellationToken) =>
         SetAsync(ratios, reason, replaces: null, by, cancellationToken);
 
     /// <summary>Starts a new version in the place of the one that a person saw, so that of two who change it at once neither undoes the other's work unseen.</summary>
     /// <param name="replaces">The version that was seen; 0 when there was none; null: whichever holds now.</param>
     /// <exception cref="ConflictException">Another version holds by now.</exception>
     /// <inheritdoc cref="SetAsync(IReadOnlyDictionary{string, decimal}, string, Actor, CancellationToken)"/>
-    public Task SetAsync(IReadOnlyDictionary<string, decimal> ratios, string reason, int? replaces, Actor by, CancellationToken cancellationToken)
+    public async Task<MixChange> SetAsync(IReadOnlyDictionary<string, decimal> ratios, string reason, int? replaces, Actor by, CancellationToken cancellationToken)
     {
         by.Require(TeamRole.Admin);
         CheckRatios(ratios);
-        return trace.RunAsync("CategoryMixService", "Set", by, notes => work.ExecuteAsync(
+        await trace.RunAsync("CategoryMixService", "Set", by, notes => work.ExecuteAsync(
             async token =>
             {
                 var version = await mixes.LockAsync(by.TeamId, token);
@@ -61,6 +69,7 @@ public sealed class CategoryMixService(
                 return true;
             },
             cancellationToken));
+        return await MeaningAsync(by.TeamId, [.. ratios.Keys], cancellationToken);
     }
 
     /// <summary>Gives a team without a mix equal shares of its categories, so that planning works from the first index on. False when it has one.</summary>
@@ -79,9 +88,23 @@ public sealed class CategoryMixService(
         return true;
     }
 
+    private async Task<MixChange> MeaningAsync(TeamId teamId, IReadOnlyCollection<string> categories, CancellationToken cancellationToken)
+    {
+        var outside = await queue.ListScheduledOutsideAsync(teamId, categories, cancellationToken);
+        var held = await media.CountByCategoryAsync(teamId, clock.GetUtcNow(), cancellationToken);
+        return new MixChange(
+            outside.Count(MixReach.Covers), [.. categories.Except(held.Select(count => count.Category), StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    }
+
     private static void CheckRatios(IReadOnlyDictionary<string, decimal> ratios)
     {
         _ = CategoryMix.Of(ratios);
+        if (ratios.Keys.FirstOrDefault(name => name.Length > CategoryName.Longest) is { } longer)
+        {
+            throw new InvalidRequestException(
+                $"A category's name has at most {CategoryName.Longest} characters, and “{longer.Shortened(LongestQuote)}” has {longer.Length}: choose a shorter one.");
+        }
+
         if (ratios.FirstOrDefault(ratio => decimal.Round(ratio.Value, 4) != ratio.Value) is { Key: { } finer })
         {
             throw new InvalidRequestException($"The ratio of '{finer}' has more than four decimals: round it to hundredths of a percent.");

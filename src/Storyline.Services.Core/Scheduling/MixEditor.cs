@@ -32,7 +32,8 @@ public sealed class MixEditor(CategoryMixService mix, MediaLibrary library)
         return now.Version == version && now.Mark == mark && now.Shares.Count == shares.Count ? now with { Shares = shares } : null;
     }
 
+    /// <summary>Makes it the mix that holds; returns what that means for what is planned.</summary>
     /// <exception cref="ConflictException">Another version holds by now.</exception>
-    public Task SaveAsync(MixProposal proposal, string reason, Actor by, CancellationToken cancellationToken) =>
+    public Task<MixChange> SaveAsync(MixProposal proposal, string reason, Actor by, CancellationToken cancellationToken) =>
         mix.SetAsync(proposal.Ratios(), reason, proposal.Version, by, cancellationToken);
 }

@@ -12,7 +12,7 @@ public static class AlertMessage
     {
         var title = alerts.Count == 1 ? "⚠️ Something needs you" : $"⚠️ {alerts.Count} things need you";
         var lines = alerts.Take(MostShown).Select(alert => RichText.Plain($"• {alert.Message}"));
-        var rest = alerts.Count > MostShown ? RichText.Plain($"… and {alerts.Count - MostShown} more; /status has all of them.") : RichText.Empty;
+        var rest = alerts.Count > MostShown ? RichText.Plain($"… and {alerts.Count - MostShown} more; the dashboard and storyline health list what is still open.") : RichText.Empty;
         return RichText.Lines([RichText.Bold(title), .. lines, .. rest.Text.Length > 0 ? [rest] : Array.Empty<RichText>()]).Truncate(4096);
     }
 }

@@ -66,5 +66,13 @@ public static class StatusMessage
 
     private static IEnumerable<RichText> Alerts(StatusFacts facts) => facts.Alerts.Count == 0
         ? []
-        : [RichText.Empty, RichText.Bold("⚠️ Needs a person"), .. facts.Alerts.Take(MostAlerts).Select(alert => RichText.Plain($"• {alert}"))];
+        :
+        [
+            RichText.Empty,
+            RichText.Bold("⚠️ Needs a person"),
+            .. facts.Alerts.Take(MostAlerts).Select(alert => RichText.Plain($"• {alert}")),
+            .. facts.Alerts.Count > MostAlerts
+                ? [RichText.Plain($"… and {facts.Alerts.Count - MostAlerts} more; the dashboard and storyline health list all.")]
+                : Array.Empty<RichText>(),
+        ];
 }

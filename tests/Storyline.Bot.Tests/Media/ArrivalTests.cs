@@ -181,6 +181,29 @@ public sealed class ArrivalTests
     }
 
     [Fact]
+    public async Task An_album_whose_captioned_part_is_too_big_keeps_the_other_parts_and_names_it_at_the_end()
+    {
+        await using var world = await StartAsync();
+
+        await world.Telegram.SendFilesAsync(
+            BotWorld.GroupId, "ben",
+            [
+                ("big.png", "image/png", new byte[(20 * 1024 * 1024) + 1]),
+                ("a.png", "image/png", TinyPicture.Bytes(1, 720, 1280)),
+                ("b.png", "image/png", TinyPicture.Bytes(2, 720, 1280)),
+            ],
+            "/add for Friday", asDocument: true);
+        var question = await AskedAsync(world, BotWorld.GroupId);
+        await world.As("ben").TapAsync(question, "memes");
+        await world.LookAfterArrivalsAsync();
+
+        question.Words.ShouldBe("📥 3 pictures and clips from @ben. Which category?\nfor Friday");
+        (await world.Telegram.MessagesAsync(BotWorld.GroupId)).Single(message => message.MessageId == question.MessageId).Words.ShouldBe(
+            "✅ 2 files added to memes by @ben\n⚠️ Not added: big.png: Telegram lets bots fetch at most 20 MB: add it on the dashboard or with storyline media upload.");
+        (await LibraryAsync(world)).Where(item => item.Source is MediaSource.Telegram).Select(item => item.Caption).ShouldBe(["for Friday", "for Friday"]);
+    }
+
+    [Fact]
     public async Task A_new_category_is_asked_for_and_a_name_that_cannot_be_is_asked_again()
     {
         await using var world = await StartAsync();

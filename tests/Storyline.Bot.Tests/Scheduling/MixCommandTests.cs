@@ -25,6 +25,17 @@ public sealed class MixCommandTests
     }
 
     [Fact]
+    public async Task In_an_admins_chat_the_mix_names_the_chat_whose_posts_are_counted()
+    {
+        await using var world = await GivenMixAsync();
+        await world.GivenGroupAsync("Second shop", "America/New_York");
+        await world.As("ana").TapAsync(await world.GivenWaitingCardAsync("memes/cat.jpg"), "Posted");
+
+        (await world.As("ana").AsksAsync("/mix", BotWorld.AdminId)).Words.ShouldContain($"1 post in {world.Chat.Name} since ");
+        (await world.As("ana").AsksAsync("/mix")).Words.ShouldContain("1 post since ");
+    }
+
+    [Fact]
     public async Task An_admin_changes_the_mix_step_by_step_and_it_holds_once_it_is_saved()
     {
         await using var world = await GivenMixAsync();
@@ -40,6 +51,24 @@ public sealed class MixCommandTests
         saved.Labels.ShouldBeEmpty();
         (await CurrentAsync(world)).ShouldBe([("memes", 0.65m), ("merch", 0.35m)]);
         (await world.QueryAsync<long>("SELECT max(version_number)::bigint FROM category_post_case_mix")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_a_change_does_to_planned_posts_and_a_name_that_nobody_knows_is_said()
+    {
+        await using var world = await GivenMixAsync();
+        await world.GivenPlannedAsync("memes/cat.jpg", TimeSpan.FromHours(1));
+        await world.GivenPlannedAsync("merch/mug.jpg", TimeSpan.FromHours(2));
+
+        var mistyped = await world.As("ana").AsksAsync("/mix meme=70 merch=30");
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        var mended = await world.As("ana").AsksAsync("/mix memes=80 merch=20");
+
+        mistyped.Words.ShouldContain(
+            "⚠️ One planned post is of a category that is not in the mix: another picture takes its slot when its time comes.\n"
+            + "⚠️ The library holds nothing of “meme”: put pictures there, or mend the name.\nWhat else is planned stays; /schedule plans by the new mix.");
+        mended.Words.ShouldNotContain("⚠️");
+        mended.Words.ShouldEndWith("What is planned already stays; /schedule plans by the new mix.");
     }
 
     [Fact]
@@ -99,6 +128,24 @@ public sealed class MixCommandTests
         (await CurrentAsync(world)).ShouldBe([("memes", 0.7m), ("merch", 0.2m), ("customer photos", 0.1m)]);
     }
 
+    [Fact]
+    public async Task A_typed_mix_that_comes_after_somebody_elses_ends_the_question_and_shows_what_holds_now()
+    {
+        await using var world = await GivenMixAsync();
+        var edit = await EditAsync(world);
+        await world.As("ana").TapAsync(edit, "Type it");
+        var question = await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "how is the mix to be?", after: edit.MessageId);
+        await world.As("ana").AsksAsync("/mix memes=20 merch=80");
+
+        var late = await world.As("ana").RepliesAsync(question, "memes=70 merch=30");
+
+        (await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "", after: late)).Words
+            .ShouldBe("The mix was changed meanwhile, to merch=0.8 memes=0.2 (version 2): look at it and change it again.");
+        (await SeeAsync(world, edit, "The mix: target")).Words.ShouldContain("80%");
+        (await world.QueryAsync<long>("SELECT count(*) FROM awaited_replies")).ShouldBe(0);
+        (await CurrentAsync(world)).ShouldBe([("merch", 0.8m), ("memes", 0.2m)]);
+    }
+
     [Theory]
     [InlineData("/mix rubbish", "“rubbish” is not category=share")]
     [InlineData("/mix memes=70", "sum to 70 %")]
@@ -111,6 +158,16 @@ public sealed class MixCommandTests
         await using var world = await GivenMixAsync();
 
         (await world.As("ana").AsksAsync(text)).Words.ShouldContain(answer);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_too_long_for_a_category_is_refused_with_what_is_allowed()
+    {
+        await using var world = await GivenMixAsync();
+
+        (await world.As("ana").AsksAsync($"/mix {new string('x', 101)}=100")).Words.ShouldContain("has at most 100 characters");
+
+        (await CurrentAsync(world)).ShouldBe([("memes", 0.6m), ("merch", 0.4m)]);
     }
 
     [Fact]

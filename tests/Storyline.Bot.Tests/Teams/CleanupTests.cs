@@ -83,6 +83,44 @@ public sealed class CleanupTests
     }
 
     [Fact]
+    public async Task The_panel_that_an_answer_is_going_to_change_stays()
+    {
+        await using var world = await BotWorld.StartAsync();
+        var panel = await world.As("ana").AsksAsync("/settings");
+        await world.As("ana").TapAsync(panel, "🌍");
+        await world.As("ana").TapAsync(panel, "Search");
+        var question = await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "which city", after: panel.MessageId);
+
+        (await world.As("ben").AsksAsync("/cleanup")).Words.ShouldStartWith("🧹 There was nothing to clean up.");
+        await world.As("ana").RepliesAsync(question, "new york");
+
+        await world.Telegram.WaitForAsync(BotWorld.GroupId, messages => messages.SingleOrDefault(
+            message => message.MessageId == panel.MessageId && message.Words.Contains("Zones like “new york”", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_question_whether_a_post_is_on_Instagram_stays_until_it_is_answered()
+    {
+        await using var world = await BotWorld.StartAsync();
+        var card = await world.GivenWaitingCardAsync("memes/cat.jpg");
+        await world.As("ben").TapAsync(card, "Posted");
+        await world.SeeCollapsedAsync(card);
+        await world.ExecuteAsync(
+            """
+            INSERT INTO instagram_accounts (id, team_id, display_name, instagram_id, username, login_kind, graph_host, is_active, created_at)
+                SELECT gen_random_uuid(), team_id, 'Shop', '17', 'paper.pine', 'facebook', 'graph.facebook.com', true, now() FROM posting_history;
+            INSERT INTO story_checks (history_entry_id, team_id, instagram_account_id, readings, asked_at, question_message_id)
+                SELECT h.id, h.team_id, a.id, 3, now(), h.telegram_message_id FROM posting_history h JOIN instagram_accounts a ON a.team_id = h.team_id;
+            """);
+
+        (await world.As("ben").AsksAsync("/cleanup")).Words.ShouldStartWith("🧹 There was nothing to clean up.");
+        await world.ExecuteAsync("UPDATE story_checks SET outcome = 'asserted'");
+        await world.As("ben").AsksAsync("/cleanup");
+
+        (await world.Telegram.MessagesAsync(BotWorld.GroupId)).ShouldNotContain(message => message.MessageId == card.MessageId);
+    }
+
+    [Fact]
     public async Task In_the_private_chat_the_command_goes_too()
     {
         await using var world = await BotWorld.StartAsync();

@@ -152,6 +152,23 @@ public sealed class SettingsPanelTests
     }
 
     [Fact]
+    public async Task A_panel_that_was_deleted_before_the_answer_is_said_anew()
+    {
+        await using var world = await BotWorld.StartAsync();
+        var panel = await world.As("ana").AsksAsync("/settings");
+        await world.As("ana").TapAsync(panel, "🌍");
+        await world.As("ana").TapAsync(await SeeAsync(world, panel, "Search by city"), "Search");
+        var question = await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "which city", after: panel.MessageId);
+        await world.Telegram.DeleteAsync(BotWorld.GroupId, panel.MessageId);
+        await world.As("ana").RepliesAsync(question, "new york");
+
+        var anew = await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "Zones like “new york”", after: question.MessageId);
+        await world.As("ana").TapAsync(anew, "America/New_York");
+
+        await SeeAsync(world, anew, "are read in America/New_York");
+    }
+
+    [Fact]
     public async Task Changing_the_hours_names_the_posts_at_old_times_and_moves_them_on_a_press()
     {
         await using var world = await BotWorld.StartAsync();

@@ -15,6 +15,7 @@ public sealed class HostileArgumentTests
         ["markup"] = "<b>wolf</b>&\"",
         ["more markup"] = "*wolf* _wolf_ `wolf` &lt;wolf&gt;",
         ["3,000 characters"] = new string('x', 3000),
+        ["3,000 characters with a share"] = new string('x', 3000) + "=100",
         ["a negative number"] = "-1",
         ["a number that no integer holds"] = "99999999999999999999",
         ["right to left"] = "\u202eסטוריליין\u202c",

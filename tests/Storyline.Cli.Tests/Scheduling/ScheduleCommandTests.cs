@@ -15,6 +15,18 @@ public sealed class ScheduleCommandTests
     }
 
     [Fact]
+    public async Task A_name_in_the_mix_that_the_library_does_not_hold_is_warned_of()
+    {
+        await using var world = await CommandWorld.WithDatabaseAsync();
+
+        (await world.RunAsync("category", "set", "memes=100")).ShouldSucceed().Words.ShouldContain("The library holds nothing of “memes”");
+        var json = (await world.RunAsync("category", "set", "mugs=100", "--json")).ShouldSucceed().Json;
+
+        json.GetProperty("displaced").GetInt32().ShouldBe(0);
+        json.GetProperty("unheld")[0].GetString().ShouldBe("mugs");
+    }
+
+    [Fact]
     public async Task A_plan_with_nothing_eligible_says_why_and_plans_nothing()
     {
         await using var world = await CommandWorld.WithDatabaseAsync();

@@ -1,4 +1,5 @@
 using Storyline.Data.Publishing;
+using Storyline.Data.Teams;
 using Storyline.Models;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
@@ -84,6 +85,29 @@ public sealed class StoryChecksTests
 
         (await world.OfCheckAsync<bool>(post, "asked_at IS NOT NULL AND next_at IS NULL AND outcome IS NULL")).ShouldBeTrue();
         world.World.Messenger.Failed.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_question_is_not_cleaned_up_before_it_is_answered_on_the_card_or_in_a_message_of_its_own(bool isOnTheCard)
+    {
+        await using var world = await ProofWorld.CreateAsync();
+        var post = await world.GivenPostedAsync(Cat);
+        await world.LookAsync();
+        world.World.Clock.Advance(TimeSpan.FromMinutes(2));
+        await world.LookAsync();
+        world.World.Clock.Advance(TimeSpan.FromMinutes(8));
+        world.World.Messenger.FailNext(FailureKind.NotFound, isOnTheCard ? 0 : 1);
+        await world.LookAsync();
+        var question = (isOnTheCard ? world.World.Messenger.Edits : world.World.Messenger.Texts).ShouldHaveSingleItem().MessageId;
+        await world.World.ExecuteAsync(
+            $"INSERT INTO bot_messages (telegram_chat_id, telegram_message_id, team_id, sent_at) VALUES ({world.World.Chat.TelegramChatId}, {question}, '{world.World.Team.Id}', now())");
+
+        (await DisposableAsync(world)).ShouldNotContain(question);
+        await AnswerAsync(world, post, isLive: true, world.World.Admin);
+
+        (await DisposableAsync(world)).ShouldContain(question);
     }
 
     [Fact]
@@ -281,6 +305,9 @@ public sealed class StoryChecksTests
         await world.World.ReadAsync<int>("SELECT times_posted FROM media_items"),
         (await world.AskAsync<IHistoryRepository, IReadOnlyDictionary<string, int>>(
             history => history.PostsByCategoryAsync(world.World.Chat.Id, ServiceWorld.Start.AddDays(-1), CancellationToken.None))).Values.Sum());
+
+    private static Task<IReadOnlyList<int>> DisposableAsync(ProofWorld world) => world.AskAsync<IBotMessageRepository, IReadOnlyList<int>>(
+        messages => messages.ListDisposableAsync(world.World.Team.Id, world.World.Chat.TelegramChatId, new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), CancellationToken.None));
 
     private static Task<ProofAnswer> AnswerAsync(ProofWorld world, HistoryEntryId id, bool isLive, Actor by) =>
         world.AskAsync<ProofRecord, ProofAnswer>(record => record.AnswerAsync(id, isLive, by, CancellationToken.None));

@@ -28,6 +28,19 @@ public sealed class CategoryMixServiceTests
     }
 
     [Fact]
+    public async Task A_name_that_no_category_can_have_is_refused()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        await ChangeAsync(world, (new string('x', 100), 1m));
+
+        (await Should.ThrowAsync<InvalidRequestException>(() => ChangeAsync(world, (new string('x', 101), 1m)))).Message
+            .ShouldBe($"A category's name has at most 100 characters, and “{new string('x', 40)}…” has 101: choose a shorter one.");
+
+        (await world.ReadAsync<int>("SELECT max(version_number) FROM category_post_case_mix")).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_change_ends_the_old_version_begins_a_new_one_and_is_audited()
     {
         await using var world = await ServiceWorld.CreateAsync();
@@ -142,6 +155,33 @@ public sealed class CategoryMixServiceTests
     }
 
     [Fact]
+    public async Task A_change_tells_which_planned_posts_it_displaces_and_which_names_the_library_does_not_hold()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        var at = world.Clock.GetUtcNow().AddHours(1);
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), at);
+        await world.Plan.AddAsync(await world.Library.AddAsync("products/mug.png"), at);
+        await world.Plan.AddAsync(await world.Library.AddAsync("products/cup.png"), at);
+        var chosen = await world.Plan.AddAsync(await world.Library.AddAsync("products/jug.png"), at);
+        var forced = await world.Plan.AddAsync(await world.Library.AddAsync("products/pot.png"), at);
+        await world.ExecuteAsync(
+            $"""
+            UPDATE posting_queue SET reasons = '["chosen by @ana instead of bowl.png"]' WHERE id = '{chosen}';
+            UPDATE posting_queue SET is_forced = true WHERE id = '{forced}';
+            """);
+
+        var mistyped = await ChangeAsync(world, ("memes", 0.7m), ("prodcuts", 0.3m));
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        var mended = await ChangeAsync(world, ("memes", 0.7m), ("products", 0.3m));
+
+        mistyped.Displaced.ShouldBe(2);
+        mistyped.Unheld.ShouldBe(["prodcuts"]);
+        mended.Displaced.ShouldBe(0);
+        mended.Unheld.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Drift_compares_the_posts_of_the_last_weeks_with_the_mix()
     {
         await using var world = await ServiceWorld.CreateAsync();
@@ -183,6 +223,9 @@ public sealed class CategoryMixServiceTests
 
     private static Task ReplaceAsync(ServiceWorld world, decimal memes, decimal products, int replaces) => world.DoAsync<CategoryMixService>(mix => mix.SetAsync(
         new Dictionary<string, decimal> { ["memes"] = memes, ["products"] = products }, "a test", replaces, world.Admin, CancellationToken.None));
+
+    private static Task<MixChange> ChangeAsync(ServiceWorld world, params (string Category, decimal Ratio)[] shares) => world.AskAsync<CategoryMixService, MixChange>(mix => mix.SetAsync(
+        shares.ToDictionary(share => share.Category, share => share.Ratio), "a test", world.Admin, CancellationToken.None));
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -47,6 +47,15 @@ public sealed class StatusMessageTests
     }
 
     [Fact]
+    public void Of_many_alerts_the_oldest_are_shown_and_the_others_counted()
+    {
+        string[] alerts = [.. Enumerable.Range(1, 7).Select(number => $"Trouble {number}.")];
+
+        StatusMessage.Compose(Facts() with { Alerts = alerts }).Text.ShouldEndWith("• Trouble 5.\n… and 2 more; the dashboard and storyline health list all.");
+        StatusMessage.Compose(Facts() with { Alerts = alerts[..5] }).Text.ShouldEndWith("• Trouble 5.");
+    }
+
+    [Fact]
     public void The_category_that_ends_first_is_named()
     {
         StatusMessage.Compose(Facts() with { FirstToRunOut = ("memes", 4.26) }).Text.ShouldContain("⏳ Content: memes lasts 4 days");

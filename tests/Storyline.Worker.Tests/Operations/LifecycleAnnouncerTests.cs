@@ -116,5 +116,24 @@ public sealed class LifecycleAnnouncerTests
         world.Logs.Lines.ShouldContain(line => line.Contains("could not be told of the stop", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task One_teams_chat_that_refuses_or_hangs_does_not_silence_another_teams(bool hangs)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var (_, _, other) = await world.Teams.CreateAsync("other");
+        world.Messenger.BeforeSend = (message, _) => message.ChatId != world.AdminChat.TelegramChatId ? Task.CompletedTask
+            : hangs ? new TaskCompletionSource().Task
+            : throw new IntegrationException("telegram", FailureKind.Forbidden, "Forbidden: bot was blocked by the user");
+        await using var worker = await WorkerProcess.StartAsync(world, services => Announcing(services));
+        await WorkerProcess.UntilAsync(world, () => world.Messenger.Texts.Count == 1);
+
+        var stopped = worker.StopAsync();
+        await WorkerProcess.UntilAsync(world, () => stopped.IsCompleted, TimeSpan.FromMilliseconds(500));
+
+        world.Messenger.Texts.Select(text => text.ChatId).ShouldBe([other.TelegramChatId, other.TelegramChatId]);
+    }
+
     private static IServiceCollection Announcing(IServiceCollection services) => services.AddHostedService<LifecycleAnnouncer>();
 }

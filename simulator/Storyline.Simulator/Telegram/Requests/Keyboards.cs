@@ -59,6 +59,12 @@ internal static class Keyboards
             throw TelegramRefusal.BadRequest("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
         }
 
+        // Telegram's description allows exactly one. Whoever sends two loses one of them there, and has to learn of it here.
+        if (actions.Count(action => action is not null) > 1)
+        {
+            throw TelegramRefusal.BadRequest("can't parse inline keyboard button: exactly one of the fields that say what a button does must be used");
+        }
+
         if (button.CallbackData is { } data && Encoding.UTF8.GetByteCount(data) is 0 or > MaxCallbackBytes)
         {
             throw TelegramRefusal.BadRequest("BUTTON_DATA_INVALID");

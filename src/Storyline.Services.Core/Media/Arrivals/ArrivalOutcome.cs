@@ -13,7 +13,7 @@ public abstract record ArrivalOutcome
     /// <summary>The same message was kept before.</summary>
     public sealed record KnownAlready : ArrivalOutcome;
 
-    /// <summary>Telegram does not let a bot fetch it.</summary>
+    /// <summary>It was sent alone, and Telegram does not let a bot fetch it.</summary>
     /// <param name="FileName">As the person's device named it, or one that was made up.</param>
     /// <param name="Size">Bytes.</param>
     public sealed record TooBig(string FileName, long Size) : ArrivalOutcome;

@@ -26,13 +26,16 @@ public sealed class MediaArrivals(IMediaArrivalRepository arrivals, IChatCardRep
         || (sent.ReplyTo is { } message && bot.Length > 0 && bot.Equals(sent.RepliesTo, StringComparison.OrdinalIgnoreCase)
             && await cards.FindAsync(chat.TeamId, chat.TelegramChatId, message, cancellationToken) is null);
 
-    /// <summary>Keeps what a member of the team sent.</summary>
+    /// <summary>
+    /// Keeps what a member of the team sent. What is too big is kept too when it belongs to an album: its caption speaks for the other parts, and what became of
+    /// it is said when the album is sorted.
+    /// </summary>
     /// <param name="bot">The bot's user name, which a caption may begin with.</param>
     public async Task<ArrivalOutcome> ReceiveAsync(ChatUpdate.Media sent, ChatSettings chat, Actor by, string bot, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var name = NameOf(sent, now);
-        if (sent.File.Size > MostBytes)
+        if (sent.AlbumId is null && sent.File.Size > MostBytes)
         {
             return new ArrivalOutcome.TooBig(name, sent.File.Size.Value);
         }

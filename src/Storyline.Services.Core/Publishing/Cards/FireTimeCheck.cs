@@ -6,7 +6,7 @@ using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations.Alerts;
-using Storyline.Services.Domain.Scheduling;
+using Storyline.Services.Core.Scheduling;
 
 namespace Storyline.Services.Core.Publishing.Cards;
 
@@ -72,9 +72,8 @@ public sealed class FireTimeCheck(
         };
     }
 
-    /// <summary>What a person chose or sends ahead goes out whatever the mix says.</summary>
     private static bool HasLeftTheMix(QueueItem claimed, MediaItem item, IReadOnlyList<CategoryShare> shares) =>
-        !claimed.IsForced && !PlanNote.Chosen.IsIn(claimed.Reasons) && shares.Count > 0 && shares.All(share => share.Category != item.Category);
+        MixReach.Covers(claimed) && shares.Count > 0 && shares.All(share => share.Category != item.Category);
 
     private async Task<FireTimePass?> ReplaceAsync(
         QueueItem claimed, MediaItem planned, IReadOnlyList<CategoryShare> shares, string obstacle, CancellationToken cancellationToken)

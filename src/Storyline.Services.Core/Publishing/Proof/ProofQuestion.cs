@@ -14,13 +14,14 @@ namespace Storyline.Services.Core.Publishing.Proof;
 /// </summary>
 public sealed class ProofQuestion(IChatSettingsRepository chats, PostOutcomes outcomes, CallbackKeys keys, IChatMessenger messenger)
 {
+    /// <summary>Asks; returns the message that does, or null when the chat cannot be asked.</summary>
     /// <param name="isUnclear">Something was found, but not one thing alone.</param>
     /// <exception cref="IntegrationException">The chat cannot be reached; it may be asked again.</exception>
-    public async Task AskAsync(HistoryEntry entry, bool isUnclear, CancellationToken cancellationToken)
+    public async Task<int?> AskAsync(HistoryEntry entry, bool isUnclear, CancellationToken cancellationToken)
     {
         if (await chats.FindAsync(entry.TeamId, entry.ChatSettingsId, cancellationToken) is not { } chat)
         {
-            return;
+            return null;
         }
 
         var line = await outcomes.FindAsync(entry.TeamId, entry.QueueItemId, cancellationToken) ?? CollapsedCard.Gone;
@@ -30,14 +31,14 @@ public sealed class ProofQuestion(IChatSettingsRepository chats, PostOutcomes ou
         var buttons = ProofQuestionMessage.Buttons(data[0], data[1]);
         try
         {
-            if (entry.TelegramMessageId is not { } card || !await EditAsync(chat.TelegramChatId, card, words, buttons, cancellationToken))
-            {
-                await messenger.SendTextAsync(chat.TelegramChatId, words, buttons, cancellationToken);
-            }
+            return entry.TelegramMessageId is { } card && await EditAsync(chat.TelegramChatId, card, words, buttons, cancellationToken)
+                ? card
+                : (await messenger.SendTextAsync(chat.TelegramChatId, words, buttons, cancellationToken)).MessageId;
         }
         catch (IntegrationException failure) when (failure.Kind is FailureKind.Forbidden)
         {
             // The chat will not take it later either; the question stands in the history.
+            return null;
         }
     }
 

@@ -114,7 +114,7 @@ public sealed partial class StoryChecks(
         }
         else
         {
-            await question.AskAsync(post.Entry, found.IsUnclear, cancellationToken);
+            check.QuestionMessageId = await question.AskAsync(post.Entry, found.IsUnclear, cancellationToken);
             (check.NextAt, check.AskedAt) = (null, clock.GetUtcNow());
         }
 

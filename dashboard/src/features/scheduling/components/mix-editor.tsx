@@ -26,7 +26,10 @@ export function MixEditor({ mix, categories, onDone }: MixEditorProps) {
           { ratios: reading.ratios, reason: 'changed on the dashboard' },
           {
             onSuccess: () => {
-              toast('good', 'The mix is changed. It holds for what is planned from now on.');
+              toast(
+                'good',
+                'The mix is changed. It holds for what is planned from now on; planned posts of a category that left it get another picture when their time comes.',
+              );
               onDone();
             },
             onError: (error) => {
