@@ -112,7 +112,7 @@ public sealed class AutoPosting(
 
         await stops.CancelAsync(item, $"{by.Name} wants it out now", cancellationToken);
         var now = clock.GetUtcNow();
-        var publication = new PublicationBeginning(automatic.Account, now) { Kind = wish.Kind, RequestedBy = by.UserId }.Of(item, chat, now);
+        var publication = new PublicationBeginning(automatic.Account, now) { Kind = wish.Kind, IsAskedFor = true, RequestedBy = by.UserId }.Of(item, chat, now);
         await publications.AddAsync(publication, cancellationToken);
         if (wish.Kind is PublicationKind.Carousel && !await carousels.AddAsync(CarouselItem.AllOf(publication, wish.Further), cancellationToken))
         {

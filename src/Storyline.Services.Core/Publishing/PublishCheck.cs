@@ -40,7 +40,7 @@ public sealed class PublishCheck(
         {
             _ when !feature.IsOn => InstagramFeature.SwitchedOff,
             { EnableInstagramApi: false } => "Instagram was switched off for this chat",
-            { IsPaused: true } when publication.RequestedBy is null => "posting was paused",
+            { IsPaused: true } when !publication.IsAskedFor => "posting was paused",
             { DryRunMode: true } => "dry run was switched on",
             _ => null,
         };

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Publishing.Proof;
 using Storyline.Services.Integrations;
 using Storyline.Testing;
@@ -80,6 +82,22 @@ public sealed class WithdrawalTests
 
         world.Instagram.PublishCalls.ShouldBeEmpty();
         (await world.ReadAsync<string>("SELECT outcome FROM publications")).ShouldBe(outcome);
+    }
+
+    [Fact]
+    public async Task What_the_command_line_asks_for_goes_out_of_a_paused_chat_and_without_a_policy()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        await world.Teams.ChangeAsync(world.Chat, "is_paused = true");
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(30));
+        await using var process = new PublishingProcess(world);
+
+        (await world.AskAsync<AutoPosting, AutoPostOutcome>(posting => posting.StartAsync(
+            id, AutoPostWish.Alone(PublicationKind.Story), Actor.CommandLine(world.Team.Id), CancellationToken.None))).ShouldBeOfType<AutoPostOutcome.Begun>();
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(2));
+
+        world.Instagram.Ledger.ShouldHaveSingleItem();
     }
 
     [Fact]
