@@ -37,7 +37,7 @@ public sealed class AutoPosting(
     /// <summary>Has a waiting post published now.</summary>
     /// <exception cref="InvalidRequestException">There is no such post; the message says why.</exception>
     /// <exception cref="NotFoundException">A picture of the carousel is not in the team's library.</exception>
-    /// <exception cref="ConflictException">A picture of the carousel is going out with another at this moment.</exception>
+    /// <exception cref="ConflictException">A picture of the carousel is going out with another at this moment, or the post's account was changed meanwhile.</exception>
     public Task<AutoPostOutcome> StartAsync(QueueItemId id, AutoPostWish wish, Actor by, CancellationToken cancellationToken)
     {
         by.Require(TeamRole.Member);
@@ -66,7 +66,7 @@ public sealed class AutoPosting(
                 PublishingRoute.Automatic automatic => await work.ExecuteAsync(
                     async token => await queue.TakeAsync(by.TeamId, id, token) switch
                     {
-                        Taken.Ours ours => await BeginAsync(ours.Item, automatic, wish, chat, by, token),
+                        Taken.Ours ours => await BeginAsync(ours.Item, automatic, wish, by, token),
                         Taken.Busy => new AutoPostOutcome.Settled(new PostDecision.Busy()),
                         _ => await SettledAsync(id, by, token),
                     },
@@ -97,7 +97,7 @@ public sealed class AutoPosting(
     }
 
     private async Task<AutoPostOutcome> BeginAsync(
-        QueueItem item, PublishingRoute.Automatic automatic, AutoPostWish wish, ChatSettings chat, Actor by, CancellationToken cancellationToken)
+        QueueItem item, PublishingRoute.Automatic automatic, AutoPostWish wish, Actor by, CancellationToken cancellationToken)
     {
         if (item.Status is QueueStatus.Publishing or QueueStatus.Unconfirmed)
         {
@@ -108,6 +108,13 @@ public sealed class AutoPosting(
             || (item.Status is QueueStatus.Scheduled && !await rows.MoveAsync(item.Id, QueueStatus.Scheduled, QueueStatus.AwaitingTeam, cancellationToken)))
         {
             return new AutoPostOutcome.Settled(new PostDecision.Busy());
+        }
+
+        // Instagram was asked since the post was looked at, which may have taken seconds.
+        var chat = (await chats.FindAsync(item.TeamId, item.ChatSettingsId, cancellationToken))!;
+        if ((item.InstagramAccountId ?? chat.ActiveInstagramAccountId) != automatic.Account)
+        {
+            throw new ConflictException("The account of this post was changed meanwhile: look at the card again, and start it once more if it is the right one.");
         }
 
         await stops.CancelAsync(item, $"{by.Name} wants it out now", cancellationToken);

@@ -1,4 +1,6 @@
+using Storyline.Data.Accounts;
 using Storyline.Data.Media;
+using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
 using Storyline.Models;
 using Storyline.Models.Media;
@@ -12,10 +14,17 @@ namespace Storyline.Services.Core.Publishing;
 
 /// <summary>
 /// Whether a post may go out by itself: looked at when somebody asks for it, and once more in the transaction that decides about the call, for a picture
-/// may have been rejected, held or archived while it was on its way, the chat switched over, or its time passed.
+/// may have been rejected, held or archived while it was on its way, the chat switched over, the account changed, or its time passed.
 /// </summary>
 public sealed class PublishCheck(
-    IMediaItemRepository media, IChatSettingsRepository chats, CarouselChoice carousel, ClipCheck clips, InstagramFeature feature, TimeProvider clock)
+    IMediaItemRepository media,
+    IQueueRepository queue,
+    IChatSettingsRepository chats,
+    IInstagramAccountRepository accounts,
+    CarouselChoice carousel,
+    ClipCheck clips,
+    InstagramFeature feature,
+    TimeProvider clock)
 {
     /// <summary>Why a post that is very late is not published any more, in words that follow the picture's name.</summary>
     public static readonly string TooLate =
@@ -35,18 +44,38 @@ public sealed class PublishCheck(
         : await ObstacleAsync(publication.TeamId, publication.MediaItemId, cancellationToken) ?? await carousel.ObjectionAsync(publication, cancellationToken);
 
     /// <summary>Why it is not to go out by itself any more, though nothing is wrong with it: somebody has switched something over. Null when it is.</summary>
-    public async Task<string?> WithdrawalAsync(Publication publication, CancellationToken cancellationToken) =>
-        await chats.FindAsync(publication.TeamId, publication.ChatSettingsId, cancellationToken) switch
+    public async Task<string?> WithdrawalAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        var chat = (await chats.FindAsync(publication.TeamId, publication.ChatSettingsId, cancellationToken))!;
+        return chat switch
         {
             _ when !feature.IsOn => InstagramFeature.SwitchedOff,
             { EnableInstagramApi: false } => "Instagram was switched off for this chat",
             { IsPaused: true } when !publication.IsAskedFor => "posting was paused",
             { DryRunMode: true } => "dry run was switched on",
-            _ => null,
+            _ => await OtherAccountAsync(publication, chat, cancellationToken),
         };
+    }
 
     /// <summary>Whether its time is past for so long that a person has to decide: what was missed is never made up for all at once.</summary>
     public bool IsTooLate(Publication publication) => clock.GetUtcNow() - publication.DueAt > CatchUpService.Grace;
+
+    /// <summary>What people see as the post's account has to be the one that it goes to.</summary>
+    private async Task<string?> OtherAccountAsync(Publication publication, ChatSettings chat, CancellationToken cancellationToken)
+    {
+        var item = await queue.FindAsync(publication.TeamId, publication.QueueItemId, cancellationToken);
+        var wanted = item?.InstagramAccountId ?? chat.ActiveInstagramAccountId;
+        if (item is null || wanted == publication.InstagramAccountId)
+        {
+            return null;
+        }
+
+        var names = (await accounts.ListAsync(publication.TeamId, cancellationToken)).ToDictionary(account => account.Id, account => account.Username);
+        var begun = names.GetValueOrDefault(publication.InstagramAccountId);
+        return wanted is { } other
+            ? $"the account was changed from @{begun} to @{names.GetValueOrDefault(other)} while it was on its way, so the team decides about it"
+            : $"it was on its way to @{begun}, which this chat does not post to any more, so the team decides about it";
+    }
 
     private async Task<string?> ObstacleAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken) =>
         (await media.ObstaclesAsync(teamId, id, clock.GetUtcNow(), queuedCounts: false, own: null, cancellationToken))?.FirstOrDefault();
