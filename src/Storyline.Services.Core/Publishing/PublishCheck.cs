@@ -1,5 +1,6 @@
 using Storyline.Data.Accounts;
 using Storyline.Data.Media;
+using Storyline.Data.Publishing;
 using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
 using Storyline.Models;
@@ -9,18 +10,22 @@ using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Publishing.Preparation;
 using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Domain.Publishing;
+using Storyline.Services.Domain.Scheduling;
 
 namespace Storyline.Services.Core.Publishing;
 
 /// <summary>
 /// Whether a post may go out by itself: looked at when somebody asks for it, and once more in the transaction that decides about the call, for a picture
-/// may have been rejected, held or archived while it was on its way, the chat switched over, the account changed, or its time passed.
+/// may have been rejected, held or archived while it was on its way, the chat switched over, the account or the policy changed, or its
+/// time passed.
 /// </summary>
 public sealed class PublishCheck(
     IMediaItemRepository media,
     IQueueRepository queue,
     IChatSettingsRepository chats,
     IInstagramAccountRepository accounts,
+    IPublishingPolicyRepository policies,
     CarouselChoice carousel,
     ClipCheck clips,
     InstagramFeature feature,
@@ -53,7 +58,7 @@ public sealed class PublishCheck(
             { EnableInstagramApi: false } => "Instagram was switched off for this chat",
             { IsPaused: true } when !publication.IsAskedFor => "posting was paused",
             { DryRunMode: true } => "dry run was switched on",
-            _ => await OtherAccountAsync(publication, chat, cancellationToken),
+            _ => await OtherAccountAsync(publication, chat, cancellationToken) ?? await OtherPolicyAsync(publication, chat, cancellationToken),
         };
     }
 
@@ -75,6 +80,25 @@ public sealed class PublishCheck(
         return wanted is { } other
             ? $"the account was changed from @{begun} to @{names.GetValueOrDefault(other)} while it was on its way, so the team decides about it"
             : $"it was on its way to @{begun}, which this chat does not post to any more, so the team decides about it";
+    }
+
+    /// <summary>What a policy has begun goes out while one still wants it at that hour; how long people have to stop it is settled when it begins.</summary>
+    private async Task<string?> OtherPolicyAsync(Publication publication, ChatSettings chat, CancellationToken cancellationToken)
+    {
+        if (publication.IsAskedFor)
+        {
+            return null;
+        }
+
+        var category = (await media.FindAsync(publication.TeamId, publication.MediaItemId, cancellationToken))!.Category;
+        var policy = PolicyRules.For(await policies.ListAsync(publication.TeamId, chat.Id, cancellationToken), category);
+        var due = PostingWindow.Of(chat).ToLocal(publication.DueAt);
+        return policy switch
+        {
+            _ when PolicyRules.AppliesAt(policy, TimeOnly.FromDateTime(due.DateTime)) => null,
+            { Mode: PublishingMode.Automatic } => $"this chat wants to be asked about {category} at {due:HH:mm}",
+            _ => $"this chat wants to be asked about {category}",
+        };
     }
 
     private async Task<string?> ObstacleAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken) =>

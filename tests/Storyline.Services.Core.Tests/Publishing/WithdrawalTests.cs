@@ -84,6 +84,38 @@ public sealed class WithdrawalTests
         (await world.ReadAsync<string>("SELECT outcome FROM publications")).ShouldBe(outcome);
     }
 
+    [Theory]
+    [InlineData("UPDATE publishing_policies SET mode = 'ask'", "this chat wants to be asked about memes")]
+    [InlineData("DELETE FROM publishing_policies", "this chat wants to be asked about memes")]
+    [InlineData("UPDATE publishing_policies SET hours_start = 14, hours_end = 16", "this chat wants to be asked about memes at 12:01")]
+    [InlineData("UPDATE publishing_policies SET category = 'memes'; UPDATE media_items SET category = 'products'", "this chat wants to be asked about products")]
+    public async Task What_no_policy_wants_any_more_in_the_last_moment_does_not_go_out(string change, string outcome)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.Instagram.During = call => call == "stories" ? world.ExecuteAsync(change) : Task.CompletedTask;
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilStepAsync(id, PublicationStep.Cancelled, TimeSpan.FromMinutes(5));
+
+        world.Instagram.PublishCalls.ShouldBeEmpty();
+        (await world.ReadAsync<string>("SELECT outcome FROM publications")).ShouldBe(outcome);
+        (await world.Plan.FindAsync(id))!.LastError.ShouldBe(outcome);
+    }
+
+    [Fact]
+    public async Task A_policy_that_leaves_more_time_from_now_on_stops_nothing_that_has_begun()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenReadyAsync(world);
+        await world.ExecuteAsync("UPDATE publishing_policies SET veto_minutes = 60");
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(5));
+
+        world.Instagram.Ledger.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task What_the_command_line_asks_for_goes_out_of_a_paused_chat_and_without_a_policy()
     {
