@@ -60,7 +60,7 @@ public sealed class AutoPosting(
                 return new AutoPostOutcome.Refused(refusal);
             }
 
-            var question = new RouteQuestion(item, picture, chat, clock.GetUtcNow()) { Kind = wish.Kind, IsAskedFor = true };
+            var question = new RouteQuestion(item, picture, chat) { Kind = wish.Kind, IsAskedFor = true };
             return await routing.RouteAsync(question, cancellationToken) switch
             {
                 PublishingRoute.Automatic automatic => await work.ExecuteAsync(

@@ -9,7 +9,6 @@ using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Publishing.Preparation;
-using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Domain.Scheduling;
 
@@ -33,7 +32,7 @@ public sealed class PublishCheck(
 {
     /// <summary>Why a post that is very late is not published any more, in words that follow the picture's name.</summary>
     public static readonly string TooLate =
-        $"its time passed more than {CatchUpService.Grace.TotalMinutes:0} minutes ago, and what is that late does not go out by itself";
+        $"its time passed more than {Lateness.Grace.TotalMinutes:0} minutes ago, and what is that late does not go out by itself";
 
     /// <summary>Why a planned picture, with those that go with it, cannot go out, as a sentence; null when it can.</summary>
     /// <exception cref="NotFoundException">One of them is not in the team's library.</exception>
@@ -44,7 +43,7 @@ public sealed class PublishCheck(
             : await carousel.RefusalAsync(picture, wish.Further, cancellationToken);
 
     /// <summary>Why it cannot go out any more, in words that follow the picture's name; null when it can.</summary>
-    public async Task<string?> ObjectionAsync(Publication publication, CancellationToken cancellationToken) => IsTooLate(publication)
+    public async Task<string?> ObjectionAsync(Publication publication, CancellationToken cancellationToken) => await IsTooLateAsync(publication, cancellationToken)
         ? TooLate
         : await ObstacleAsync(publication.TeamId, publication.MediaItemId, cancellationToken) ?? await carousel.ObjectionAsync(publication, cancellationToken);
 
@@ -63,7 +62,8 @@ public sealed class PublishCheck(
     }
 
     /// <summary>Whether its time is past for so long that a person has to decide: what was missed is never made up for all at once.</summary>
-    public bool IsTooLate(Publication publication) => clock.GetUtcNow() - publication.DueAt > CatchUpService.Grace;
+    public async Task<bool> IsTooLateAsync(Publication publication, CancellationToken cancellationToken) =>
+        await queue.FindAsync(publication.TeamId, publication.QueueItemId, cancellationToken) is { } item && clock.GetUtcNow() > Lateness.LatestOf(publication, item);
 
     /// <summary>What people see as the post's account has to be the one that it goes to.</summary>
     private async Task<string?> OtherAccountAsync(Publication publication, ChatSettings chat, CancellationToken cancellationToken)

@@ -31,7 +31,7 @@ public sealed class ApprovalCards(
         var account = AccountOf(item, chat, team)?.Username;
         var words = await spoken.OfAsync(picture, cancellationToken);
         var caption = ApprovalCard.Compose(new CardFacts(item, picture, chat, PostingWindow.Of(chat), account, words));
-        var question = new RouteQuestion(item, picture, chat, clock.GetUtcNow()) { IsAskedFor = true, MayCallOut = false };
+        var question = new RouteQuestion(item, picture, chat) { IsAskedFor = true, MayCallOut = false };
         var mayAutoPost = routing.IsOn(chat) && await routing.RouteAsync(question, cancellationToken) is PublishingRoute.Automatic;
         return new CardFace(caption, await ButtonsAsync(item.Id, chat, account, team.Any(one => one.IsActive), mayAutoPost, cancellationToken));
     }
