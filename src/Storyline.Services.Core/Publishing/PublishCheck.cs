@@ -45,7 +45,9 @@ public sealed class PublishCheck(
     /// <summary>Why it cannot go out any more, in words that follow the picture's name; null when it can.</summary>
     public async Task<string?> ObjectionAsync(Publication publication, CancellationToken cancellationToken) => await IsTooLateAsync(publication, cancellationToken)
         ? TooLate
-        : await ObstacleAsync(publication.TeamId, publication.MediaItemId, cancellationToken) ?? await carousel.ObjectionAsync(publication, cancellationToken);
+        : await ObstacleAsync(publication.TeamId, publication.MediaItemId, cancellationToken)
+            ?? await StickerAsync(publication, cancellationToken)
+            ?? await carousel.ObjectionAsync(publication, cancellationToken);
 
     /// <summary>Why it is not to go out by itself any more, though nothing is wrong with it: somebody has switched something over. Null when it is.</summary>
     public async Task<string?> WithdrawalAsync(Publication publication, CancellationToken cancellationToken)
@@ -100,6 +102,9 @@ public sealed class PublishCheck(
             _ => $"this chat wants to be asked about {category}",
         };
     }
+
+    private async Task<string?> StickerAsync(Publication publication, CancellationToken cancellationToken) =>
+        await media.FindAsync(publication.TeamId, publication.MediaItemId, cancellationToken) is { RequiresInteraction: true } ? PublishingRoute.NeedsSticker : null;
 
     private async Task<string?> ObstacleAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken) =>
         (await media.ObstaclesAsync(teamId, id, clock.GetUtcNow(), queuedCounts: false, own: null, cancellationToken))?.FirstOrDefault();
