@@ -30,6 +30,82 @@ public sealed class WithdrawalTests
     }
 
     [Fact]
+    public async Task What_was_being_prepared_while_no_process_ran_is_the_teams_before_anything_more_is_asked_of_anybody()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.Instagram.ReadingsUntilFinished = 1000;
+        await using (var before = new PublishingProcess(world))
+        {
+            await before.UntilStepAsync(id, PublicationStep.Container, TimeSpan.FromMinutes(1));
+            await before.ForAsync(TimeSpan.FromSeconds(11));
+        }
+
+        world.Clock.Advance(TimeSpan.FromHours(5));
+        var calls = new List<string>();
+        world.Instagram.During = call =>
+        {
+            calls.Add(call);
+            return Task.CompletedTask;
+        };
+        await using var process = new PublishingProcess(world);
+        await process.UntilStepAsync(id, PublicationStep.Failed, TimeSpan.FromMinutes(2));
+
+        calls.ShouldBeEmpty();
+        (await world.Plan.FindAsync(id))!.LastError.ShouldNotBeNull().ShouldStartWith("its time passed more than 15 minutes ago");
+    }
+
+    [Fact]
+    public async Task A_wait_that_ends_when_it_would_be_too_late_is_not_waited_for()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.MediaHost.FailNext(FailureKind.RateLimited, retryAfter: TimeSpan.FromHours(1));
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilStepAsync(id, PublicationStep.Failed, TimeSpan.FromMinutes(1));
+
+        (await world.Plan.FindAsync(id))!.LastError.ShouldBe("it could not be made ready within 15 minutes of its time: The media host is in a mood (RateLimited).");
+    }
+
+    [Fact]
+    public async Task A_wait_that_ends_in_time_is_kept_and_the_post_goes_out()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.MediaHost.FailNext(FailureKind.RateLimited, retryAfter: TimeSpan.FromMinutes(5));
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(8));
+
+        world.Instagram.Ledger.ShouldHaveSingleItem().At.ShouldBeGreaterThanOrEqualTo(ServiceWorld.Start.AddMinutes(5));
+    }
+
+    [Fact]
+    public async Task What_is_not_ready_is_asked_for_less_and_less_and_no_longer_than_a_preparation_may_take()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync(vetoMinutes: 60);
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(60));
+        world.Instagram.FailContainer(FailureKind.NotReady, times: 1000);
+        var asked = 0;
+        world.Instagram.During = call =>
+        {
+            asked += call == "create" ? 1 : 0;
+            return Task.CompletedTask;
+        };
+        await using var process = new PublishingProcess(world);
+
+        await process.ForAsync(TimeSpan.FromMinutes(2));
+        asked.ShouldBeInRange(4, 12);
+        world.Clock.Advance(TimeSpan.FromMinutes(14));
+        await process.UntilStepAsync(id, PublicationStep.Failed, TimeSpan.FromMinutes(2));
+
+        (await world.Plan.FindAsync(id))!.LastError.ShouldBe("Instagram did not finish preparing it within 15 minutes");
+    }
+
+    [Fact]
     public async Task What_is_a_little_late_goes_out()
     {
         await using var world = await ServiceWorld.CreateAsync();
