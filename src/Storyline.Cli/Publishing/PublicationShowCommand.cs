@@ -28,7 +28,7 @@ internal static class PublicationShowCommand
                 table.Row("as", PublicationRow.Kind(view));
                 table.Row("goes out", times.Of(view.Publication.DueAt));
                 table.Row("account", view.Account ?? "none");
-                table.Row("asked for by", view.RequestedBy ?? "a policy");
+                table.Row("asked for by", view.RequestedBy ?? (view.Publication.IsAskedFor ? "the command line" : "a policy"));
                 table.Row("Instagram's id", view.Publication.MediaId ?? "none");
                 table.Row("seen at", view.Publication.Permalink ?? "nowhere yet");
                 table.Row("last trouble", view.Publication.LastError ?? "none");

@@ -1545,6 +1545,10 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("intent_started_at");
 
+                    b.Property<bool>("IsAskedFor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_asked_for");
+
                     b.Property<bool>("IsRehearsal")
                         .HasColumnType("boolean")
                         .HasColumnName("is_rehearsal");

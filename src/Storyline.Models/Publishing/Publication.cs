@@ -19,7 +19,10 @@ public sealed class Publication
     public required InstagramAccountId InstagramAccountId { get; init; }
     public required PublicationKind Kind { get; init; }
 
-    /// <summary>Who asked for it with a tap; null when a policy did.</summary>
+    /// <summary>A person wants it, whatever the policies say; false when it began by policy.</summary>
+    public bool IsAskedFor { get; init; }
+
+    /// <summary>Who asked for it; null when a policy did, and when whoever works on the machine itself did.</summary>
     public UserId? RequestedBy { get; init; }
 
     /// <summary>Everything up to the upload, and nothing on Instagram.</summary>

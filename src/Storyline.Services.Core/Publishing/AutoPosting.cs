@@ -37,7 +37,7 @@ public sealed class AutoPosting(
     /// <summary>Has a waiting post published now.</summary>
     /// <exception cref="InvalidRequestException">There is no such post; the message says why.</exception>
     /// <exception cref="NotFoundException">A picture of the carousel is not in the team's library.</exception>
-    /// <exception cref="ConflictException">A picture of the carousel is going out with another at this moment.</exception>
+    /// <exception cref="ConflictException">A picture of the carousel is going out with another at this moment, or the post's account was changed meanwhile.</exception>
     public Task<AutoPostOutcome> StartAsync(QueueItemId id, AutoPostWish wish, Actor by, CancellationToken cancellationToken)
     {
         by.Require(TeamRole.Member);
@@ -60,13 +60,13 @@ public sealed class AutoPosting(
                 return new AutoPostOutcome.Refused(refusal);
             }
 
-            var question = new RouteQuestion(item, picture, chat, clock.GetUtcNow()) { Kind = wish.Kind, IsAskedFor = true };
+            var question = new RouteQuestion(item, picture, chat) { Kind = wish.Kind, IsAskedFor = true };
             return await routing.RouteAsync(question, cancellationToken) switch
             {
                 PublishingRoute.Automatic automatic => await work.ExecuteAsync(
                     async token => await queue.TakeAsync(by.TeamId, id, token) switch
                     {
-                        Taken.Ours ours => await BeginAsync(ours.Item, automatic, wish, chat, by, token),
+                        Taken.Ours ours => await BeginAsync(ours.Item, automatic, wish, by, token),
                         Taken.Busy => new AutoPostOutcome.Settled(new PostDecision.Busy()),
                         _ => await SettledAsync(id, by, token),
                     },
@@ -97,7 +97,7 @@ public sealed class AutoPosting(
     }
 
     private async Task<AutoPostOutcome> BeginAsync(
-        QueueItem item, PublishingRoute.Automatic automatic, AutoPostWish wish, ChatSettings chat, Actor by, CancellationToken cancellationToken)
+        QueueItem item, PublishingRoute.Automatic automatic, AutoPostWish wish, Actor by, CancellationToken cancellationToken)
     {
         if (item.Status is QueueStatus.Publishing or QueueStatus.Unconfirmed)
         {
@@ -110,9 +110,16 @@ public sealed class AutoPosting(
             return new AutoPostOutcome.Settled(new PostDecision.Busy());
         }
 
+        // Instagram was asked since the post was looked at, which may have taken seconds.
+        var chat = (await chats.FindAsync(item.TeamId, item.ChatSettingsId, cancellationToken))!;
+        if ((item.InstagramAccountId ?? chat.ActiveInstagramAccountId) != automatic.Account)
+        {
+            throw new ConflictException("The account of this post was changed meanwhile: look at the card again, and start it once more if it is the right one.");
+        }
+
         await stops.CancelAsync(item, $"{by.Name} wants it out now", cancellationToken);
         var now = clock.GetUtcNow();
-        var publication = new PublicationBeginning(automatic.Account, now) { Kind = wish.Kind, RequestedBy = by.UserId }.Of(item, chat, now);
+        var publication = new PublicationBeginning(automatic.Account, now) { Kind = wish.Kind, IsAskedFor = true, RequestedBy = by.UserId }.Of(item, chat, now);
         await publications.AddAsync(publication, cancellationToken);
         if (wish.Kind is PublicationKind.Carousel && !await carousels.AddAsync(CarouselItem.AllOf(publication, wish.Further), cancellationToken))
         {

@@ -12,7 +12,10 @@ internal sealed record PublicationBeginning(InstagramAccountId Account, DateTime
 {
     public PublicationKind Kind { get; init; } = PublicationKind.Story;
 
-    /// <summary>Who tapped; null when a policy wants it.</summary>
+    /// <summary>A person wants it; false when a policy does.</summary>
+    public bool IsAskedFor { get; init; }
+
+    /// <summary>That person; null when it is whoever works on the machine itself.</summary>
     public UserId? RequestedBy { get; init; }
 
     /// <summary>The publication of a planned post at its first step.</summary>
@@ -25,6 +28,7 @@ internal sealed record PublicationBeginning(InstagramAccountId Account, DateTime
         MediaItemId = item.MediaItemId,
         InstagramAccountId = Account,
         Kind = Kind,
+        IsAskedFor = IsAskedFor,
         RequestedBy = RequestedBy,
         IsRehearsal = chat.DryRunMode,
         Step = PublicationStep.Claimed,

@@ -63,10 +63,10 @@ public sealed class PublicationEnds(
         return isDone;
     }
 
-    /// <summary>It does not go out by itself any more, through nobody's fault: posting was paused, or Instagram switched off.</summary>
+    /// <summary>It does not go out by itself any more, through nobody's fault: posting was paused, or the account changed. Its card says so.</summary>
     public async Task<bool> CallOffAsync(Publication publication, string why, CancellationToken cancellationToken)
     {
-        var isDone = await EndAsync(publication, PublicationStep.Cancelled, why, null, cancellationToken);
+        var isDone = await EndAsync(publication, PublicationStep.Cancelled, why, why, cancellationToken);
         crash.Pass(CrashPoint.CancelCommitted);
         return isDone;
     }

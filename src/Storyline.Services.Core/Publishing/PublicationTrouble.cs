@@ -43,7 +43,7 @@ public sealed class PublicationTrouble(
             case FailureKind.NotFound when publication is { Step: PublicationStep.Container or PublicationStep.Ready } or { Step: PublicationStep.Uploaded, Kind: PublicationKind.Carousel }:
                 return await renewal.RenewAsync(publication, failure.Message, cancellationToken);
             case FailureKind.NotReady:
-                return await AgainAsync(publication, failure, TimeSpan.FromSeconds(1), cancellationToken);
+                return await AskAgainAsync(publication, failure, cancellationToken);
             default:
                 publication.Failures++;
                 return publication.Failures >= MostTries
@@ -52,12 +52,31 @@ public sealed class PublicationTrouble(
         }
     }
 
+    /// <summary>Nothing has failed, and no try is lost; but it is asked later and later, and no longer than a preparation may take.</summary>
+    private async Task<bool> AskAgainAsync(Publication publication, IntegrationException failure, CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow() - publication.UpdatedAt;
+        if (since >= PublishWaits.LongestPreparation)
+        {
+            var host = failure.System == "instagram" ? "Instagram" : "the media host";
+            return await ends.HandToTeamAsync(publication, $"{host} did not finish preparing it within {PublishWaits.LongestPreparation.TotalMinutes:0} minutes", cancellationToken);
+        }
+
+        var own = PublishWaits.NextLook(since);
+        return await WaitAsync(publication, failure, failure.RetryAfter is { } asked && asked > own ? asked : own, cancellationToken);
+    }
+
     private Task<bool> AgainAsync(Publication publication, IntegrationException failure, TimeSpan wait, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        publication.UpdatedAt = clock.GetUtcNow();
+        return WaitAsync(publication, failure, wait, cancellationToken);
+    }
+
+    /// <summary>When it last came further stays as it is.</summary>
+    private Task<bool> WaitAsync(Publication publication, IntegrationException failure, TimeSpan wait, CancellationToken cancellationToken)
+    {
         publication.LastError = failure.Message.CutTo(Publication.LongestWords);
-        publication.NextStepAt = now + wait;
-        publication.UpdatedAt = now;
+        publication.NextStepAt = clock.GetUtcNow() + wait;
         return publications.SaveAsync(publication, publication.Step, cancellationToken);
     }
 }

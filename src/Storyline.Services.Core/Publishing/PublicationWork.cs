@@ -5,6 +5,7 @@ using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Publishing.Preparation;
+using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;
 
 namespace Storyline.Services.Core.Publishing;
@@ -51,7 +52,12 @@ public sealed class PublicationWork(
         while (publication.NextStepAt is { } next)
         {
             var wait = next - clock.GetUtcNow();
-            if (wait > Patience || stopping.IsCancellationRequested)
+            if (wait > Patience)
+            {
+                return !await WouldBeTooLateAsync(publication, next) || await ends.HandToTeamAsync(publication, NotInTime(publication), CancellationToken.None);
+            }
+
+            if (stopping.IsCancellationRequested)
             {
                 return true;
             }
@@ -86,9 +92,14 @@ public sealed class PublicationWork(
             return await ends.CallOffAsync(publication, InstagramFeature.SwitchedOff, untilDone);
         }
 
-        if (await queue.FindAsync(publication.TeamId, publication.QueueItemId, untilDone) is null)
+        if (await queue.FindAsync(publication.TeamId, publication.QueueItemId, untilDone) is not { } item)
         {
             return await ends.CallOffAsync(publication, "it left the plan", untilDone);
+        }
+
+        if (publication.Step is not PublicationStep.Ready && clock.GetUtcNow() > Lateness.LatestOf(publication, item))
+        {
+            return await ends.HandToTeamAsync(publication, PublishCheck.TooLate, untilDone);
         }
 
         try
@@ -107,4 +118,13 @@ public sealed class PublicationWork(
             return await trouble.HandleAsync(publication, failure, untilDone);
         }
     }
+
+    /// <summary>Whether its next step comes when it may not go out any more: then the team has it now, and not after a long wait. What was called once is left to its proofs.</summary>
+    private async Task<bool> WouldBeTooLateAsync(Publication publication, DateTimeOffset next) =>
+        publication is { Step: not (PublicationStep.Publishing or PublicationStep.Unconfirmed), IntentStartedAt: null }
+        && await queue.FindAsync(publication.TeamId, publication.QueueItemId, CancellationToken.None) is { } item
+        && next > Lateness.LatestOf(publication, item);
+
+    private static string NotInTime(Publication publication) =>
+        $"it could not be made ready within {Lateness.Grace.TotalMinutes:0} minutes of its time{(publication.LastError is { } last ? $": {last}" : "")}";
 }

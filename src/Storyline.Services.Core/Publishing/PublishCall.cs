@@ -49,7 +49,7 @@ public sealed class PublishCall(
             return await ends.CallOffAsync(publication, withdrawn, untilDone);
         }
 
-        if (check.IsTooLate(publication))
+        if (await check.IsTooLateAsync(publication, untilDone))
         {
             return await ends.HandToTeamAsync(publication, PublishCheck.TooLate, untilDone);
         }

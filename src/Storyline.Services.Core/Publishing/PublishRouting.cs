@@ -10,7 +10,7 @@ namespace Storyline.Services.Core.Publishing;
 
 /// <summary>Gathers what decides who publishes a planned post, and has it decided.</summary>
 public sealed class PublishRouting(
-    IOptions<PublishingOptions> options, IPublishingPolicyRepository policies, AccountConnections connections, QuotaReading quotas, IMediaHost host)
+    IOptions<PublishingOptions> options, IPublishingPolicyRepository policies, AccountConnections connections, QuotaReading quotas, IMediaHost host, TimeProvider clock)
 {
     /// <summary>Whether Storyline publishes for this chat at all.</summary>
     public bool IsOn(ChatSettings chat) => options.Value.InstagramApi && chat.EnableInstagramApi;
@@ -28,11 +28,13 @@ public sealed class PublishRouting(
             chat,
             post.Picture,
             post.Kind,
-            post.At,
+            item.ScheduledFor,
+            clock.GetUtcNow(),
             account,
             Problem(readiness, post.Kind),
             quota?.Left,
             readiness is null || post.IsAskedFor ? [] : await policies.ListAsync(item.TeamId, chat.Id, cancellationToken),
+            item.IsForced,
             post.IsAskedFor));
     }
 

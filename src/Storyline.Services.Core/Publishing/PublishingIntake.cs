@@ -40,9 +40,6 @@ public sealed class PublishingIntake(
     private const int AtOnce = 50;
     private static readonly TimeSpan LeaseTime = PublishLanes.LeaseTime;
 
-    /// <summary>A veto window that begins a little late is not made up for: the post keeps its time.</summary>
-    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
-
     /// <summary>Takes those that begin now. Returns how many were taken.</summary>
     public async Task<int> BeginAsync(CancellationToken cancellationToken)
     {
@@ -64,18 +61,21 @@ public sealed class PublishingIntake(
     public async Task<DateTimeOffset?> NextAtAsync(CancellationToken cancellationToken) =>
         options.Value.InstagramApi ? await rows.NextBeginsAtAsync(clock.GetUtcNow(), PublishingRoute.Preparation, cancellationToken) : null;
 
-    /// <summary>Takes a post over whose card was about to be sent. False when it is the team's.</summary>
+    /// <summary>Takes a post over whose card was about to be sent. False when the card is to be sent as it is: the post is the team's.</summary>
     internal async Task<bool> TakeOverAsync(FireTimePass pass, ChatSettings chat, CancellationToken cancellationToken)
     {
         var item = pass.Item;
-        if (!routing.IsOn(chat)
-            || await routing.RouteAsync(new RouteQuestion(item, pass.Media, chat, item.ScheduledFor), cancellationToken) is not PublishingRoute.Automatic automatic)
+        return routing.IsOn(chat) && await routing.RouteAsync(new RouteQuestion(item, pass.Media, chat), cancellationToken) switch
         {
-            return false;
-        }
+            PublishingRoute.Automatic automatic => await BeginAsync(item, chat, automatic, cancellationToken),
+            PublishingRoute.Team { IsUnexpected: true } team when item.ScheduledFor <= clock.GetUtcNow() => await HandToTeamAsync(item, team.Reason, cancellationToken),
+            _ => false,
+        };
+    }
 
-        var now = clock.GetUtcNow();
-        var publication = new PublicationBeginning(automatic.Account, DueAt(item, automatic.Veto, now)).Of(item, chat, now);
+    private async Task<bool> BeginAsync(QueueItem item, ChatSettings chat, PublishingRoute.Automatic automatic, CancellationToken cancellationToken)
+    {
+        var publication = new PublicationBeginning(automatic.Account, automatic.DueAt).Of(item, chat, clock.GetUtcNow());
         crash.Pass(CrashPoint.IntakeBefore);
         var isTaken = await work.ExecuteAsync(
             async token =>
@@ -95,11 +95,27 @@ public sealed class PublishingIntake(
         return isTaken;
     }
 
+    /// <summary>Its card comes at once, and says why the post does not go out by itself.</summary>
+    private Task<bool> HandToTeamAsync(QueueItem item, string reason, CancellationToken cancellationToken) => work.ExecuteAsync(
+        async token =>
+        {
+            if (!await rows.BeginWaitingAsync(item, token))
+            {
+                return false;
+            }
+
+            await rows.HandToTeamAsync(item.Id, reason, token);
+            await changes.NotifyAsync(new Change(ChangeTopic.Queue, item.TeamId.Value, item.Id.ToString()), token);
+            await changes.NotifyAsync(new Change(ChangeTopic.Publications, item.TeamId.Value), token);
+            return true;
+        },
+        cancellationToken);
+
     private async Task<bool> BeginAsync(QueueItem item, CancellationToken cancellationToken)
     {
         var chat = (await chats.FindAsync(item.TeamId, item.ChatSettingsId, cancellationToken))!;
         var picture = (await media.FindAsync(item.TeamId, item.MediaItemId, cancellationToken))!;
-        if (await routing.RouteAsync(new RouteQuestion(item, picture, chat, item.ScheduledFor), cancellationToken) is not PublishingRoute.Automatic
+        if (await routing.RouteAsync(new RouteQuestion(item, picture, chat), cancellationToken) is not PublishingRoute.Automatic
             || await rows.ClaimAsync(item.TeamId, item.Id, new Lease(process.Name, clock.GetUtcNow() + LeaseTime), cancellationToken) is not { } claimed)
         {
             return false;
@@ -115,11 +131,4 @@ public sealed class PublishingIntake(
             return await TakeOverAsync(pass, chat, cancellationToken) || (await queue.ReleaseAsync(claimed, cancellationToken) && false);
         });
     }
-
-    private static DateTimeOffset DueAt(QueueItem item, TimeSpan veto, DateTimeOffset now) => item switch
-    {
-        { IsForced: true } => now,
-        _ when now + veto > item.ScheduledFor + Tolerance => now + veto,
-        _ => item.ScheduledFor,
-    };
 }

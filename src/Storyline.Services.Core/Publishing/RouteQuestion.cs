@@ -6,8 +6,7 @@ using Storyline.Models.Teams;
 namespace Storyline.Services.Core.Publishing;
 
 /// <summary>A planned post of which is asked who publishes it.</summary>
-/// <param name="At">When it goes out.</param>
-public sealed record RouteQuestion(QueueItem Item, MediaItem Picture, ChatSettings Chat, DateTimeOffset At)
+public sealed record RouteQuestion(QueueItem Item, MediaItem Picture, ChatSettings Chat)
 {
     public PublicationKind Kind { get; init; } = PublicationKind.Story;
 

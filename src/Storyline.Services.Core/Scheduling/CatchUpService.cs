@@ -7,6 +7,7 @@ using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Operations.Alerts;
+using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Domain.Scheduling;
 
 namespace Storyline.Services.Core.Scheduling;
@@ -24,7 +25,7 @@ public sealed class CatchUpService(
     TimeProvider clock)
 {
     /// <summary>A row that is later than this was missed; one that is not just goes out.</summary>
-    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan Grace = Lateness.Grace;
 
     /// <summary>Looks for missed posts in every chat and does what its policy says.</summary>
     public async Task CheckAsync(CancellationToken cancellationToken)

@@ -10,32 +10,63 @@ public abstract record PublishingRoute
     {
     }
 
+    /// <summary>Why a picture with a sticker does not go out by itself, in words that follow its name.</summary>
+    public const string NeedsSticker = "it needs a sticker, which only a person can place";
+
     /// <summary>Upload and container are made so long before a post is due, however short its veto window is.</summary>
     public static TimeSpan Preparation { get; } = TimeSpan.FromMinutes(3);
 
-    /// <param name="Veto">So long the team is shown what is about to go out before it does.</param>
-    public sealed record Automatic(InstagramAccountId Account, TimeSpan Veto) : PublishingRoute;
+    /// <param name="DueAt">When it goes out: at its planned time, or later when the team could not be shown it early enough.</param>
+    public sealed record Automatic(InstagramAccountId Account, DateTimeOffset DueAt) : PublishingRoute;
 
     /// <param name="Reason">For people, as half a sentence: <c>Instagram is off for this chat</c>.</param>
-    public sealed record Team(string Reason) : PublishingRoute;
+    public sealed record Team(string Reason) : PublishingRoute
+    {
+        /// <summary>The chat lets it go out by itself, so that people have to be told why it does not.</summary>
+        public bool IsUnexpected { get; init; }
+    }
 
     /// <summary>The first obstacle is the reason.</summary>
     public static PublishingRoute Decide(RouteFacts facts) => facts switch
     {
         { IsInstallationOn: false } => new Team("publishing through Instagram is off in this installation (ENABLE_INSTAGRAM_API)"),
         { Chat.EnableInstagramApi: false } => new Team("Instagram is off for this chat"),
-        { Media.RequiresInteraction: true } => new Team("it needs a sticker, which only a person can place"),
+        { Media.RequiresInteraction: true } => new Team(NeedsSticker),
         { IsMediaHostConfigured: false } => new Team("there is no media host: set CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY and CLOUDINARY_API_SECRET"),
         { Account: null } => new Team("no Instagram account is chosen"),
         { AccountProblem: { } problem } => new Team(problem),
         { QuotaLeft: <= 0 } => new Team("Instagram's publishing quota is used up for now"),
         _ when InstagramRules.Refusal(facts.Media, facts.Kind) is { } refusal => new Team(refusal),
         _ when CaptionRules.Refusal(facts.Kind, facts.Media.Caption) is { } refusal => new Team(refusal),
-        { IsAskedFor: true } => new Automatic(facts.Account.Value, TimeSpan.Zero),
-        _ when PolicyRules.For(facts.Policies, facts.Media.Category) is var policy && !PolicyRules.AppliesAt(policy, LocalTime(facts)) =>
-            new Team("this chat wants to be asked"),
-        _ => new Automatic(facts.Account.Value, TimeSpan.FromMinutes(PolicyRules.For(facts.Policies, facts.Media.Category)!.VetoMinutes)),
+        { IsAskedFor: true } => new Automatic(facts.Account.Value, facts.Now),
+        _ => ByPolicy(facts, facts.Account.Value),
     };
 
-    private static TimeOnly LocalTime(RouteFacts facts) => TimeOnly.FromDateTime(PostingWindow.Of(facts.Chat).ToLocal(facts.At).DateTime);
+    /// <summary>The policy is judged at the moment at which the post would go out.</summary>
+    private static PublishingRoute ByPolicy(RouteFacts facts, InstagramAccountId account)
+    {
+        var policy = PolicyRules.For(facts.Policies, facts.Media.Category);
+        var veto = facts.IsForced ? 0 : policy?.VetoMinutes ?? 0;
+        var dueAt = DueAt(facts, TimeSpan.FromMinutes(veto));
+        if (!PolicyRules.AppliesAt(policy, TimeOnly.FromDateTime(PostingWindow.Of(facts.Chat).ToLocal(dueAt).DateTime)))
+        {
+            return new Team("this chat wants to be asked");
+        }
+
+        return dueAt - facts.PlannedFor > Lateness.Grace
+            ? new Team(
+                $"it would go out more than {Lateness.Grace.TotalMinutes:0} minutes after its planned time{(veto > 0 ? $", with {veto} minutes to stop it" : "")}, and what is that late does not go out by itself")
+            {
+                IsUnexpected = true,
+            }
+            : new Automatic(account, dueAt);
+    }
+
+    /// <summary>A veto window that begins a little late is not made up for: the post keeps its time. What a person sends ahead has none.</summary>
+    private static DateTimeOffset DueAt(RouteFacts facts, TimeSpan veto) => facts switch
+    {
+        { IsForced: true } => facts.Now,
+        _ when facts.Now + veto > facts.PlannedFor + Lateness.Tolerance => facts.Now + veto,
+        _ => facts.PlannedFor,
+    };
 }

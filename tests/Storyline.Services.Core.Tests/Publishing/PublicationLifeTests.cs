@@ -180,6 +180,7 @@ public sealed class PublicationLifeTests
     [InlineData("held", "it is locked (held by hand) for ever")]
     [InlineData("its twin held", "its twin twin.png is locked (held by hand) for ever")]
     [InlineData("archived", "it is archived or its file is gone")]
+    [InlineData("marked for a sticker", "it needs a sticker, which only a person can place")]
     public async Task What_people_do_with_its_picture_in_the_last_moment_keeps_it_from_going_out(string deed, string outcome)
     {
         await using var world = await ServiceWorld.CreateAsync();
@@ -191,9 +192,12 @@ public sealed class PublicationLifeTests
         await using var process = new PublishingProcess(world);
         await process.UntilStepAsync(id, PublicationStep.Ready);
 
-        await (deed == "archived"
-            ? world.ExecuteAsync($"UPDATE media_items SET is_active = false, archived_at = now() WHERE id = '{picture.Id}'")
-            : world.DoAsync<LockService>(locks => locks.HoldAsync(deed == "held" ? picture : twin, null, null, world.Admin, CancellationToken.None)));
+        await (deed switch
+        {
+            "archived" => world.ExecuteAsync($"UPDATE media_items SET is_active = false, archived_at = now() WHERE id = '{picture.Id}'"),
+            "marked for a sticker" => world.ExecuteAsync($"UPDATE media_items SET requires_interaction = true WHERE id = '{picture.Id}'"),
+            _ => world.DoAsync<LockService>(locks => locks.HoldAsync(deed == "held" ? picture : twin, null, null, world.Admin, CancellationToken.None)),
+        });
         await process.UntilStepAsync(id, PublicationStep.Failed);
         await process.ForAsync(TimeSpan.FromSeconds(3));
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Publishing.Proof;
 using Storyline.Services.Integrations;
 using Storyline.Testing;
@@ -25,6 +27,82 @@ public sealed class WithdrawalTests
         var post = (await world.Plan.FindAsync(id))!;
         post.Status.ShouldBe(QueueStatus.AwaitingTeam);
         post.LastError.ShouldNotBeNull().ShouldStartWith("its time passed more than 15 minutes ago");
+    }
+
+    [Fact]
+    public async Task What_was_being_prepared_while_no_process_ran_is_the_teams_before_anything_more_is_asked_of_anybody()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.Instagram.ReadingsUntilFinished = 1000;
+        await using (var before = new PublishingProcess(world))
+        {
+            await before.UntilStepAsync(id, PublicationStep.Container, TimeSpan.FromMinutes(1));
+            await before.ForAsync(TimeSpan.FromSeconds(11));
+        }
+
+        world.Clock.Advance(TimeSpan.FromHours(5));
+        var calls = new List<string>();
+        world.Instagram.During = call =>
+        {
+            calls.Add(call);
+            return Task.CompletedTask;
+        };
+        await using var process = new PublishingProcess(world);
+        await process.UntilStepAsync(id, PublicationStep.Failed, TimeSpan.FromMinutes(2));
+
+        calls.ShouldBeEmpty();
+        (await world.Plan.FindAsync(id))!.LastError.ShouldNotBeNull().ShouldStartWith("its time passed more than 15 minutes ago");
+    }
+
+    [Fact]
+    public async Task A_wait_that_ends_when_it_would_be_too_late_is_not_waited_for()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.MediaHost.FailNext(FailureKind.RateLimited, retryAfter: TimeSpan.FromHours(1));
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilStepAsync(id, PublicationStep.Failed, TimeSpan.FromMinutes(1));
+
+        (await world.Plan.FindAsync(id))!.LastError.ShouldBe("it could not be made ready within 15 minutes of its time: The media host is in a mood (RateLimited).");
+    }
+
+    [Fact]
+    public async Task A_wait_that_ends_in_time_is_kept_and_the_post_goes_out()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.MediaHost.FailNext(FailureKind.RateLimited, retryAfter: TimeSpan.FromMinutes(5));
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(8));
+
+        world.Instagram.Ledger.ShouldHaveSingleItem().At.ShouldBeGreaterThanOrEqualTo(ServiceWorld.Start.AddMinutes(5));
+    }
+
+    [Fact]
+    public async Task What_is_not_ready_is_asked_for_less_and_less_and_no_longer_than_a_preparation_may_take()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync(vetoMinutes: 60);
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(60));
+        world.Instagram.FailContainer(FailureKind.NotReady, times: 1000);
+        var asked = 0;
+        world.Instagram.During = call =>
+        {
+            asked += call == "create" ? 1 : 0;
+            return Task.CompletedTask;
+        };
+        await using var process = new PublishingProcess(world);
+
+        await process.ForAsync(TimeSpan.FromMinutes(2));
+        asked.ShouldBeInRange(4, 12);
+        world.Clock.Advance(TimeSpan.FromMinutes(14));
+        await process.UntilStepAsync(id, PublicationStep.Failed, TimeSpan.FromMinutes(2));
+
+        (await world.Plan.FindAsync(id))!.LastError.ShouldBe("Instagram did not finish preparing it within 15 minutes");
     }
 
     [Fact]
@@ -80,6 +158,54 @@ public sealed class WithdrawalTests
 
         world.Instagram.PublishCalls.ShouldBeEmpty();
         (await world.ReadAsync<string>("SELECT outcome FROM publications")).ShouldBe(outcome);
+    }
+
+    [Theory]
+    [InlineData("UPDATE publishing_policies SET mode = 'ask'", "this chat wants to be asked about memes")]
+    [InlineData("DELETE FROM publishing_policies", "this chat wants to be asked about memes")]
+    [InlineData("UPDATE publishing_policies SET hours_start = 14, hours_end = 16", "this chat wants to be asked about memes at 12:01")]
+    [InlineData("UPDATE publishing_policies SET category = 'memes'; UPDATE media_items SET category = 'products'", "this chat wants to be asked about products")]
+    public async Task What_no_policy_wants_any_more_in_the_last_moment_does_not_go_out(string change, string outcome)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.Instagram.During = call => call == "stories" ? world.ExecuteAsync(change) : Task.CompletedTask;
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilStepAsync(id, PublicationStep.Cancelled, TimeSpan.FromMinutes(5));
+
+        world.Instagram.PublishCalls.ShouldBeEmpty();
+        (await world.ReadAsync<string>("SELECT outcome FROM publications")).ShouldBe(outcome);
+        (await world.Plan.FindAsync(id))!.LastError.ShouldBe(outcome);
+    }
+
+    [Fact]
+    public async Task A_policy_that_leaves_more_time_from_now_on_stops_nothing_that_has_begun()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenReadyAsync(world);
+        await world.ExecuteAsync("UPDATE publishing_policies SET veto_minutes = 60");
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(5));
+
+        world.Instagram.Ledger.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_the_command_line_asks_for_goes_out_of_a_paused_chat_and_without_a_policy()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        await world.Teams.ChangeAsync(world.Chat, "is_paused = true");
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(30));
+        await using var process = new PublishingProcess(world);
+
+        (await world.AskAsync<AutoPosting, AutoPostOutcome>(posting => posting.StartAsync(
+            id, AutoPostWish.Alone(PublicationKind.Story), Actor.CommandLine(world.Team.Id), CancellationToken.None))).ShouldBeOfType<AutoPostOutcome.Begun>();
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(2));
+
+        world.Instagram.Ledger.ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -14,12 +14,49 @@ public sealed class PublishingRouteTests
     private static readonly InstagramAccountId Shop = new(Guid.Parse("0192f0c4-5b7e-7c1a-9d3e-2f6a8b4c1d0e"));
 
     [Fact]
-    public void All_that_is_needed_makes_it_automatic_with_the_policys_veto() =>
-        PublishingRoute.Decide(Facts()).ShouldBe(new PublishingRoute.Automatic(Shop, TimeSpan.FromMinutes(10)));
+    public void All_that_is_needed_makes_it_automatic_at_its_planned_time() =>
+        PublishingRoute.Decide(Facts()).ShouldBe(new PublishingRoute.Automatic(Shop, Noon));
 
     [Fact]
     public void A_person_who_asks_for_it_needs_no_policy_and_no_veto() =>
-        PublishingRoute.Decide(Facts() with { Policies = [], IsAskedFor = true }).ShouldBe(new PublishingRoute.Automatic(Shop, TimeSpan.Zero));
+        PublishingRoute.Decide(Facts() with { Policies = [], IsAskedFor = true }).ShouldBe(new PublishingRoute.Automatic(Shop, Noon.AddMinutes(-10)));
+
+    [Fact]
+    public void What_a_person_sends_ahead_needs_a_policy_and_no_veto()
+    {
+        var forced = Facts() with { Now = Noon, IsForced = true };
+
+        PublishingRoute.Decide(forced).ShouldBe(new PublishingRoute.Automatic(Shop, Noon));
+        Reason(forced with { Policies = [] }).ShouldBe("this chat wants to be asked");
+    }
+
+    [Theory]
+    [InlineData(-9, 0)]
+    [InlineData(-8, 2)]
+    [InlineData(0, 10)]
+    [InlineData(5, 15)]
+    public void A_veto_that_begins_a_minute_late_is_shorter_and_one_that_begins_later_moves_the_post(int begun, int due) =>
+        PublishingRoute.Decide(Facts() with { Now = Noon.AddMinutes(begun) }).ShouldBe(new PublishingRoute.Automatic(Shop, Noon.AddMinutes(due)));
+
+    [Theory]
+    [InlineData(6, false, ", with 10 minutes to stop it")]
+    [InlineData(16, true, "")]
+    public void What_would_go_out_more_than_a_quarter_of_an_hour_late_is_the_teams_and_they_are_told(int begun, bool isForced, string veto)
+    {
+        var team = PublishingRoute.Decide(Facts() with { Now = Noon.AddMinutes(begun), IsForced = isForced }).ShouldBeOfType<PublishingRoute.Team>();
+
+        team.Reason.ShouldBe($"it would go out more than 15 minutes after its planned time{veto}, and what is that late does not go out by itself");
+        team.IsUnexpected.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_hours_are_judged_when_it_would_go_out_and_not_when_it_was_planned_for()
+    {
+        var moved = Facts() with { PlannedFor = Noon.AddMinutes(-3), Now = Noon.AddMinutes(-5) };
+
+        PublishingRoute.Decide(moved with { Policies = [Policy("memes", 9, 12)] }).ShouldBe(new PublishingRoute.Team("this chat wants to be asked"));
+        PublishingRoute.Decide(moved with { Policies = [Policy("memes", 12, 17)] }).ShouldBe(new PublishingRoute.Automatic(Shop, Noon.AddMinutes(5)));
+    }
 
     [Fact]
     public void An_unread_quota_is_no_obstacle_for_it_is_read_before_the_post_goes_out() =>
@@ -49,7 +86,7 @@ public sealed class PublishingRouteTests
     public void A_policy_counts_in_its_hours_on_the_chats_clock(int from, int until, int hour, bool isAutomatic)
     {
         var at = new DateTimeOffset(2026, 11, 23, hour, 30, 0, TimeSpan.FromHours(1));
-        var facts = Facts() with { Chat = Chat(zone: "Europe/Berlin"), At = at, Policies = [Policy("memes", from, until)] };
+        var facts = Facts() with { Chat = Chat(zone: "Europe/Berlin"), PlannedFor = at, Now = at.AddHours(-1), Policies = [Policy("memes", from, until)] };
 
         (PublishingRoute.Decide(facts) is PublishingRoute.Automatic).ShouldBe(isAutomatic);
     }
@@ -108,7 +145,7 @@ public sealed class PublishingRouteTests
     private static string Reason(RouteFacts facts) => PublishingRoute.Decide(facts).ShouldBeOfType<PublishingRoute.Team>().Reason;
 
     private static RouteFacts Facts() =>
-        new(true, true, Chat(), Picture(), PublicationKind.Story, Noon, Shop, null, 12, [Policy(null)], IsAskedFor: false);
+        new(true, true, Chat(), Picture(), PublicationKind.Story, Noon, Noon.AddMinutes(-10), Shop, null, 12, [Policy(null)], IsForced: false, IsAskedFor: false);
 
     private static PublishingPolicy Policy(string? category, int? from = null, int? until = null) => new()
     {

@@ -21,11 +21,11 @@ public sealed class HostShelf : IMediaHost
 
     public int Uploads { get; private set; }
 
-    public void FailNext(FailureKind kind, int times = 1)
+    public void FailNext(FailureKind kind, int times = 1, TimeSpan? retryAfter = null)
     {
         for (var i = 0; i < times; i++)
         {
-            failures.Enqueue(new IntegrationException("cloudinary", kind, $"The media host is in a mood ({kind})."));
+            failures.Enqueue(new IntegrationException("cloudinary", kind, $"The media host is in a mood ({kind}).", retryAfter));
         }
     }
 

@@ -21,24 +21,24 @@ public sealed class ApprovalCards(
     public async Task<CardFace> DrawAsync(QueueItem item, MediaItem picture, ChatSettings chat, CancellationToken cancellationToken)
     {
         var team = await accounts.ListAsync(chat.TeamId, cancellationToken);
-        var account = AccountOf(item, chat, team)?.Username;
         if (item.Status is not (QueueStatus.Scheduled or QueueStatus.Claimed)
             && await publications.FindByQueueItemAsync(item.TeamId, item.Id, cancellationToken) is { } publication
-            && await OnItsWayAsync(item, picture, chat, account, publication, cancellationToken) is { } face)
+            && await OnItsWayAsync(item, picture, chat, team, publication, cancellationToken) is { } face)
         {
             return face;
         }
 
+        var account = AccountOf(item, chat, team)?.Username;
         var words = await spoken.OfAsync(picture, cancellationToken);
         var caption = ApprovalCard.Compose(new CardFacts(item, picture, chat, PostingWindow.Of(chat), account, words));
-        var question = new RouteQuestion(item, picture, chat, clock.GetUtcNow()) { IsAskedFor = true, MayCallOut = false };
+        var question = new RouteQuestion(item, picture, chat) { IsAskedFor = true, MayCallOut = false };
         var mayAutoPost = routing.IsOn(chat) && await routing.RouteAsync(question, cancellationToken) is PublishingRoute.Automatic;
         return new CardFace(caption, await ButtonsAsync(item.Id, chat, account, team.Any(one => one.IsActive), mayAutoPost, cancellationToken));
     }
 
-    /// <summary>Null when it has come to an end, and the post waits as any other.</summary>
+    /// <summary>With the account that it goes to, whatever was chosen since. Null when it has come to an end, and the post waits as any other.</summary>
     private async Task<CardFace?> OnItsWayAsync(
-        QueueItem item, MediaItem picture, ChatSettings chat, string? account, Publication publication, CancellationToken cancellationToken)
+        QueueItem item, MediaItem picture, ChatSettings chat, IReadOnlyList<InstagramAccount> team, Publication publication, CancellationToken cancellationToken)
     {
         var subject = item.Id.ToString();
         var wanted = AutomaticCard.ActionsOf(publication).Select(action => (action, subject)).ToList();
@@ -48,6 +48,7 @@ public sealed class ApprovalCards(
         }
 
         var data = wanted.Count == 0 ? [] : await IssueAsync(chat, wanted, cancellationToken);
+        var account = team.FirstOrDefault(one => one.Id == publication.InstagramAccountId)?.Username;
         var caption = AutomaticCard.Compose(new CardFacts(item, picture, chat, PostingWindow.Of(chat), account, []), publication, clock.GetUtcNow());
         return new CardFace(caption, AutomaticCard.Buttons(publication, data));
     }

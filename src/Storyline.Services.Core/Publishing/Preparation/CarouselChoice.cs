@@ -53,7 +53,7 @@ public sealed class CarouselChoice(IMediaItemRepository media, ICarouselItemRepo
         await media.ObstaclesAsync(picture.TeamId, picture.Id, clock.GetUtcNow(), queuedCounts: true, own, cancellationToken) switch
         {
             [var first, ..] => first,
-            _ when picture.RequiresInteraction => "it needs a sticker, which only a person can place",
+            _ when picture.RequiresInteraction => PublishingRoute.NeedsSticker,
             _ when !File.Exists(picture.FilePath) => "its file is gone",
             _ => InstagramRules.Refusal(picture, PublicationKind.Carousel)?.TrimEnd('.'),
         };
