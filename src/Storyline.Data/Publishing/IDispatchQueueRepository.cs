@@ -27,7 +27,8 @@ public interface IDispatchQueueRepository
     Task<bool> ReleaseAsync(QueueItem claimed, CancellationToken cancellationToken);
 
     /// <summary>Gives a claimed row back untried, for later: that counts as no try. False when the lease was lost meanwhile.</summary>
-    Task<bool> PostponeAsync(QueueItem claimed, DateTimeOffset until, string why, CancellationToken cancellationToken);
+    /// <param name="until">Null: its own time counts again, by which it may have been missed.</param>
+    Task<bool> PostponeAsync(QueueItem claimed, DateTimeOffset? until, string why, CancellationToken cancellationToken);
 
     /// <summary>The card is in the chat. False when the lease was lost meanwhile.</summary>
     Task<bool> MarkAwaitingTeamAsync(QueueItem claimed, long telegramChatId, int telegramMessageId, CancellationToken cancellationToken);

@@ -182,6 +182,21 @@ public sealed class DispatchQueueTests
     }
 
     [Fact]
+    public async Task What_is_given_back_without_a_time_was_missed_when_its_own_is_over()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddHours(-2));
+        await world.ExecuteAsync($"UPDATE posting_queue SET next_retry_at = '{ServiceWorld.Start:O}'");
+        var claimed = (await ClaimAsync(world, ServiceWorld.Start)).Single();
+
+        await world.AskAsync<IDispatchQueueRepository, bool>(queue => queue.PostponeAsync(claimed, null, "the folder is away", CancellationToken.None));
+
+        (await ClaimAsync(world, ServiceWorld.Start)).ShouldBeEmpty();
+        (await world.AskAsync<IQueueRepository, IReadOnlyList<QueueItem>>(queue => queue.ListMissedAsync(world.Chat.Id, Earliest, CancellationToken.None)))
+            .ShouldHaveSingleItem().Id.ShouldBe(id);
+    }
+
+    [Fact]
     public async Task What_was_missed_is_not_claimed_unless_it_was_forced_or_is_being_tried_again()
     {
         await using var world = await ServiceWorld.CreateAsync();

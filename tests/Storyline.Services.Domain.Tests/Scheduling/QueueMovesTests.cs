@@ -60,6 +60,18 @@ public sealed class QueueMovesTests
     }
 
     [Fact]
+    public void Gradual_sends_no_second_one_while_one_is_on_its_way()
+    {
+        var overdue = Week.Where(row => row.Slot.At < TuesdayNoon).ToList();
+        var coming = Week.Skip(overdue.Count).ToList();
+
+        var act = new CatchUp(overdue, coming, Planner, TuesdayNoon, isOneOnItsWay: true).Decide(CatchUpPolicy.Gradual).ShouldBeOfType<CatchUpDecision.Act>();
+
+        act.SendNow.ShouldBeNull();
+        act.Moves[0].ShouldBe(new RowMove(overdue[0].Id, coming[0].Slot));
+    }
+
+    [Fact]
     public void Send_anyway_keeps_ten_minutes_to_the_next_slot()
     {
         var now = Week[3].Slot.At.AddMinutes(-4);
