@@ -5,10 +5,13 @@ using Storyline.Services.Notifications.Scheduling;
 
 namespace Storyline.Bot.Scheduling;
 
-internal sealed class NextCommand(QueueService queue) : ICommand
+internal sealed class NextCommand(QueueService queue, TimeProvider clock) : ICommand
 {
     public CommandCard Card { get; } = new("next", "", "Send the next post now", "Plan", TeamRole.Operator) { IsAboutAChat = true };
 
-    public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken) =>
-        new(SentNextMessage.Compose((await queue.ForceNextAsync(call.WorkChat, call.By, cancellationToken))?.Media.FileName));
+    public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var sent = await queue.ForceNextAsync(call.WorkChat, call.By, cancellationToken);
+        return new Reply(SentNextMessage.Compose(sent?.Media.FileName, sent?.Queue.ScheduledFor < clock.GetUtcNow()));
+    }
 }

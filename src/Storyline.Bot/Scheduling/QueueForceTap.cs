@@ -6,7 +6,7 @@ using Storyline.Services.Notifications.Scheduling;
 namespace Storyline.Bot.Scheduling;
 
 /// <summary>Sends this very post now.</summary>
-internal sealed class QueueForceTap(PlanMoves moves, PostPages posts) : ITap
+internal sealed class QueueForceTap(PlanMoves moves, PostPages posts, TimeProvider clock) : ITap
 {
     public const string Word = "queue-force";
 
@@ -16,6 +16,7 @@ internal sealed class QueueForceTap(PlanMoves moves, PostPages posts) : ITap
 
     public Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken) => posts.ChangeAsync(
         tap,
-        async place => SentNextMessage.Compose((await moves.ForceAsync(place.Id, place.Seen, tap.By, cancellationToken)).Media.FileName).Text,
+        async place => SentNextMessage.Compose(
+            (await moves.ForceAsync(place.Id, place.Seen, tap.By, cancellationToken)).Media.FileName, place.Seen < clock.GetUtcNow()).Text,
         cancellationToken);
 }

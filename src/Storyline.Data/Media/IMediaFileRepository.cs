@@ -24,6 +24,9 @@ public interface IMediaFileRepository
     /// <summary>The file that the library knows under this path, or null.</summary>
     Task<KnownFile?> FindByPathAsync(TeamId teamId, string path, CancellationToken cancellationToken);
 
+    /// <summary>Whether a planned post whose card has not come yet shows a file below this folder.</summary>
+    Task<bool> IsPlannedBelowAsync(TeamId teamId, string folder, CancellationToken cancellationToken);
+
     /// <summary>
     /// Writes what an examination of a changed or moved file found, by id, and its category. What people wrote and the counters are left alone, and
     /// what a person archived stays archived.

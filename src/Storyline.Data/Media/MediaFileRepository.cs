@@ -50,6 +50,14 @@ internal sealed class MediaFileRepository(StorylineDbContext database, NpgsqlDat
     public Task<KnownFile?> FindByPathAsync(TeamId teamId, string path, CancellationToken cancellationToken) =>
         Of(teamId).Where(item => item.FilePath == path).Select(Known).SingleOrDefaultAsync(cancellationToken);
 
+    public async Task<bool> IsPlannedBelowAsync(TeamId teamId, string folder, CancellationToken cancellationToken) =>
+        (await database.Database.SqlQuery<bool>(
+            $"""
+            SELECT EXISTS (
+                SELECT FROM posting_queue q JOIN media_items m ON m.id = q.media_item_id
+                WHERE q.team_id = {teamId.Value} AND q.status IN ('scheduled', 'claimed') AND starts_with(m.file_path, {folder})) AS "Value"
+            """).ToListAsync(cancellationToken)).Single();
+
     public Task UpdateFileFactsAsync(MediaItem item, CancellationToken cancellationToken) =>
         database.MediaItems.Where(row => row.TeamId == item.TeamId && row.Id == item.Id).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.FilePath, item.FilePath).SetProperty(row => row.FileName, item.FileName)

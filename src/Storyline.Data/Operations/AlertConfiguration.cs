@@ -11,7 +11,7 @@ internal sealed class AlertConfiguration : IEntityTypeConfiguration<Alert>
     {
         builder.ToTable("alerts");
         builder.Property(alert => alert.Kind).HasMaxLength(64);
-        builder.Property(alert => alert.Subject).HasMaxLength(200);
+        builder.Property(alert => alert.Subject).HasMaxLength(Alert.LongestSubject);
         builder.Property(alert => alert.Message).HasMaxLength(1000);
         builder.HasOne<Team>().WithMany().HasForeignKey(alert => alert.TeamId);
         builder.HasIndex(alert => new { alert.TeamId, alert.Kind, alert.Subject })

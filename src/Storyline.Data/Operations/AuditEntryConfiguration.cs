@@ -11,7 +11,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
     {
         builder.ToTable("audit_log");
         builder.Property(entry => entry.Action).HasMaxLength(64);
-        builder.Property(entry => entry.Subject).HasMaxLength(200);
+        builder.Property(entry => entry.Subject).HasMaxLength(AuditEntry.LongestSubject);
         builder.Property(entry => entry.Origin).HasMaxLength(16);
         builder.Property(entry => entry.Hash).HasMaxLength(64);
         builder.HasOne<Team>().WithMany().HasForeignKey(entry => entry.TeamId);

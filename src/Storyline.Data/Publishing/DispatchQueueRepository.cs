@@ -69,7 +69,7 @@ internal sealed class DispatchQueueRepository(StorylineDbContext database) : IDi
                 .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
             cancellationToken) == 1;
 
-    public async Task<bool> PostponeAsync(QueueItem claimed, DateTimeOffset until, string why, CancellationToken cancellationToken) =>
+    public async Task<bool> PostponeAsync(QueueItem claimed, DateTimeOffset? until, string why, CancellationToken cancellationToken) =>
         await Claimed(claimed).ExecuteUpdateAsync(
             set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.SendsInDoubt, claimed.SendsInDoubt - 1)
                 .SetProperty(item => item.NextRetryAt, until).SetProperty(item => item.LastError, why)
@@ -93,10 +93,10 @@ internal sealed class DispatchQueueRepository(StorylineDbContext database) : IDi
                 .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
             cancellationToken) == 1;
 
-    public Task RestAsync(ChatSettingsId chat, DateTimeOffset until, CancellationToken cancellationToken) =>
+    public Task RestAsync(ChatSettingsId chat, DateTimeOffset notBefore, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.Queue
             .Where(item => item.ChatSettingsId == chat && item.Status == QueueStatus.Scheduled && item.ScheduledFor < until && !item.IsForced
-                && (item.NextRetryAt == null || item.NextRetryAt < until))
+                && (item.ScheduledFor >= notBefore || item.NextRetryAt >= notBefore) && (item.NextRetryAt == null || item.NextRetryAt < until))
             .ExecuteUpdateAsync(set => set.SetProperty(item => item.NextRetryAt, until), cancellationToken);
 
     public async Task<bool> SwapAsync(QueueItem claimed, MediaItemId with, IReadOnlyList<string> reasons, CancellationToken cancellationToken) =>

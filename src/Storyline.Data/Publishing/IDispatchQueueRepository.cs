@@ -27,7 +27,8 @@ public interface IDispatchQueueRepository
     Task<bool> ReleaseAsync(QueueItem claimed, CancellationToken cancellationToken);
 
     /// <summary>Gives a claimed row back untried, for later: that counts as no try. False when the lease was lost meanwhile.</summary>
-    Task<bool> PostponeAsync(QueueItem claimed, DateTimeOffset until, string why, CancellationToken cancellationToken);
+    /// <param name="until">Null: its own time counts again, by which it may have been missed.</param>
+    Task<bool> PostponeAsync(QueueItem claimed, DateTimeOffset? until, string why, CancellationToken cancellationToken);
 
     /// <summary>The card is in the chat. False when the lease was lost meanwhile.</summary>
     Task<bool> MarkAwaitingTeamAsync(QueueItem claimed, long telegramChatId, int telegramMessageId, CancellationToken cancellationToken);
@@ -36,8 +37,11 @@ public interface IDispatchQueueRepository
     /// <param name="isInDoubt">Whether it may be in the chat all the same.</param>
     Task<bool> RetryLaterAsync(QueueItem claimed, DateTimeOffset nextRetryAt, string error, bool isInDoubt, CancellationToken cancellationToken);
 
-    /// <summary>Nothing can be sent in this chat for a while: its rows that fall due meanwhile wait until then. What a person forced does not.</summary>
-    Task RestAsync(ChatSettingsId chat, DateTimeOffset until, CancellationToken cancellationToken);
+    /// <summary>
+    /// Nothing can be sent in this chat for a while: its rows that are due or fall due meanwhile wait until then. What a person forced does not; and what
+    /// was due before <paramref name="notBefore"/>, its last retry too, was missed and stays so.
+    /// </summary>
+    Task RestAsync(ChatSettingsId chat, DateTimeOffset notBefore, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>Puts another picture into a claimed slot and notes why. False when the lease was lost meanwhile.</summary>
     Task<bool> SwapAsync(QueueItem claimed, MediaItemId with, IReadOnlyList<string> reasons, CancellationToken cancellationToken);

@@ -76,7 +76,10 @@ public interface IQueueRepository
     /// <summary>Puts another picture into the slot of a row that is only planned, for these reasons. False when it is no longer.</summary>
     Task<bool> ReplacePictureAsync(TeamId teamId, QueueItemId id, MediaItemId with, IReadOnlyList<string> reasons, CancellationToken cancellationToken);
 
-    /// <summary>When the last row of a chat that is still only planned goes out, or null when none is.</summary>
+    /// <summary>
+    /// When the last row of a chat's plan that is still only planned goes out, or null when none is. Single posts that people moved to another date or sent
+    /// ahead are not the plan's end.
+    /// </summary>
     Task<DateTimeOffset?> LastPlannedAtAsync(ChatSettingsId chat, CancellationToken cancellationToken);
 
     /// <summary>How many planned rows were due before then and did not go out, by chat; those with none are left out.</summary>

@@ -138,8 +138,13 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
                 .SetProperty(item => item.Reasons, reasons),
             cancellationToken) == 1;
 
-    public Task<DateTimeOffset?> LastPlannedAtAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
-        Scheduled(chat).OrderByDescending(item => item.ScheduledFor).Select(item => (DateTimeOffset?)item.ScheduledFor).FirstOrDefaultAsync(cancellationToken);
+    public async Task<DateTimeOffset?> LastPlannedAtAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
+        (await database.Database.SqlQuery<DateTimeOffset?>(
+            $"""
+            SELECT (SELECT scheduled_for FROM posting_queue
+                WHERE chat_settings_id = {chat.Value} AND status = 'scheduled' AND slot_number % 100 < {SlotNumber.FirstByHand}
+                ORDER BY scheduled_for DESC LIMIT 1) AS "Value"
+            """).ToListAsync(cancellationToken)).Single();
 
     public async Task<IReadOnlyDictionary<ChatSettingsId, int>> CountMissedAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         await Missed(before).GroupBy(item => item.ChatSettingsId).Select(chat => new { chat.Key, Count = chat.Count() })

@@ -5,6 +5,8 @@ namespace Storyline.Models.Operations;
 /// <summary>A state that needs a person: raised once, told once, resolved when its cause is gone.</summary>
 public sealed class Alert
 {
+    public const int LongestSubject = 200;
+
     public required AlertId Id { get; init; }
     public TeamId? TeamId { get; init; }
 

@@ -5,6 +5,8 @@ namespace Storyline.Models.Operations;
 /// <summary>Who changed what. Insert only; each entry carries the hash of the one before it.</summary>
 public sealed class AuditEntry
 {
+    public const int LongestSubject = 200;
+
     public required AuditEntryId Id { get; init; }
     public required TeamId TeamId { get; init; }
 

@@ -1,4 +1,5 @@
 using Storyline.Data.Operations;
+using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
 
@@ -8,7 +9,9 @@ namespace Storyline.Services.Core.Operations;
 public sealed class AuditTrail(IAuditRepository audit, TimeProvider clock)
 {
     /// <param name="action">A stable word: <c>posting.paused</c>, <c>mix.changed</c>.</param>
-    /// <param name="subject">What was changed, as people name it; or a chat's id, which they read as the name that it has by then.</param>
+    /// <param name="subject">
+    /// What was changed, as people name it, of which the beginning is kept; or a chat's id, which they read as the name that it has by then.
+    /// </param>
     public Task AppendAsync(Actor by, string action, string subject, string? oldValue, string? newValue, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -19,7 +22,7 @@ public sealed class AuditTrail(IAuditRepository audit, TimeProvider clock)
                 TeamId = by.TeamId,
                 UserId = by.UserId,
                 Action = action,
-                Subject = subject,
+                Subject = subject.CutTo(AuditEntry.LongestSubject),
                 OldValue = oldValue,
                 NewValue = newValue,
                 At = now,

@@ -99,7 +99,7 @@ public sealed class CatchUpService(
         var missed = inSlots.Where(row => row.IsMissed(missedBefore));
         var coming = inSlots.Where(row => row.ScheduledFor >= now);
         var taken = (await queue.ListInSlotsAsync(chat.Id, cancellationToken)).Select(row => row.SlotNumber!.Value).ToHashSet();
-        return new CatchUp(missed.Select(QueueService.ToRow), coming.Select(QueueService.ToRow), planner, now, taken);
+        return new CatchUp(missed.Select(QueueService.ToRow), coming.Select(QueueService.ToRow), planner, now, taken, rows.Any(row => row.IsForced));
     }
 
     private async Task WriteAsync(CatchUpDecision.Act decision, ChatSettings chat, IReadOnlyList<QueueItem> rows, Actor by, CancellationToken cancellationToken)

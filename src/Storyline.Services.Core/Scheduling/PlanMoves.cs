@@ -34,7 +34,8 @@ public sealed class PlanMoves(PlanDesk desk, IQueueRepository queue, IMediaItemR
             },
             cancellationToken);
 
-    /// <summary>Two posts of one chat trade their places.</summary>
+    /// <summary>Two posts of one chat, both still to come, trade their places.</summary>
+    /// <exception cref="ConflictException">The time of one of them is over; the message says what to do with it.</exception>
     /// <inheritdoc cref="PlanDesk.ChangeAsync"/>
     public Task<SwappedPosts> SwapAsync(QueueItemId id, QueueItemId with, Actor by, CancellationToken cancellationToken) =>
         desk.ChangeAsync<SwappedPosts>(
@@ -49,7 +50,7 @@ public sealed class PlanMoves(PlanDesk desk, IQueueRepository queue, IMediaItemR
 
     /// <summary>A post trades its place with the one before or after it.</summary>
     /// <param name="seen">The time that the post had when the person saw it.</param>
-    /// <exception cref="ConflictException">There is none.</exception>
+    /// <exception cref="ConflictException">There is none, or the time of one of them is over.</exception>
     /// <inheritdoc cref="PlanDesk.ChangeAsync"/>
     public Task<SwappedPosts> SwapWithAsync(QueueItemId id, Neighbour neighbour, DateTimeOffset? seen, Actor by, CancellationToken cancellationToken) =>
         desk.ChangeAsync<SwappedPosts>(
@@ -64,15 +65,16 @@ public sealed class PlanMoves(PlanDesk desk, IQueueRepository queue, IMediaItemR
             },
             cancellationToken);
 
-    /// <summary>Sends a post now, even while paused; each later one moves up one slot, so that the plan has no gap.</summary>
+    /// <summary>Sends a post now, even while paused; each later one moves up one slot, so that the plan has no gap. When its own time is over, none does.</summary>
     /// <inheritdoc cref="PlanDesk.ChangeAsync"/>
     public Task<PlannedItem> ForceAsync(QueueItemId id, DateTimeOffset? seen, Actor by, CancellationToken cancellationToken) =>
         desk.ChangeAsync<PlannedItem>(
             "Force", id, seen, by,
             async (plan, token) =>
             {
-                var pull = PullForward.Of(plan.InSlots.Select(QueueService.ToRow), id)!;
-                await queue.ForceAsync(by.TeamId, id, clock.GetUtcNow(), new PlanNote.Forced(by.Name).AddTo(plan.Item.Reasons), token);
+                var now = clock.GetUtcNow();
+                var pull = PullForward.Of(plan.InSlots.Select(QueueService.ToRow), now, id)!;
+                await queue.ForceAsync(by.TeamId, id, now, new PlanNote.Forced(by.Name).AddTo(plan.Item.Reasons), token);
                 await queue.MoveAsync([.. pull.Moves.Select(QueueService.ToMove)], token);
                 var picture = await PictureAsync(plan.Item, token);
                 return (await ReadAsync(plan.Item, picture, token), new PlanChange("plan.forced", picture.FileName, plan.Window.Describe(plan.Item.ScheduledFor), "now"));
@@ -87,6 +89,16 @@ public sealed class PlanMoves(PlanDesk desk, IQueueRepository queue, IMediaItemR
             throw new InvalidRequestException(at <= now
                 ? $"{plan.Window.Describe(at)} is over: choose a time to come, or send the post now."
                 : $"{plan.Window.Describe(at)} is more than a year away: choose an earlier time.");
+        }
+    }
+
+    /// <summary>Whoever took its place would be missed at once.</summary>
+    private void RefuseIfOver(PostingWindow window, QueueItem row, MediaItem picture)
+    {
+        if (row.ScheduledFor < clock.GetUtcNow())
+        {
+            throw new ConflictException(
+                $"{picture.FileName} was due {window.Describe(row.ScheduledFor)}, and a time that is over goes to no other post: send it now, drop it, or move it to a time to come.");
         }
     }
 
@@ -110,6 +122,8 @@ public sealed class PlanMoves(PlanDesk desk, IQueueRepository queue, IMediaItemR
     private async Task<(SwappedPosts, PlanChange)> TradeAsync(OpenPlan plan, QueueItem other, Actor by, CancellationToken cancellationToken)
     {
         var (one, two) = (await PictureAsync(plan.Item, cancellationToken), await PictureAsync(other, cancellationToken));
+        RefuseIfOver(plan.Window, plan.Item, one);
+        RefuseIfOver(plan.Window, other, two);
         await queue.MoveAsync(
             [
                 new QueueMove(plan.Item.Id, other.ScheduledFor, other.SlotNumber!.Value, new PlanNote.Swapped(by.Name, two.FileName).AddTo(plan.Item.Reasons)),

@@ -30,7 +30,7 @@ public sealed partial class Planning(
     public Task<PlanOutcome> CreateAsync(ChatSettings chat, int days, long? seed, Actor by, CancellationToken cancellationToken) =>
         WriteAsync("Create", chat, days, seed, extend: false, by, cancellationToken);
 
-    /// <summary>Fills <paramref name="days"/> posting days after the last planned slot.</summary>
+    /// <summary>Fills <paramref name="days"/> posting days after the last planned slot. A post that a person moved to another date is not that: the days before it are filled too.</summary>
     /// <inheritdoc cref="CreateAsync"/>
     public Task<PlanOutcome> ExtendAsync(ChatSettings chat, int days, long? seed, Actor by, CancellationToken cancellationToken) =>
         WriteAsync("Extend", chat, days, seed, extend: true, by, cancellationToken);
@@ -88,11 +88,12 @@ public sealed partial class Planning(
         PostingWindow window, ChatSettings chat, int days, bool extend, IReadOnlyList<QueueItem> taken, HashSet<SlotNumber> used, DateTimeOffset now)
     {
         var planner = new SlotPlanner(window, chat.PostsPerDay, SlotSeed(chat));
-        if (extend && taken is [.., var last])
+        if (extend && InPlan(taken) is [.., var last] run)
         {
-            // A post that was moved by hand may be the latest without the greatest number.
-            var end = new Slot(last.SlotNumber!.Value, taken.Max(item => item.ScheduledFor));
-            return [.. planner.After(end, now).Where(slot => !used.Contains(slot.Number)).Take(days * chat.PostsPerDay)];
+            // A post that was moved within its date may be the latest without the greatest number.
+            var end = new Slot(last.SlotNumber!.Value, run.Max(item => item.ScheduledFor));
+            var beyond = new HandPlaces(window, [.. taken.Except(run).Select(QueueService.ToRow)]);
+            return [.. planner.After(end, now).Where(slot => !used.Contains(slot.Number) && beyond.TooClose(slot.At) is null).Take(days * chat.PostsPerDay)];
         }
 
         used.UnionWith(taken.Select(item => item.SlotNumber!.Value));
@@ -105,7 +106,10 @@ public sealed partial class Planning(
 
     /// <summary>Without a given seed, chance still follows from the chat and how far its plan reaches: a preview and the plan after it agree.</summary>
     private static long SeedOf(ChatSettings chat, IReadOnlyList<QueueItem> taken) =>
-        (SlotSeed(chat) ^ (taken is [.., var last] ? last.SlotNumber!.Value.Value : 0)) % 1_000_000_000;
+        (SlotSeed(chat) ^ (InPlan(taken) is [.., var last] ? last.SlotNumber!.Value.Value : 0)) % 1_000_000_000;
+
+    /// <summary>The rows that stand where a plan put them, in order: where they end, the plan does.</summary>
+    private static List<QueueItem> InPlan(IReadOnlyList<QueueItem> taken) => [.. taken.Where(item => item.SlotNumber is { IsByHand: false })];
 
     private static string WhyNothing(int slots, PlanOutcome outcome) => slots == 0
         ? "Every slot of these days is planned already: extend the plan instead, or choose more days."

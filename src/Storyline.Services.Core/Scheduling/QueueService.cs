@@ -42,7 +42,8 @@ public sealed class QueueService(
     }
 
     /// <summary>
-    /// Sends the earliest planned post now, even while paused; each later one moves up one slot, so that the plan has no gap. Null when nothing is planned.
+    /// Sends the earliest planned post now, even while paused; each later one moves up one slot, so that the plan has no gap. When that post's own time is
+    /// over, none does. Null when nothing is planned.
     /// </summary>
     public Task<PlannedItem?> ForceNextAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken) => ForceNextAsync(chat, seen: null, by, cancellationToken);
 
@@ -69,7 +70,8 @@ public sealed class QueueService(
             {
                 await queue.LockPlanAsync(chat.Id, token);
                 var inSlots = (await queue.TakeScheduledAsync(chat.Id, token)).Where(row => row.SlotNumber is not null).ToList();
-                if (PullForward.Of(inSlots.Select(ToRow)) is not { } pull || (seen is { } expected && pull.SendNow != expected))
+                var now = clock.GetUtcNow();
+                if (PullForward.Of(inSlots.Select(ToRow), now) is not { } pull || (seen is { } expected && pull.SendNow != expected))
                 {
                     notes.FoundNothing();
                     return null;
@@ -77,7 +79,7 @@ public sealed class QueueService(
 
                 var forced = inSlots.Single(row => row.Id == pull.SendNow);
                 var picture = (await media.FindAsync(chat.TeamId, forced.MediaItemId, token))!;
-                await queue.ForceAsync(chat.TeamId, forced.Id, clock.GetUtcNow(), new PlanNote.Forced(by.Name).AddTo(forced.Reasons), token);
+                await queue.ForceAsync(chat.TeamId, forced.Id, now, new PlanNote.Forced(by.Name).AddTo(forced.Reasons), token);
                 await queue.MoveAsync([.. pull.Moves.Select(ToMove)], token);
                 await audit.AppendAsync(by, "plan.forced", picture.FileName, PostingWindow.Of(chat).Describe(forced.ScheduledFor), "now", token);
                 await changes.NotifyAsync(new Change(ChangeTopic.Queue, chat.TeamId.Value), token);

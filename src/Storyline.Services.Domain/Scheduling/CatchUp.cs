@@ -10,19 +10,24 @@ namespace Storyline.Services.Domain.Scheduling;
 /// <param name="coming">The rows after them, in any order.</param>
 /// <param name="planner">Makes the slots behind the last planned one.</param>
 /// <param name="taken">Slots that other rows of the chat hold, such as cards that wait: they are not given out again.</param>
+/// <param name="isOneOnItsWay">Whether a row of the chat that is to go out at once has not gone yet.</param>
 public sealed class CatchUp(
-    IEnumerable<QueuedRow> overdue, IEnumerable<QueuedRow> coming, SlotPlanner planner, DateTimeOffset now, IReadOnlySet<SlotNumber>? taken = null)
+    IEnumerable<QueuedRow> overdue, IEnumerable<QueuedRow> coming, SlotPlanner planner, DateTimeOffset now, IReadOnlySet<SlotNumber>? taken = null,
+    bool isOneOnItsWay = false)
 {
     private readonly List<QueuedRow> overdue = [.. overdue.OrderBy(row => row.Slot.At).ThenBy(row => row.Slot.Number)];
     private readonly List<QueuedRow> coming = [.. coming.OrderBy(row => row.Slot.At).ThenBy(row => row.Slot.Number)];
 
-    /// <summary>What the chat's policy says. <see cref="CatchUpPolicy.Gradual"/> sends one row at once only while the posting window is open.</summary>
+    /// <summary>
+    /// What the chat's policy says. <see cref="CatchUpPolicy.Gradual"/> sends one row at once only while the posting window is open, and only when none
+    /// is on its way: whatever keeps that one back would gather one after the other.
+    /// </summary>
     public CatchUpDecision Decide(CatchUpPolicy policy) => overdue.Count == 0
         ? new CatchUpDecision.Nothing()
         : policy switch
         {
             CatchUpPolicy.Ask => new CatchUpDecision.AskTheTeam(overdue),
-            CatchUpPolicy.Gradual => planner.Window.Contains(now) ? SendAnyway() : Reschedule(),
+            CatchUpPolicy.Gradual => planner.Window.Contains(now) && !isOneOnItsWay ? SendAnyway() : Reschedule(),
             CatchUpPolicy.Skip => Clear(),
         };
 

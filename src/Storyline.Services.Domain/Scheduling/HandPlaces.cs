@@ -9,9 +9,7 @@ namespace Storyline.Services.Domain.Scheduling;
 /// <param name="others">The rows of the chat that hold a slot, without the one that is placed.</param>
 public sealed class HandPlaces(PostingWindow window, IReadOnlyCollection<QueuedRow> others)
 {
-    /// <summary>Plans give 1 to 50; two digits are there.</summary>
-    public const int FirstIndex = 51;
-
+    /// <summary>Two digits are there.</summary>
     private const int LastIndex = 99;
 
     /// <summary>The row that is closer than ten minutes, or null.</summary>
@@ -31,7 +29,7 @@ public sealed class HandPlaces(PostingWindow window, IReadOnlyCollection<QueuedR
         }
 
         var taken = others.Select(row => row.Slot.Number).ToHashSet();
-        return Enumerable.Range(FirstIndex, LastIndex - FirstIndex + 1).Select(index => (SlotNumber?)SlotNumber.Of(date, index)).FirstOrDefault(number => !taken.Contains(number!.Value));
+        return Enumerable.Range(SlotNumber.FirstByHand, LastIndex - SlotNumber.FirstByHand + 1).Select(index => (SlotNumber?)SlotNumber.Of(date, index)).FirstOrDefault(number => !taken.Contains(number!.Value));
     }
 
     private static bool IsClose(QueuedRow row, DateTimeOffset at) => (row.Slot.At - at).Duration() < SlotPlanner.SmallestGap;

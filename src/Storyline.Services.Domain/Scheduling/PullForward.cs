@@ -2,17 +2,26 @@ using Storyline.Models.Scheduling;
 
 namespace Storyline.Services.Domain.Scheduling;
 
-/// <summary>A row is sent now and every later row takes the slot of the one before it, so that the plan has no gap; the last slot becomes free.</summary>
+/// <summary>
+/// A row is sent now and every later row takes the slot of the one before it, so that the plan has no gap; the last slot becomes free. A slot whose
+/// time is over goes to nobody: a row that was moved there would be missed without ever having been due.
+/// </summary>
 /// <param name="SendNow">The row that was chosen, or the earliest.</param>
-/// <param name="Moves">All that were behind it, in order.</param>
+/// <param name="Moves">All that were behind it, in order; none when its own time is over.</param>
 public sealed record PullForward(QueueItemId SendNow, IReadOnlyList<RowMove> Moves)
 {
     /// <param name="planned">The rows of one chat that are still to be sent, in any order.</param>
     /// <param name="chosen">The row to send; null: the earliest.</param>
     /// <returns>Null when there is none.</returns>
-    public static PullForward? Of(IEnumerable<QueuedRow> planned, QueueItemId? chosen = null)
+    public static PullForward? Of(IEnumerable<QueuedRow> planned, DateTimeOffset now, QueueItemId? chosen = null)
     {
         var rows = planned.OrderBy(row => row.Slot.At).ThenBy(row => row.Slot.Number).SkipWhile(row => chosen is not null && row.Id != chosen).ToList();
-        return rows.Count == 0 ? null : new PullForward(rows[0].Id, [.. rows.Skip(1).Zip(rows, (row, before) => new RowMove(row.Id, before.Slot))]);
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
+        var later = rows[0].Slot.At < now ? [] : rows.Skip(1);
+        return new PullForward(rows[0].Id, [.. later.Zip(rows, (row, before) => new RowMove(row.Id, before.Slot))]);
     }
 }

@@ -6,7 +6,8 @@ namespace Storyline.Services.Notifications.Scheduling;
 public static class SentNextMessage
 {
     /// <param name="fileName">What is sent, or null when nothing was planned.</param>
-    public static RichText Compose(string? fileName) => fileName is null
+    /// <param name="isOverdue">Whether the time it was planned for is over: then its slot goes to nobody.</param>
+    public static RichText Compose(string? fileName, bool isOverdue) => fileName is null
         ? "🗓 Nothing is planned that could be sent. /schedule fills the coming days."
-        : "⚡ " + RichText.Bold(fileName) + " is on its way; the later ones move up one slot.";
+        : "⚡ " + RichText.Bold(fileName) + (isOverdue ? " is on its way; its time was over, so the later ones keep theirs." : " is on its way; the later ones move up one slot.");
 }

@@ -3,11 +3,12 @@ using Microsoft.Extensions.Logging;
 using Storyline.Models.Operations;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Operations.Alerts;
+using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Core.Scheduling;
 
 namespace Storyline.Worker.Operations;
 
-/// <summary>Looks after missed posts, and tells admins what needs them; apart from the cards, which wait for no message.</summary>
+/// <summary>Looks after missed posts and folders that are back, and tells admins what needs them; apart from the cards, which wait for no message.</summary>
 internal sealed class NoticeLoop(IServiceScopeFactory scopes, LiveChanges changes, TimeProvider clock, ILogger<NoticeLoop> logger)
     : ResilientLoop("notices", scopes, changes, clock, logger)
 {
@@ -20,6 +21,7 @@ internal sealed class NoticeLoop(IServiceScopeFactory scopes, LiveChanges change
     {
         if (Clock.GetUtcNow() >= catchUpAt)
         {
+            await services.GetRequiredService<FolderOutage>().EndAsync(cancellationToken);
             await services.GetRequiredService<CatchUpService>().CheckAsync(cancellationToken);
             catchUpAt = Clock.GetUtcNow() + CatchUpEvery;
         }

@@ -96,12 +96,31 @@ public sealed class DispatchQueueTests
         await using var world = await ServiceWorld.CreateAsync();
         var pictures = await world.Library.AddManyAsync("memes", 3);
         var ids = await world.Plan.AddAsync(pictures.Select((picture, index) => (picture, ServiceWorld.Start.AddMinutes(index - 1))));
-        await world.DoAsync<IDispatchQueueRepository>(queue => queue.RestAsync(world.Chat.Id, ServiceWorld.Start.AddMinutes(10), CancellationToken.None));
+        await world.DoAsync<IDispatchQueueRepository>(queue => queue.RestAsync(world.Chat.Id, Earliest, ServiceWorld.Start.AddMinutes(10), CancellationToken.None));
 
         (await ClaimAsync(world, ServiceWorld.Start.AddMinutes(5))).ShouldBeEmpty();
         (await NextDueAsync(world, ServiceWorld.Start.AddMinutes(5))).ShouldBe(ServiceWorld.Start.AddMinutes(10));
         await world.AskAsync<IQueueRepository, bool>(queue => queue.ForceAsync(world.Team.Id, ids[2], ServiceWorld.Start, [], CancellationToken.None));
         (await ClaimAsync(world, ServiceWorld.Start.AddMinutes(5))).ShouldHaveSingleItem().Id.ShouldBe(ids[2]);
+    }
+
+    [Fact]
+    public async Task What_was_missed_does_not_rest_with_its_chat_and_stays_missed()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var pictures = await world.Library.AddManyAsync("memes", 4);
+        var ids = await world.Plan.AddAsync(pictures.Select(picture => (picture, ServiceWorld.Start.AddHours(-2))));
+        await world.ExecuteAsync($"UPDATE posting_queue SET next_retry_at = '{Earliest.AddMinutes(-1):O}' WHERE id = '{ids[1]}'");
+        await world.ExecuteAsync($"UPDATE posting_queue SET next_retry_at = '{Earliest:O}' WHERE id = '{ids[2]}'");
+        await world.ExecuteAsync($"UPDATE posting_queue SET scheduled_for = '{Earliest:O}' WHERE id = '{ids[3]}'");
+        var until = ServiceWorld.Start.AddMinutes(10);
+
+        await world.DoAsync<IDispatchQueueRepository>(queue => queue.RestAsync(world.Chat.Id, Earliest, until, CancellationToken.None));
+
+        (await world.AskAsync<IQueueRepository, IReadOnlyList<QueueItem>>(queue => queue.ListMissedAsync(world.Chat.Id, Earliest, CancellationToken.None)))
+            .Select(row => row.Id).ShouldBe([ids[0], ids[1]], ignoreOrder: true);
+        (await world.Plan.FindAsync(ids[2]))!.NextRetryAt.ShouldBe(until);
+        (await world.Plan.FindAsync(ids[3]))!.NextRetryAt.ShouldBe(until);
     }
 
     [Fact]
@@ -160,6 +179,21 @@ public sealed class DispatchQueueTests
         var later = (await ClaimAsync(world, ServiceWorld.Start.AddMinutes(1))).Single();
         (later.RetryCount, later.SendsInDoubt).ShouldBe((0, 1));
         later.LastError.ShouldBe("the folder is away");
+    }
+
+    [Fact]
+    public async Task What_is_given_back_without_a_time_was_missed_when_its_own_is_over()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddHours(-2));
+        await world.ExecuteAsync($"UPDATE posting_queue SET next_retry_at = '{ServiceWorld.Start:O}'");
+        var claimed = (await ClaimAsync(world, ServiceWorld.Start)).Single();
+
+        await world.AskAsync<IDispatchQueueRepository, bool>(queue => queue.PostponeAsync(claimed, null, "the folder is away", CancellationToken.None));
+
+        (await ClaimAsync(world, ServiceWorld.Start)).ShouldBeEmpty();
+        (await world.AskAsync<IQueueRepository, IReadOnlyList<QueueItem>>(queue => queue.ListMissedAsync(world.Chat.Id, Earliest, CancellationToken.None)))
+            .ShouldHaveSingleItem().Id.ShouldBe(id);
     }
 
     [Fact]

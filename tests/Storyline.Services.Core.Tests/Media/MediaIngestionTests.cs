@@ -144,6 +144,24 @@ public sealed class MediaIngestionTests : IDisposable
         (await IndexAsync(world, "sale")).Categories.ShouldBe(["sale"]);
     }
 
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("\u00a0\u2003")]
+    [InlineData("\u200b")]
+    public async Task A_folder_with_a_blank_name_is_no_category_of_its_own_and_blanks_at_the_ends_of_a_name_are_none(string blank)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        Write($"{blank}/one.png", 1);
+        Write(" memes /two.png", 2);
+        Write("memes/three.png", 3);
+
+        (await IndexAsync(world)).Categories.ShouldBe(["memes", Path.GetFileName(folder)]);
+        (await ItemsAsync(world)).Count(item => item.Category == "memes").ShouldBe(2);
+
+        Write($"{blank}/four.png", 4);
+        (await IndexAsync(world, at: Path.Combine(folder, blank))).Categories.ShouldBe(["unnamed"]);
+    }
+
     [Fact]
     public async Task Hostile_names_lying_names_other_files_and_pipes_do_not_stop_it()
     {

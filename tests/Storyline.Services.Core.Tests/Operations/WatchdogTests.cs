@@ -1,6 +1,7 @@
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Core.Operations.Health;
+using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
 using Storyline.Testing;
 
@@ -118,6 +119,22 @@ public sealed class WatchdogTests
         await world.Plan.AddAsync(await world.Library.AddAsync("memes/more.png"), world.Clock.GetUtcNow().AddDays(9));
         await TickAsync(world, Tick);
         (await OpenAsync(world, AlertKind.PlanEmpty)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_post_that_was_moved_far_behind_the_end_of_a_plan_hides_neither_its_end_nor_that_it_is_empty()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/last.png"), ServiceWorld.Start.AddHours(60));
+        var far = await world.Plan.AddAsync(await world.Library.AddAsync("memes/far.png"), ServiceWorld.Start.AddHours(55));
+        await world.DoAsync<PlanMoves>(moves => moves.MoveAsync(far, ServiceWorld.Start.AddDays(27), world.Admin, CancellationToken.None));
+        await TickAsync(world, TimeSpan.FromHours(50));
+        Told(world, "The plan of Stories ends Thu 26 Nov 00:00").ShouldBe(1);
+
+        await world.ExecuteAsync($"DELETE FROM posting_queue WHERE id <> '{far}'");
+        await TickAsync(world, TimeSpan.FromHours(2));
+
+        Told(world, "Nothing is planned in Stories but single posts that were moved by hand or sent ahead").ShouldBe(1);
     }
 
     [Fact]

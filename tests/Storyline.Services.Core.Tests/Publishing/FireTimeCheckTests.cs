@@ -78,37 +78,6 @@ public sealed class FireTimeCheckTests
     }
 
     [Fact]
-    public async Task A_media_folder_that_is_away_costs_no_slot_and_is_told_once_until_it_is_back()
-    {
-        await using var world = await ServiceWorld.CreateAsync();
-        var cat = await world.Library.AddAsync("memes/cat.png");
-        await world.Library.AddAsync("products/mug.png");
-        var id = await world.Plan.AddAsync(cat, ServiceWorld.Start);
-        var (folder, elsewhere) = (world.Library.Folder, $"{world.Library.Folder}-elsewhere");
-        Directory.Move(folder, elsewhere);
-
-        for (var minute = 0; minute < 20; minute++)
-        {
-            (await world.AskAsync<CardDispatch, int>(dispatch => dispatch.SendDueAsync(CancellationToken.None))).ShouldBe(0);
-            world.Clock.Advance(TimeSpan.FromMinutes(1));
-            Directory.CreateDirectory(folder);
-        }
-
-        var waiting = (await world.Plan.FindAsync(id))!;
-        (waiting.Status, waiting.MediaItemId, waiting.RetryCount, waiting.SendsInDoubt).ShouldBe((QueueStatus.Scheduled, cat.Id, 0, 0));
-        (await world.ReadAsync<long>("SELECT count(*) FROM posting_history")).ShouldBe(0);
-        (await world.ReadAsync<string>("SELECT string_agg(kind || ' ' || count || ': ' || message, ', ') FROM alerts WHERE resolved_at IS NULL"))
-            .ShouldStartWith($"media_folder_away 20: The media folder {folder} cannot be reached: it is empty.");
-
-        Directory.Delete(folder, recursive: true);
-        Directory.Move(elsewhere, folder);
-        (await world.AskAsync<CardDispatch, int>(dispatch => dispatch.SendDueAsync(CancellationToken.None))).ShouldBe(1);
-
-        world.Messenger.Cards.ShouldHaveSingleItem();
-        (await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE resolved_at IS NULL")).ShouldBe(0);
-    }
-
-    [Fact]
     public async Task A_slot_that_somebody_else_took_meanwhile_is_not_told_as_empty()
     {
         await using var world = await ServiceWorld.CreateAsync();

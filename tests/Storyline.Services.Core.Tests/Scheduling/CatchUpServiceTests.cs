@@ -198,6 +198,49 @@ public sealed class CatchUpServiceTests
         outcome.ShouldBe(new ResumeOutcome.Resumed(2));
     }
 
+    [Theory]
+    [InlineData(FailureKind.Unavailable)]
+    [InlineData(FailureKind.RateLimited)]
+    [InlineData(FailureKind.Forbidden)]
+    public async Task A_card_that_cannot_be_sent_brings_back_nothing_that_was_missed(FailureKind failure)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await GivenAsync(world, missed: 4, coming: 0);
+        await world.Plan.AddAsync(await world.Library.AddAsync("products/due.png"), ServiceWorld.Start);
+        await CheckAsync(world);
+        world.Messenger.FailNext(failure);
+
+        for (var minute = 0; minute < 14; minute++)
+        {
+            await world.DoAsync<CardDispatch>(dispatch => dispatch.SendDueAsync(CancellationToken.None));
+            world.Clock.Advance(TimeSpan.FromMinutes(1));
+            await CheckAsync(world);
+        }
+
+        world.Messenger.Failed.ShouldBe(1);
+        world.Messenger.Cards.ShouldHaveSingleItem().File.ShouldBe("due.png");
+        (await world.ReadAsync<string>("SELECT string_agg(kind || ' ' || message, ', ') FROM alerts WHERE resolved_at IS NULL"))
+            .ShouldBe("posts_missed 4 planned posts in Stories were missed; the chat was asked what becomes of them.");
+    }
+
+    [Fact]
+    public async Task A_forced_card_that_fails_in_a_pause_brings_back_nothing_that_was_missed()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.DoAsync<PostingSwitch>(posting => posting.PauseAsync(world.Chat, world.Admin, CancellationToken.None));
+        var ids = await GivenAsync(world, missed: 3, coming: 1);
+        await world.DoAsync<PlanMoves>(moves => moves.ForceAsync(ids[3], null, world.Admin, CancellationToken.None));
+        world.Messenger.FailNext(FailureKind.Forbidden);
+        await world.DoAsync<CardDispatch>(dispatch => dispatch.SendDueAsync(CancellationToken.None));
+        world.Clock.Advance(TimeSpan.FromMinutes(11));
+
+        (await world.AskAsync<PostingSwitch, ResumeOutcome>(posting => posting.ResumeAsync(world.Chat, world.Admin, CancellationToken.None)))
+            .ShouldBe(new ResumeOutcome.Resumed(3));
+        await world.DoAsync<CardDispatch>(dispatch => dispatch.SendDueAsync(CancellationToken.None));
+
+        world.Messenger.Cards.ShouldHaveSingleItem().File.ShouldBe("004.png");
+    }
+
     private static Task CheckAsync(ServiceWorld world) => world.DoAsync<CatchUpService>(catchUp => catchUp.CheckAsync(CancellationToken.None));
 
     private static async Task<IReadOnlyList<QueueItemId>> GivenAsync(ServiceWorld world, int missed, int coming)

@@ -157,6 +157,39 @@ public sealed class PlanMovesTests
     }
 
     [Fact]
+    public async Task A_missed_post_that_is_sent_now_leaves_the_coming_ones_where_they_are()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var (ids, before) = await GivenAsync(world, 4, firstHour: -2);
+
+        await world.DoAsync<PlanMoves>(moves => moves.ForceAsync(ids[1], null, world.Admin, CancellationToken.None));
+
+        (await world.Plan.FindAsync(ids[1]))!.IsForced.ShouldBeTrue();
+        foreach (var row in before.Where(row => row.Id != ids[1]))
+        {
+            var after = (await world.Plan.FindAsync(row.Id))!;
+            (after.ScheduledFor, after.SlotNumber).ShouldBe((row.ScheduledFor, row.SlotNumber));
+        }
+    }
+
+    [Fact]
+    public async Task No_post_is_traded_into_a_time_that_is_over()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var (ids, before) = await GivenAsync(world, 3, firstHour: -2);
+        const string sentence = "002.png was due Mon 23 Nov 11:00, and a time that is over goes to no other post: send it now, drop it, or move it to a time to come.";
+
+        (await RefusalAsync(moves => moves.SwapWithAsync(ids[1], Neighbour.After, null, world.Admin, CancellationToken.None))).ShouldBe(sentence);
+        (await RefusalAsync(moves => moves.SwapWithAsync(ids[2], Neighbour.Before, null, world.Admin, CancellationToken.None))).ShouldBe(sentence);
+        (await RefusalAsync(moves => moves.SwapWithAsync(ids[1], Neighbour.Before, null, world.Admin, CancellationToken.None))).ShouldBe(sentence);
+        (await RefusalAsync(moves => moves.SwapAsync(ids[2], ids[1], world.Admin, CancellationToken.None))).ShouldBe(sentence);
+
+        (await RowsAsync(world)).Select(row => (row.Id, row.ScheduledFor, row.SlotNumber)).ShouldBe(before.Select(row => (row.Id, row.ScheduledFor, row.SlotNumber)));
+
+        async Task<string> RefusalAsync(Func<PlanMoves, Task> trade) => (await Should.ThrowAsync<ConflictException>(() => world.DoAsync(trade))).Message;
+    }
+
+    [Fact]
     public async Task A_plan_that_is_not_as_it_was_seen_is_not_changed()
     {
         await using var world = await ServiceWorld.CreateAsync();
@@ -226,10 +259,10 @@ public sealed class PlanMovesTests
     private static Task MoveAsync(ServiceWorld world, QueueItemId id, DateTimeOffset to, Actor? by = null) =>
         world.DoAsync<PlanMoves>(moves => moves.MoveAsync(id, to, by ?? world.Admin, CancellationToken.None));
 
-    private static async Task<(IReadOnlyList<QueueItemId> Ids, IReadOnlyList<QueueItem> Rows)> GivenAsync(ServiceWorld world, int count)
+    private static async Task<(IReadOnlyList<QueueItemId> Ids, IReadOnlyList<QueueItem> Rows)> GivenAsync(ServiceWorld world, int count, int firstHour = 1)
     {
         var pictures = await world.Library.AddManyAsync("memes", count);
-        var ids = await world.Plan.AddAsync(pictures.Select((picture, index) => (picture, ServiceWorld.Start.AddHours(index + 1))));
+        var ids = await world.Plan.AddAsync(pictures.Select((picture, index) => (picture, ServiceWorld.Start.AddHours(index + firstHour))));
         return (ids, await RowsAsync(world));
     }
 

@@ -53,6 +53,25 @@ public sealed class QueueServiceTests
     }
 
     [Fact]
+    public async Task Forcing_what_was_missed_pulls_nothing_into_the_past()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var pictures = await world.Library.AddManyAsync("memes", 5);
+        int[] hours = [-3, -2, -1, 7, 9];
+        var ids = await world.Plan.AddAsync(pictures.Zip(hours, (picture, hour) => (picture, ServiceWorld.Start.AddHours(hour))));
+        var before = await AllAsync(world, ids);
+
+        foreach (var missed in ids.Take(3))
+        {
+            (await world.AskAsync<QueueService, PlannedItem?>(queue => queue.ForceNextAsync(world.Chat, world.Admin, CancellationToken.None)))!.Queue.Id.ShouldBe(missed);
+        }
+
+        var after = await AllAsync(world, ids);
+        after.Take(3).ShouldAllBe(item => item.IsForced && item.SlotNumber == null);
+        after.Skip(3).Select(item => (item.SlotNumber, item.ScheduledFor)).ShouldBe(before.Skip(3).Select(item => (item.SlotNumber, item.ScheduledFor)));
+    }
+
+    [Fact]
     public async Task Two_who_force_at_once_send_two_different_posts()
     {
         await using var world = await ServiceWorld.CreateAsync();

@@ -34,7 +34,7 @@ public sealed class HandPlacesTests
     public void On_another_date_it_takes_a_number_that_no_plan_gives()
     {
         var tuesday = Noon.AddDays(1).AddHours(5);
-        var there = new QueuedRow(default, new Slot(SlotNumber.Of(Monday.AddDays(1), HandPlaces.FirstIndex), tuesday));
+        var there = new QueuedRow(default, new Slot(SlotNumber.Of(Monday.AddDays(1), SlotNumber.FirstByHand), tuesday));
 
         Places().NumberAt(SlotNumber.Of(Monday, 2), tuesday).ShouldBe(SlotNumber.Of(Monday.AddDays(1), 51));
         Places(there).NumberAt(SlotNumber.Of(Monday, 2), tuesday).ShouldBe(SlotNumber.Of(Monday.AddDays(1), 52));

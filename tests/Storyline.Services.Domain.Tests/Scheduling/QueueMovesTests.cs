@@ -60,6 +60,18 @@ public sealed class QueueMovesTests
     }
 
     [Fact]
+    public void Gradual_sends_no_second_one_while_one_is_on_its_way()
+    {
+        var overdue = Week.Where(row => row.Slot.At < TuesdayNoon).ToList();
+        var coming = Week.Skip(overdue.Count).ToList();
+
+        var act = new CatchUp(overdue, coming, Planner, TuesdayNoon, isOneOnItsWay: true).Decide(CatchUpPolicy.Gradual).ShouldBeOfType<CatchUpDecision.Act>();
+
+        act.SendNow.ShouldBeNull();
+        act.Moves[0].ShouldBe(new RowMove(overdue[0].Id, coming[0].Slot));
+    }
+
+    [Fact]
     public void Send_anyway_keeps_ten_minutes_to_the_next_slot()
     {
         var now = Week[3].Slot.At.AddMinutes(-4);
@@ -111,7 +123,7 @@ public sealed class QueueMovesTests
     [Fact]
     public void Next_sends_the_earliest_row_and_pulls_every_later_one_a_slot_forward()
     {
-        var pulled = PullForward.Of(Week.Reverse()).ShouldNotBeNull();
+        var pulled = PullForward.Of(Week.Reverse(), Week[0].Slot.At).ShouldNotBeNull();
 
         pulled.SendNow.ShouldBe(Week[0].Id);
         pulled.Moves.Select(move => move.Id).ShouldBe(Week.Skip(1).Select(row => row.Id));
@@ -121,12 +133,33 @@ public sealed class QueueMovesTests
     [Fact]
     public void A_chosen_row_is_sent_and_only_those_behind_it_move()
     {
-        var pulled = PullForward.Of(Week.Reverse(), Week[3].Id).ShouldNotBeNull();
+        var pulled = PullForward.Of(Week.Reverse(), Week[0].Slot.At, Week[3].Id).ShouldNotBeNull();
 
         pulled.SendNow.ShouldBe(Week[3].Id);
         pulled.Moves.Select(move => (move.Id, move.To)).ShouldBe(Week.Skip(4).Zip(Week.Skip(3), (row, before) => (row.Id, before.Slot)));
-        PullForward.Of(Week, new QueueItemId(Guid.Empty)).ShouldBeNull();
+        PullForward.Of(Week, Week[0].Slot.At, new QueueItemId(Guid.Empty)).ShouldBeNull();
     }
+
+    [Fact]
+    public void A_row_whose_time_is_over_is_sent_and_its_slot_goes_to_nobody()
+    {
+        var pulled = PullForward.Of(Week.Reverse(), TuesdayNoon).ShouldNotBeNull();
+
+        pulled.SendNow.ShouldBe(Week[0].Id);
+        pulled.Moves.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_row_is_ever_pulled_into_the_past() =>
+        Gen.Select(Gen.Int[0, 8 * 24 * 60], Gen.Int[0, Week.Count - 1]).Sample((minute, chosen) =>
+        {
+            var now = new DateTimeOffset(Monday, default, TimeSpan.Zero).AddMinutes(minute);
+
+            var pulled = PullForward.Of(Week.Reverse(), now, Week[chosen].Id).ShouldNotBeNull();
+
+            pulled.Moves.ShouldAllBe(move => move.To.At >= now);
+            pulled.Moves.Count.ShouldBe(Week[chosen].Slot.At < now ? 0 : Week.Count - 1 - chosen);
+        }, iter: 1_000);
 
     [Fact]
     public void Rows_that_were_moved_by_hand_are_caught_up_with_too_and_no_slot_is_given_twice()
@@ -146,7 +179,7 @@ public sealed class QueueMovesTests
     }
 
     [Fact]
-    public void Next_on_an_empty_plan_sends_nothing() => PullForward.Of([]).ShouldBeNull();
+    public void Next_on_an_empty_plan_sends_nothing() => PullForward.Of([], TuesdayNoon).ShouldBeNull();
 
     private static CatchUp At(DateTimeOffset now) => new(Week.Where(row => row.Slot.At < now), Week.Where(row => row.Slot.At >= now), Planner, now);
 }

@@ -19,7 +19,13 @@ public sealed class MediaIngestion(
 {
     private const int BatchSize = 50;
 
-    /// <param name="category">The category of every new file; null for the name of the first folder, or of the folder itself for files directly in it.</param>
+    /// <summary>A category without a name could neither be chosen in a chat nor have a share of the mix.</summary>
+    private const string Unnamed = "unnamed";
+
+    /// <param name="category">
+    /// The category of every new file; null for the name of the first folder, or of the folder itself for files directly in it or in a folder whose name
+    /// is blank.
+    /// </param>
     /// <exception cref="NotFoundException">There is no such folder.</exception>
     public Task<IndexReport> IndexAsync(string folder, string? category, Actor by, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
@@ -121,7 +127,7 @@ public sealed class MediaIngestion(
             return null;
         }
 
-        var name = given ?? (path.IndexOf(Path.DirectorySeparatorChar, StringComparison.Ordinal) is var end and > 0 ? path[..end] : Path.GetFileName(root));
-        return name.CutTo(CategoryName.Longest);
+        var name = given ?? (path.IndexOf(Path.DirectorySeparatorChar, StringComparison.Ordinal) is var end and > 0 ? path[..end] : "");
+        return CategoryName.OfFolder(name) ?? CategoryName.OfFolder(Path.GetFileName(root)) ?? Unnamed;
     }
 }

@@ -14,7 +14,6 @@ public sealed class LockService(
     IMediaLockRepository locks, AuditTrail audit, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace, TimeProvider clock)
 {
     private const int LongestNote = 500;
-    private const int LongestSubject = 200;
 
     /// <summary>Locks that hold now or will, of one reason or of all when none is named; those that end first at the top.</summary>
     public Task<Page<LockedItem>> ListAsync(TeamId teamId, LockReason? reason, PageRequest page, CancellationToken cancellationToken) =>
@@ -112,7 +111,7 @@ public sealed class LockService(
 
     private async Task NoteAsync(Actor by, string action, string fileName, string? before, string? after, CancellationToken cancellationToken)
     {
-        await audit.AppendAsync(by, action, fileName.CutTo(LongestSubject), before, after, cancellationToken);
+        await audit.AppendAsync(by, action, fileName, before, after, cancellationToken);
         await changes.NotifyAsync(new Change(ChangeTopic.Locks, by.TeamId.Value), cancellationToken);
     }
 }

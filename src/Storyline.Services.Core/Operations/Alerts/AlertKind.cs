@@ -10,7 +10,7 @@ public static class AlertKind
     public const string PostsMissed = "posts_missed";
     public const string NothingEligible = "nothing_eligible";
 
-    /// <summary>The folder of a team's pictures is missing or empty: its posts wait.</summary>
+    /// <summary>A folder of a team's pictures is missing or empty: its posts wait, and then count as missed.</summary>
     public const string MediaFolderAway = "media_folder_away";
     public const string BotRefused = "bot_refused";
 

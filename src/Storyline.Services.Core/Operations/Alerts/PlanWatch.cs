@@ -3,6 +3,7 @@ using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
 using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
+using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Domain.Scheduling;
 
@@ -49,11 +50,16 @@ public sealed class PlanWatch(
         var soon = last < clock.GetUtcNow() + SoonOver;
         await board.ShowAsync(
             AlertKind.PlanEmpty, chat.Id.ToString(),
-            last is null ? $"Nothing is planned in {chat.Name}: /schedule fills the coming days." : null, cancellationToken);
+            last is null ? await EmptyAsync(chat, cancellationToken) : null, cancellationToken);
         await board.ShowAsync(
             AlertKind.PlanEnds, chat.Id.ToString(),
             soon ? $"The plan of {chat.Name} ends {PostingWindow.Of(chat).Describe(last!.Value)}: /schedule extends it." : null, cancellationToken);
     }
+
+    private async Task<string> EmptyAsync(ChatSettings chat, CancellationToken cancellationToken) =>
+        (await queue.CountByStatusAsync(chat.TeamId, chat.Id, cancellationToken)).ContainsKey(QueueStatus.Scheduled)
+            ? $"Nothing is planned in {chat.Name} but single posts that were moved by hand or sent ahead: /schedule fills the coming days."
+            : $"Nothing is planned in {chat.Name}: /schedule fills the coming days.";
 
     private Task CheckPauseAsync(AlertBoard board, ChatSettings chat, CancellationToken cancellationToken) => board.ShowAsync(
         AlertKind.PausedLong, chat.Id.ToString(),

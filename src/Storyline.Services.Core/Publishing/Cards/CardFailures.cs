@@ -5,13 +5,15 @@ using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations.Alerts;
+using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Integrations;
 
 namespace Storyline.Services.Core.Publishing.Cards;
 
 /// <summary>
 /// What happens when a card could not be sent: it is tried again, later and later; after the last try the record says that it failed. When
-/// the trouble is the chat's and not the card's, the chat's other cards wait as well: one try shows whether it is over.
+/// the trouble is the chat's and not the card's, the chat's other cards wait as well: one try shows whether it is over. What was missed is not among
+/// them: whatever the trouble, the catch-up decides about that.
 /// </summary>
 public sealed class CardFailures(IDispatchQueueRepository queue, LostCards lost, AlertDesk alerts, IUnitOfWork work, TimeProvider clock)
 {
@@ -31,14 +33,15 @@ public sealed class CardFailures(IDispatchQueueRepository queue, LostCards lost,
             return;
         }
 
-        var next = clock.GetUtcNow() + Wait(claimed.RetryCount, failure);
+        var now = clock.GetUtcNow();
+        var next = now + Wait(claimed.RetryCount, failure);
         await work.ExecuteAsync(
             async token =>
             {
                 await queue.RetryLaterAsync(claimed, next, failure.Message.CutTo(1000), isInDoubt, token);
                 if (IsOfChat(failure))
                 {
-                    await queue.RestAsync(chat.Id, next, token);
+                    await queue.RestAsync(chat.Id, now - CatchUpService.Grace, next, token);
                 }
             },
             cancellationToken);

@@ -12,7 +12,7 @@ namespace Storyline.Services.Core.Publishing.Cards;
 
 /// <summary>
 /// Looks once more before a card is sent: is the picture still eligible, is its file still there, is its category still in the mix? Another picture of the category, else of
-/// the mix, takes the slot when it is not, and the card says why. A folder that is away as a whole costs no slot: the post waits for it.
+/// the mix, takes the slot when it is not, and the card says why. A folder that is away as a whole gives no slot to others: the post waits for it.
 /// </summary>
 public sealed class FireTimeCheck(
     IQueueRepository queue,

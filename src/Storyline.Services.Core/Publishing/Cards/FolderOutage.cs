@@ -1,28 +1,31 @@
+using Storyline.Data.Media;
 using Storyline.Data.Publishing;
 using Storyline.Models;
 using Storyline.Models.Media;
+using Storyline.Models.Operations;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Operations.Alerts;
+using Storyline.Services.Core.Scheduling;
 
 namespace Storyline.Services.Core.Publishing.Cards;
 
 /// <summary>
 /// Tells a file that is gone from a folder that is away, as that of a disk that is not mounted: then no other picture can take the slot either, so
-/// that the post waits, and the admins hear once why.
+/// that the post waits, and the admins hear once why. What has waited too long was missed: when the folder is back, the catch-up decides about it, as
+/// after any downtime, and not all of it goes out at once.
 /// </summary>
-public sealed class FolderOutage(TeamFolders folders, IDispatchQueueRepository queue, AlertDesk alerts, TimeProvider clock)
+public sealed class FolderOutage(TeamFolders folders, IDispatchQueueRepository queue, IMediaFileRepository files, AlertDesk alerts, TimeProvider clock)
 {
     private const int LongestError = 1000;
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
-    /// <summary>Gives the post back to the plan for a minute when its picture's folder is away. False when the file is there, or only the file is gone.</summary>
+    /// <summary>Gives the post back to the plan, for a minute or as missed, when its picture's folder is away. False when the file is there, or only the file is gone.</summary>
     public async Task<bool> HoldsBackAsync(QueueItem claimed, MediaItem picture, CancellationToken cancellationToken)
     {
-        var subject = picture.TeamId.ToString();
         if (File.Exists(picture.FilePath))
         {
-            await alerts.ResolveAsync(picture.TeamId, AlertKind.MediaFolderAway, subject, cancellationToken);
+            await EndForAsync(picture, cancellationToken);
             return false;
         }
 
@@ -32,15 +35,45 @@ public sealed class FolderOutage(TeamFolders folders, IDispatchQueueRepository q
             return false;
         }
 
-        var message = $"The media folder {folder} cannot be reached: {trouble}. Planned posts wait, and go out once their pictures are there again: "
+        var message = $"The media folder {folder} cannot be reached: {trouble}. Planned posts wait for {CatchUpService.Grace.TotalMinutes:0} minutes, and count as missed after that: "
             + "mount the folder's disk, or set MEDIA_DIR to where the pictures lie.";
-        if (await queue.PostponeAsync(claimed, clock.GetUtcNow() + Pause, message.CutTo(LongestError), cancellationToken))
+        if (await queue.PostponeAsync(claimed, NextTry(claimed), message.CutTo(LongestError), cancellationToken))
         {
-            await alerts.RaiseAsync(picture.TeamId, AlertKind.MediaFolderAway, subject, message, cancellationToken);
+            await alerts.RaiseAsync(picture.TeamId, AlertKind.MediaFolderAway, SubjectOf(folder), message, cancellationToken);
         }
 
         return true;
     }
+
+    /// <summary>Ends what was told about folders that are back, also when nothing goes out of them yet, and about those from which nothing is planned any more.</summary>
+    public async Task EndAsync(CancellationToken cancellationToken)
+    {
+        foreach (var alert in await alerts.ListOpenAsync(AlertKind.MediaFolderAway, cancellationToken))
+        {
+            if (alert.TeamId is { } teamId && (Trouble(alert.Subject) is null || !await files.IsPlannedBelowAsync(teamId, alert.Subject, cancellationToken)))
+            {
+                await alerts.ResolveAsync(teamId, AlertKind.MediaFolderAway, alert.Subject, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Null when its time passed too long ago. What a person sends ahead is never missed: it waits however long.</summary>
+    private DateTimeOffset? NextTry(QueueItem claimed)
+    {
+        var now = clock.GetUtcNow();
+        return claimed.IsForced || claimed.ScheduledFor >= now - CatchUpService.Grace ? now + Pause : null;
+    }
+
+    /// <summary>A picture that is there says nothing about other folders, and nearly always no folder is away.</summary>
+    private async Task EndForAsync(MediaItem picture, CancellationToken cancellationToken)
+    {
+        if ((await alerts.ListOpenAsync(AlertKind.MediaFolderAway, cancellationToken)).Count > 0)
+        {
+            await alerts.ResolveAsync(picture.TeamId, AlertKind.MediaFolderAway, SubjectOf(await FolderOfAsync(picture, cancellationToken)), cancellationToken);
+        }
+    }
+
+    private static string SubjectOf(string folder) => folder.CutTo(Alert.LongestSubject);
 
     /// <summary>The team's folder; for a picture from elsewhere, the one in which its category's folder lies.</summary>
     private async Task<string> FolderOfAsync(MediaItem picture, CancellationToken cancellationToken)
