@@ -47,7 +47,7 @@ public abstract record PublishingRoute
     {
         var policy = PolicyRules.For(facts.Policies, facts.Media.Category);
         var veto = facts.IsForced ? 0 : policy?.VetoMinutes ?? 0;
-        var dueAt = DueAt(facts, TimeSpan.FromMinutes(veto));
+        var dueAt = MomentOf(facts, TimeSpan.FromMinutes(veto));
         if (!PolicyRules.AppliesAt(policy, TimeOnly.FromDateTime(PostingWindow.Of(facts.Chat).ToLocal(dueAt).DateTime)))
         {
             return new Team("this chat wants to be asked");
@@ -63,7 +63,7 @@ public abstract record PublishingRoute
     }
 
     /// <summary>A veto window that begins a little late is not made up for: the post keeps its time. What a person sends ahead has none.</summary>
-    private static DateTimeOffset DueAt(RouteFacts facts, TimeSpan veto) => facts switch
+    private static DateTimeOffset MomentOf(RouteFacts facts, TimeSpan veto) => facts switch
     {
         { IsForced: true } => facts.Now,
         _ when facts.Now + veto > facts.PlannedFor + Lateness.Tolerance => facts.Now + veto,

@@ -65,7 +65,7 @@ public sealed partial class IsolationTests
             $"publication show {publication}", $"publication start {planned}", $"publication stop {planned}", $"publication answer {publication} live", $"publication answer {publication} not-live",
             $"history answer {entry} live", $"history metrics {entry}",
             $"policy set {OtherTeam.Category} automatic --chat {OtherTeam.TelegramChatId}", $"policy remove {OtherTeam.Category}", $"policy rehearse {OtherTeam.Category} automatic",
-            .. new[] { "activate", "check", "deactivate", "reactivate" }.Select(verb => $"account {verb} {OtherTeam.Mark}.shop"),
+            $"account activate {OtherTeam.Mark}.shop", $"account check {OtherTeam.Mark}.shop", $"account deactivate {OtherTeam.Mark}.shop", $"account reactivate {OtherTeam.Mark}.shop",
             $"token refresh {OtherTeam.Mark}.shop", $"token revoke {OtherTeam.Mark}.shop --yes",
             .. new[] { $"{other?.Admin}", $"{OtherTeam.Mark}_olga", "7700" }.SelectMany(person => (string[])
                 [$"user promote {person} --role member", $"user deactivate {person}", $"user reactivate {person}"]),

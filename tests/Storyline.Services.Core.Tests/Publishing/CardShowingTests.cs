@@ -123,7 +123,7 @@ public sealed class CardShowingTests
     }
 
     /// <summary>Another process commits that the team is asked.</summary>
-    private static Task AskAsync(ServiceWorld world) =>
+    private static Task<int> AskAsync(ServiceWorld world) =>
         world.ExecuteAsync("UPDATE publications SET asked_at = now(), shown_step = NULL WHERE asked_at IS NULL");
 
     private static Task SendAsync(ServiceWorld world) => world.DoAsync<UnshownCards>(cards => cards.SendAsync(CancellationToken.None));

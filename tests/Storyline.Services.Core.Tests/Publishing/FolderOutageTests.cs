@@ -149,7 +149,7 @@ public sealed class FolderOutageTests
         Directory.Move(elsewhere, world.Library.Folder);
     }
 
-    private static Task MoveAsync(ServiceWorld world, MediaItem picture, string to)
+    private static Task<int> MoveAsync(ServiceWorld world, MediaItem picture, string to)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
         File.Move(picture.FilePath, to);

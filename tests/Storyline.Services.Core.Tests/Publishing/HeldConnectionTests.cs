@@ -101,7 +101,7 @@ public sealed class HeldConnectionTests
             await process.InScopeAsync(async services =>
             {
                 await services.GetRequiredService<PublishingIntake>().BeginAsync(CancellationToken.None);
-                await services.GetRequiredService<PublicationProgress>().SendAsync(CancellationToken.None);
+                await services.GetRequiredService<UnshownCards>().SendAsync(CancellationToken.None);
                 await services.GetRequiredService<PublishDesk>().WorkAsync(CancellationToken.None);
             });
         }
