@@ -35,6 +35,22 @@ public sealed class FenceTests
         (await SaveAsync(world, second)).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task One_that_lost_its_lease_gives_nothing_back_to_the_team()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = (await world.AddPublicationAsync(await world.Accounts.ConnectAsync(), PublicationStep.Ready)).QueueItemId;
+        await world.ExecuteAsync("UPDATE posting_queue SET status = 'publishing'");
+        var first = (await ClaimAsync(world, "one"))!;
+        world.Clock.Advance(Frozen);
+        await ClaimAsync(world, "two");
+
+        (await world.AskAsync<PublicationEnds, bool>(ends => ends.HandToTeamAsync(first, "what the first one believes", CancellationToken.None))).ShouldBeFalse();
+
+        var post = (await world.Plan.FindAsync(id))!;
+        (post.Status, post.LastError, (await world.PublicationOfAsync(id))!.Step).ShouldBe((QueueStatus.Publishing, null, PublicationStep.Ready));
+    }
+
     [Theory]
     [InlineData("quota")]
     [InlineData("stories")]
