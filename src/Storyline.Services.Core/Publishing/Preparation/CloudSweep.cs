@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Storyline.Data.Publishing;
+using Storyline.Models.Publishing;
 using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Cloudinary;
@@ -18,13 +19,20 @@ public sealed partial class CloudSweep(ICloudUploadRepository uploads, IMediaHos
     /// <summary>Returns how many were removed; what fails is tried again next time.</summary>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
-        if (!host.IsConfigured)
-        {
-            return 0;
-        }
+        var now = clock.GetUtcNow();
+        return host.IsConfigured
+            ? await RemoveAsync(await uploads.ListToRemoveAsync(now, now - LongestUpload, now - OrphanedAfter, AtOnce, cancellationToken), cancellationToken)
+            : 0;
+    }
 
-        var (removed, now) = (0, clock.GetUtcNow());
-        foreach (var upload in await uploads.ListToRemoveAsync(now, now - LongestUpload, now - OrphanedAfter, AtOnce, cancellationToken))
+    /// <summary>The same for what one publication has uploaded and needs no more.</summary>
+    public async Task<int> SweepAsync(PublicationId publication, CancellationToken cancellationToken) =>
+        await RemoveAsync(await uploads.ListToRemoveAsync(publication, clock.GetUtcNow(), cancellationToken), cancellationToken);
+
+    private async Task<int> RemoveAsync(IReadOnlyList<CloudUpload> over, CancellationToken cancellationToken)
+    {
+        var removed = 0;
+        foreach (var upload in over)
         {
             try
             {
