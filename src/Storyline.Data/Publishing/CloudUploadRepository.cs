@@ -35,6 +35,10 @@ internal sealed class CloudUploadRepository(StorylineDbContext database) : IClou
             """).AsNoTracking().ToListAsync(cancellationToken);
     }
 
+    public async Task<IReadOnlyList<CloudUpload>> ListToRemoveAsync(PublicationId publication, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await database.CloudUploads.AsNoTracking().Where(row => row.PublicationId == publication && row.RemovedAt == null && row.ExpiresAt <= now)
+            .OrderBy(row => row.StartedAt).ToListAsync(cancellationToken);
+
     public Task MarkRemovedAsync(string publicId, DateTimeOffset now, CancellationToken cancellationToken) =>
         Row(publicId).ExecuteUpdateAsync(set => set.SetProperty(row => row.RemovedAt, now), cancellationToken);
 

@@ -23,5 +23,8 @@ public interface ICloudUploadRepository
     Task<IReadOnlyList<CloudUpload>> ListToRemoveAsync(
         DateTimeOffset now, DateTimeOffset brokenOffBefore, DateTimeOffset orphanedBefore, CloudUpload? after, int limit, CancellationToken cancellationToken);
 
+    /// <summary>What a publication has uploaded, and that may be removed now.</summary>
+    Task<IReadOnlyList<CloudUpload>> ListToRemoveAsync(PublicationId publication, DateTimeOffset now, CancellationToken cancellationToken);
+
     Task MarkRemovedAsync(string publicId, DateTimeOffset now, CancellationToken cancellationToken);
 }

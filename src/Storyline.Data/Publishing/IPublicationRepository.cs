@@ -59,8 +59,11 @@ public interface IPublicationRepository
     /// <summary>Those whose card in a chat shows another step, longest first; not those whose card is still to be sent.</summary>
     Task<IReadOnlyList<Publication>> ListToShowAsync(int limit, CancellationToken cancellationToken);
 
-    /// <summary>Those that are out since before then, and of which no chat has been told, longest first.</summary>
-    Task<IReadOnlyList<Publication>> ListUntoldAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken);
+    /// <summary>
+    /// Takes, in one statement, those that are out since before then, of which no chat has been told and which nobody tells just now, longest first; each claim
+    /// raises the fence.
+    /// </summary>
+    Task<IReadOnlyList<Publication>> ClaimUntoldAsync(DateTimeOffset before, DateTimeOffset now, Lease lease, int limit, CancellationToken cancellationToken);
 
     /// <summary>Its card shows it as it was read, or never will. When it has got further meanwhile, or the team is asked by now, the card has to be drawn anew.</summary>
     Task MarkShownAsync(Publication shown, CancellationToken cancellationToken);

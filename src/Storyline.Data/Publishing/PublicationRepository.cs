@@ -126,14 +126,20 @@ internal sealed class PublicationRepository(StorylineDbContext database) : IPubl
             ORDER BY p.updated_at LIMIT {limit}
             """).AsNoTracking().ToListAsync(cancellationToken);
 
-    public async Task<IReadOnlyList<Publication>> ListUntoldAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
-        await database.Publications.FromSql(
+    public async Task<IReadOnlyList<Publication>> ClaimUntoldAsync(DateTimeOffset before, DateTimeOffset now, Lease lease, int limit, CancellationToken cancellationToken)
+    {
+        var claimed = await database.Publications.FromSql(
             $"""
-            SELECT p.* FROM publications p
-            WHERE p.shown_step IS DISTINCT FROM p.step AND p.step = 'published' AND p.updated_at <= {before}
-                AND NOT EXISTS (SELECT FROM chat_cards c WHERE c.queue_item_id = p.queue_item_id)
-            ORDER BY p.updated_at LIMIT {limit}
+            UPDATE publications SET lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1
+            WHERE id = ANY (ARRAY(
+                SELECT p.id FROM publications p
+                WHERE p.shown_step IS DISTINCT FROM p.step AND p.step = 'published' AND p.updated_at <= {before} AND (p.lease_until IS NULL OR p.lease_until <= {now})
+                    AND NOT EXISTS (SELECT FROM chat_cards c WHERE c.queue_item_id = p.queue_item_id)
+                ORDER BY p.updated_at LIMIT {limit} FOR UPDATE OF p SKIP LOCKED))
+            RETURNING *
             """).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. claimed.OrderBy(row => row.UpdatedAt)];
+    }
 
     public Task MarkShownAsync(Publication shown, CancellationToken cancellationToken) =>
         database.Publications.Where(row => row.TeamId == shown.TeamId && row.Id == shown.Id).ExecuteUpdateAsync(

@@ -94,7 +94,7 @@ public sealed class MediaIntake(
             return outcome;
         }
 
-        await mixes.EnsureAsync([file.Category], by with { Role = TeamRole.Admin }, cancellationToken);
+        await mixes.EnsureAsync([file.Category], by, cancellationToken);
         return added with { NearDuplicates = await looks.NearAsync(by.TeamId, [added.Item], cancellationToken) };
     }
 }

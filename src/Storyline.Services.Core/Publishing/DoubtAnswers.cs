@@ -20,7 +20,6 @@ public sealed class DoubtAnswers(
     IInstagramPublisher instagram,
     AccountConnections connections,
     PublicationEnds ends,
-    PublicationDoubts doubts,
     IChangeNotifier changes,
     ProcessIdentity process,
     ServiceTrace trace,
@@ -35,11 +34,10 @@ public sealed class DoubtAnswers(
             ?? throw new NotFoundException("This post was never on its way to Instagram by itself.");
 
     /// <summary>Somebody has seen it: it is recorded as posted, on that person's word.</summary>
-    public Task<DoubtAnswer> LiveAsync(PublicationId id, Actor by, CancellationToken cancellationToken) => AnswerAsync("Live", id, by, async seized =>
-    {
-        await doubts.SettleAsync(seized, cancellationToken);
-        return await ends.PublishedAsync(seized, null, $"{by.Name} has seen it", by, cancellationToken) ? new DoubtAnswer.Live() : new DoubtAnswer.Settled();
-    }, cancellationToken);
+    public Task<DoubtAnswer> LiveAsync(PublicationId id, Actor by, CancellationToken cancellationToken) => AnswerAsync(
+        "Live", id, by,
+        async seized => await ends.PublishedAsync(seized, null, $"{by.Name} has seen it", by, cancellationToken) ? new DoubtAnswer.Live() : new DoubtAnswer.Settled(),
+        cancellationToken);
 
     /// <summary>
     /// Somebody has not found it: it is the team's again, once Instagram says as well that it did not go out, twice and long enough apart. After a day the
@@ -52,16 +50,16 @@ public sealed class DoubtAnswers(
         {
             case ContainerState.Published:
                 await publications.HurryAsync(by.TeamId, id, clock.GetUtcNow(), cancellationToken);
-                await publications.ReleaseAsync(seized, cancellationToken);
+                await GiveBackAsync(seized, cancellationToken);
                 return new DoubtAnswer.Refused("Instagram says that it is live; it is recorded as posted.");
             case ContainerState.Finished when LeftToBeSure(seized) is { } left:
+                seized.NextStepAt = clock.GetUtcNow() + left;
                 await publications.SaveAsync(seized, PublicationStep.Unconfirmed, cancellationToken);
-                await publications.ReleaseAsync(seized, cancellationToken);
+                await GiveBackAsync(seized, cancellationToken);
                 return new DoubtAnswer.Refused(
                     $"Instagram says so too; it is asked once more in {left.TotalSeconds:0} s, to be sure. Then the post goes on, or comes back to the team.");
             case null or ContainerState.InProgress when clock.GetUtcNow() - seized.UnconfirmedAt >= PublishWaits.LongestDoubt:
             case ContainerState.Finished or ContainerState.Failed or ContainerState.Expired:
-                await doubts.SettleAsync(seized, cancellationToken);
                 return await ends.HandToTeamAsync(seized, $"it is not on Instagram, says {by.Name}", cancellationToken) ? new DoubtAnswer.Back() : new DoubtAnswer.Settled();
             default:
                 await publications.ReleaseAsync(seized, cancellationToken);
@@ -90,6 +88,13 @@ public sealed class DoubtAnswers(
             await publications.SeizeAsync(by.TeamId, id, PublicationStep.Unconfirmed, lease, cancellationToken) is { } seized
                 ? await answer(seized)
                 : new DoubtAnswer.Settled());
+    }
+
+    /// <summary>The worker looks when it is told to, and not when it had meant to.</summary>
+    private async Task GiveBackAsync(Publication seized, CancellationToken cancellationToken)
+    {
+        await publications.ReleaseAsync(seized, cancellationToken);
+        await changes.NotifyAsync(new Change(ChangeTopic.Publications, seized.TeamId.Value, seized.Id.ToString()), cancellationToken);
     }
 
     /// <summary>How long after the first reading that says so a second one is to come; null when it has been long enough.</summary>

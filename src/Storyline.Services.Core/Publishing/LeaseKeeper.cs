@@ -4,22 +4,22 @@ namespace Storyline.Services.Core.Publishing;
 
 /// <summary>Renews leases while somebody works under them, so that they can be short: what a dead process held is free soon.</summary>
 /// <param name="every">Well below the leases' length.</param>
-/// <param name="isNeeded">Whether anybody works.</param>
-/// <param name="renew">Moves the ends of all leases. When it fails, the next one may still be in time.</param>
-internal sealed partial class LeaseKeeper(TimeSpan every, Func<bool> isNeeded, Func<Task> renew, TimeProvider clock, ILogger logger)
+internal sealed partial class LeaseKeeper(TimeSpan every, TimeProvider clock, ILogger logger)
 {
     private int isKeeping;
 
     /// <summary>Somebody works now.</summary>
-    public void Begin()
+    /// <param name="isNeeded">Whether anybody does.</param>
+    /// <param name="renew">Moves the ends of all leases. When it fails, the next one may still be in time.</param>
+    public void Begin(Func<bool> isNeeded, Func<Task> renew)
     {
         if (isNeeded() && Interlocked.Exchange(ref isKeeping, 1) == 0)
         {
-            _ = KeepAsync();
+            _ = KeepAsync(isNeeded, renew);
         }
     }
 
-    private async Task KeepAsync()
+    private async Task KeepAsync(Func<bool> isNeeded, Func<Task> renew)
     {
         await Task.Delay(every, clock);
         while (isNeeded())
@@ -38,7 +38,7 @@ internal sealed partial class LeaseKeeper(TimeSpan every, Func<bool> isNeeded, F
 
         Interlocked.Exchange(ref isKeeping, 0);
         // Somebody may have begun just before, and taken this for still keeping.
-        Begin();
+        Begin(isNeeded, renew);
     }
 
     [LoggerMessage(LogLevel.Warning, "Leases could not be renewed: {Reason}")]

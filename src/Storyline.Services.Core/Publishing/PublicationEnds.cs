@@ -11,12 +11,16 @@ using Storyline.Services.Core.Publishing.Preparation;
 
 namespace Storyline.Services.Core.Publishing;
 
-/// <summary>How a publication ends, each end one transaction, which only the worker of the present lease can make. False: somebody else has it.</summary>
+/// <summary>
+/// How a publication ends, each end one transaction, which only the worker of the present lease can make, and with which a doubt and its alert end too. False:
+/// somebody else has it.
+/// </summary>
 public sealed class PublicationEnds(
     IPublicationRepository publications,
     IPublishingQueueRepository rows,
     ICloudUploadRepository uploads,
     PublicationRecord record,
+    PublicationDoubts doubts,
     IChangeNotifier changes,
     IUnitOfWork work,
     ICrashPoints crash,
@@ -46,6 +50,7 @@ public sealed class PublicationEnds(
 
                 await record.WriteAsync(publication, saidBy, now, token);
                 await uploads.ExpireAsync(publication.Id, now.AddHours(retention.Value.RetentionHours), token);
+                await doubts.SettleAsync(publication, token);
                 await NotifyAsync(publication, token);
                 return true;
             },
@@ -79,31 +84,26 @@ public sealed class PublicationEnds(
         return isDone;
     }
 
-    private async Task<bool> EndAsync(Publication publication, PublicationStep end, string outcome, string? told, CancellationToken cancellationToken)
+    private Task<bool> EndAsync(Publication publication, PublicationStep end, string outcome, string? told, CancellationToken cancellationToken)
     {
         var (from, now) = (publication.Step, clock.GetUtcNow());
         Finish(publication, end, outcome, now);
-        try
-        {
-            await work.ExecuteAsync(
-                async token =>
+        return work.ExecuteAsync(
+            async token =>
+            {
+                await rows.HoldAsync(publication.QueueItemId, token);
+                if (!await publications.SaveAsync(publication, from, token))
                 {
-                    await rows.HandToTeamAsync(publication.QueueItemId, told, token);
-                    if (!await publications.SaveAsync(publication, from, token))
-                    {
-                        throw new ConflictException("Somebody else has taken the publication over; nothing was changed.");
-                    }
+                    return false;
+                }
 
-                    await uploads.ExpireAsync(publication.Id, now, token);
-                    await NotifyAsync(publication, token);
-                },
-                cancellationToken);
-            return true;
-        }
-        catch (ConflictException)
-        {
-            return false;
-        }
+                await rows.HandToTeamAsync(publication.QueueItemId, told, token);
+                await uploads.ExpireAsync(publication.Id, now, token);
+                await doubts.SettleAsync(publication, token);
+                await NotifyAsync(publication, token);
+                return true;
+            },
+            cancellationToken);
     }
 
     private static void Finish(Publication publication, PublicationStep end, string outcome, DateTimeOffset now)

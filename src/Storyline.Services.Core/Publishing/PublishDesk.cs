@@ -14,22 +14,31 @@ public sealed class PublishDesk(IPublicationRepository publications, PublishLane
     public async Task<int> BeginDueAsync(Action ended, CancellationToken stopping) =>
         await BeginDueAsync(preparing: false, ended, stopping) + await BeginDueAsync(preparing: true, ended, stopping);
 
-    /// <summary>Works on all that is due until nothing is. Returns how often one was taken up.</summary>
+    /// <summary>
+    /// Works on all that is due until nothing is. When cancelled, what is on its way is brought to its end and written down. Returns how often one was taken up.
+    /// </summary>
     public async Task<int> WorkAsync(CancellationToken cancellationToken)
     {
         var ends = Channel.CreateUnbounded<bool>();
         var (begun, open) = (0, 0);
-        while (true)
+        try
         {
-            var more = await BeginDueAsync(() => ends.Writer.TryWrite(true), cancellationToken);
-            (begun, open) = (begun + more, open + more);
-            if (open == 0)
+            while (true)
             {
-                return begun;
-            }
+                var more = await BeginDueAsync(() => ends.Writer.TryWrite(true), cancellationToken);
+                (begun, open) = (begun + more, open + more);
+                if (open == 0)
+                {
+                    return begun;
+                }
 
-            await ends.Reader.ReadAsync(cancellationToken);
-            open--;
+                await ends.Reader.ReadAsync(cancellationToken);
+                open--;
+            }
+        }
+        finally
+        {
+            await lanes.WhenDone;
         }
     }
 

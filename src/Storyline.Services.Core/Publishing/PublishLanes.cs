@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Storyline.Data.Publishing;
@@ -7,39 +6,33 @@ using Storyline.Models.Publishing;
 namespace Storyline.Services.Core.Publishing;
 
 /// <summary>
-/// The publications that this process works on, each in a scope of its own, and their leases, which are renewed for as long as somebody works. Those
-/// that are prepared and those that go out have room of their own: much of the one holds up none of the other.
+/// The publications that this process works on, each in a scope of its own. Those that are prepared and those that go out have room of their own: much of
+/// the one holds up none of the other.
 /// </summary>
-public sealed partial class PublishLanes
+public sealed partial class PublishLanes(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PublishLanes> logger)
 {
     /// <summary>What a dead process left is taken over when this is over.</summary>
     public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(8);
 
-    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(2.5);
-    private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(10);
-    private readonly IServiceScopeFactory scopes;
-    private readonly TimeProvider clock;
-    private readonly ILogger<PublishLanes> logger;
-    private readonly LeaseKeeper leases;
-    private readonly ConcurrentDictionary<PublicationId, Running> running = new();
+    /// <summary>Longer than the uploads of a carousel over a slow line: who is taken over in the midst of one begins it anew.</summary>
+    private static readonly TimeSpan LongestPreparation = TimeSpan.FromHours(1);
 
-    public PublishLanes(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PublishLanes> logger)
-    {
-        (this.scopes, this.clock, this.logger) = (scopes, clock, logger);
-        leases = new LeaseKeeper(RenewEvery, () => !running.IsEmpty, RenewAsync, clock, logger);
-    }
-
-    /// <summary>How many more may be taken on.</summary>
-    public int Room(bool preparing) => (preparing ? 32 : 64) - running.Values.Count(lane => lane.IsPreparing == preparing);
+    /// <summary>Longer than the waits and calls of a post that goes out: no publish call of such a lane can still be on its way.</summary>
+    private static readonly TimeSpan LongestDeparture = TimeSpan.FromMinutes(10);
+    private readonly LeasedLanes<Publication> preparations = new(LeaseTime, LongestPreparation, RenewAsync, scopes, clock, logger);
+    private readonly LeasedLanes<Publication> departures = new(LeaseTime, LongestDeparture, RenewAsync, scopes, clock, logger);
 
     /// <summary>Whether one has been worked on for so long that it will not come back.</summary>
-    public bool IsStuck => running.Values.Any(lane => clock.GetUtcNow() - lane.Since > Stuck);
+    public bool IsStuck => preparations.IsStuck || departures.IsStuck;
 
     /// <summary>Whether nothing is worked on.</summary>
-    public bool IsIdle => running.IsEmpty;
+    public bool IsIdle => preparations.Count + departures.Count == 0;
 
     /// <summary>Completes when all that is worked on now has come to its end. Never fails.</summary>
-    public Task WhenDone => Task.WhenAll(running.Values.Select(lane => lane.Task));
+    public Task WhenDone => Task.WhenAll(preparations.WhenDone, departures.WhenDone);
+
+    /// <summary>How many more may be taken on.</summary>
+    public int Room(bool preparing) => preparing ? 32 - preparations.Count : 64 - departures.Count;
 
     /// <summary>Begins to work on claimed publications, and does not wait for them.</summary>
     /// <param name="ended">Called after each.</param>
@@ -48,17 +41,14 @@ public sealed partial class PublishLanes
     {
         foreach (var publication in claimed)
         {
-            var begin = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            running[publication.Id] = new Running(publication, RunAsync(begin.Task, publication, ended, stopping), preparing, clock.GetUtcNow());
-            begin.SetResult();
+            (preparing ? preparations : departures).Start(publication, () => RunAsync(publication, stopping), ended);
         }
-
-        leases.Begin();
     }
 
-    private async Task RunAsync(Task begin, Publication publication, Action ended, CancellationToken stopping)
+    private async Task RunAsync(Publication publication, CancellationToken stopping)
     {
-        await begin;
+        // Side by side from the first step on: a post whose moment has come waits for no other's.
+        await Task.Yield();
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -68,11 +58,6 @@ public sealed partial class PublishLanes
         {
             LogFailed(failure, publication.Id);
             await GoOnAfterAsync(publication);
-        }
-        finally
-        {
-            running.TryRemove(publication.Id, out _);
-            ended();
         }
     }
 
@@ -90,14 +75,8 @@ public sealed partial class PublishLanes
         }
     }
 
-    private async Task RenewAsync()
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IPublicationRepository>()
-            .RenewAsync([.. running.Values.Select(lane => lane.Publication)], clock.GetUtcNow() + LeaseTime, CancellationToken.None);
-    }
-
-    private sealed record Running(Publication Publication, Task Task, bool IsPreparing, DateTimeOffset Since);
+    private static Task RenewAsync(IServiceProvider services, IReadOnlyCollection<Publication> claimed, DateTimeOffset until) =>
+        services.GetRequiredService<IPublicationRepository>().RenewAsync(claimed, until, CancellationToken.None);
 
     [LoggerMessage(LogLevel.Error, "Publication {Publication} could not be brought further; that counts as a failed try")]
     private partial void LogFailed(Exception failure, PublicationId publication);

@@ -4,6 +4,7 @@ using Storyline.Data.Publishing;
 using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Services.Core.Accounts;
+using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Services.Core.Publishing.Preparation;
 using Storyline.Services.Domain.Publishing;
@@ -26,6 +27,7 @@ public sealed class PublishRecovery(
     AccountStories stories,
     ContainerRenewal renewal,
     AccountRefusals refusals,
+    AlertDesk alerts,
     IChangeNotifier changes,
     IUnitOfWork work,
     ICrashPoints crash,
@@ -84,7 +86,6 @@ public sealed class PublishRecovery(
             return await publications.SaveAsync(publication, publication.Step, cancellationToken);
         }
 
-        await doubts.SettleAsync(publication, cancellationToken);
         return await ends.PublishedAsync(publication, mediaId, "the container is PUBLISHED", null, cancellationToken);
     }
 
@@ -130,13 +131,12 @@ public sealed class PublishRecovery(
 
     private async Task<bool> DidNotGoOutAsync(Publication publication, PublicationStep back, string reason, bool isFinal, CancellationToken cancellationToken)
     {
-        await doubts.SettleAsync(publication, cancellationToken);
         if (isFinal || publication.Attempt >= MostAttempts)
         {
             return await ends.HandToTeamAsync(publication, reason, cancellationToken);
         }
 
-        var (from, now) = (publication.Step, clock.GetUtcNow());
+        var (from, now, wasAsked) = (publication.Step, clock.GetUtcNow(), publication.AskedAt is not null);
         publication.Step = back;
         publication.Attempt++;
         publication.NextStepAt = PublicationProof.Read(publication.Proof).NotBefore is { } asked && asked > now ? asked : now;
@@ -154,6 +154,9 @@ public sealed class PublishRecovery(
                 await rows.HoldAsync(publication.QueueItemId, token);
                 var isOurs = await publications.SaveAsync(publication, from, token);
                 await (isOurs ? rows.HandToTeamAsync(publication.QueueItemId, null, token) : Task.CompletedTask);
+                await (isOurs && wasAsked
+                    ? alerts.ResolveAsync(publication.TeamId, AlertKind.PostUnconfirmed, publication.QueueItemId.ToString(), token)
+                    : Task.CompletedTask);
                 await (isOurs && back is PublicationStep.Uploaded ? renewal.ForgetPartsAsync(publication, token) : Task.CompletedTask);
                 await changes.NotifyAsync(new Change(ChangeTopic.Publications, publication.TeamId.Value, publication.Id.ToString()), token);
                 return isOurs;

@@ -60,32 +60,58 @@ public sealed class CategoryMixService(
                     return true;
                 }
 
-                await mixes.ReplaceAsync(by.TeamId, ratios, by.UserId, reason, clock.GetUtcNow(), token);
-                await audit.AppendAsync(
-                    by, "mix.changed", "category mix",
-                    Write(before.Select(share => KeyValuePair.Create(share.Category, share.Ratio))), Write(ratios), token);
-                await changes.NotifyAsync(new Change(ChangeTopic.Mix, by.TeamId.Value), token);
-                notes.Set("categories", ratios.Count);
+                await WriteAsync(before, ratios, reason, by, notes, token);
                 return true;
             },
             cancellationToken));
         return await MeaningAsync(by.TeamId, [.. ratios.Keys], cancellationToken);
     }
 
-    /// <summary>Gives a team without a mix equal shares of its categories, so that planning works from the first index on. False when it has one.</summary>
+    /// <summary>
+    /// Gives a team without a mix equal shares of its categories, so that planning works from the first index on, and from whoever may add the pictures: nobody's
+    /// mix is changed by it. False when it has one.
+    /// </summary>
     public async Task<bool> EnsureAsync(IReadOnlyCollection<string> categories, Actor by, CancellationToken cancellationToken)
     {
+        by.Require(TeamRole.Operator);
         if (categories.Count == 0 || (await mixes.CurrentAsync(by.TeamId, cancellationToken)).Count > 0)
         {
             return false;
         }
 
+        return await trace.RunAsync("CategoryMixService", "Ensure", by, notes => work.ExecuteAsync(
+            async token =>
+            {
+                if (await mixes.LockAsync(by.TeamId, token) > 0)
+                {
+                    // Somebody was faster.
+                    notes.FoundNothing();
+                    return false;
+                }
+
+                await WriteAsync([], EqualShares(categories), "equal shares, made with the first index", by, notes, token);
+                return true;
+            },
+            cancellationToken));
+    }
+
+    private async Task WriteAsync(
+        IReadOnlyList<CategoryShare> before, IReadOnlyDictionary<string, decimal> ratios, string reason, Actor by, RunNotes notes, CancellationToken cancellationToken)
+    {
+        await mixes.ReplaceAsync(by.TeamId, ratios, by.UserId, reason, clock.GetUtcNow(), cancellationToken);
+        await audit.AppendAsync(
+            by, "mix.changed", "category mix", Write(before.Select(share => KeyValuePair.Create(share.Category, share.Ratio))), Write(ratios), cancellationToken);
+        await changes.NotifyAsync(new Change(ChangeTopic.Mix, by.TeamId.Value), cancellationToken);
+        notes.Set("categories", ratios.Count);
+    }
+
+    private static Dictionary<string, decimal> EqualShares(IReadOnlyCollection<string> categories)
+    {
         var names = categories.Order(StringComparer.Ordinal).ToList();
         var share = decimal.Floor(10_000m / names.Count) / 10_000m;
         var ratios = names.ToDictionary(name => name, _ => share, StringComparer.Ordinal);
         ratios[names[0]] += 1 - (share * names.Count);
-        await SetAsync(ratios, "equal shares, made with the first index", by, cancellationToken);
-        return true;
+        return ratios;
     }
 
     private async Task<MixChange> MeaningAsync(TeamId teamId, IReadOnlyCollection<string> categories, CancellationToken cancellationToken)

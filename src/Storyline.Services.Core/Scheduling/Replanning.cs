@@ -41,7 +41,7 @@ public sealed class Replanning(IQueueRepository queue, IChangeNotifier changes, 
     private async Task<IReadOnlyList<QueueMove>> MovesAsync(ChatSettings chat, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var coming = (await queue.ListScheduledAsync(chat.Id, cancellationToken))
+        var coming = (await queue.TakeScheduledAsync(chat.Id, cancellationToken))
             .Where(row => row.SlotNumber is not null && !row.IsForced && row.ScheduledFor >= now).ToList();
         var ids = coming.Select(row => row.Id).ToHashSet();
         var held = (await queue.ListInSlotsAsync(chat.Id, cancellationToken)).Where(row => !ids.Contains(row.Id)).Select(QueueService.ToRow).ToList();

@@ -35,6 +35,22 @@ public sealed class FenceTests
         (await SaveAsync(world, second)).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task One_that_lost_its_lease_gives_nothing_back_to_the_team()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = (await world.AddPublicationAsync(await world.Accounts.ConnectAsync(), PublicationStep.Ready)).QueueItemId;
+        await world.ExecuteAsync("UPDATE posting_queue SET status = 'publishing'");
+        var first = (await ClaimAsync(world, "one"))!;
+        world.Clock.Advance(Frozen);
+        await ClaimAsync(world, "two");
+
+        (await world.AskAsync<PublicationEnds, bool>(ends => ends.HandToTeamAsync(first, "what the first one believes", CancellationToken.None))).ShouldBeFalse();
+
+        var post = (await world.Plan.FindAsync(id))!;
+        (post.Status, post.LastError, (await world.PublicationOfAsync(id))!.Step).ShouldBe((QueueStatus.Publishing, null, PublicationStep.Ready));
+    }
+
     [Theory]
     [InlineData("quota")]
     [InlineData("stories")]
@@ -71,6 +87,36 @@ public sealed class FenceTests
         (await world.PublicationOfAsync(id))!.Step.ShouldBe(PublicationStep.Ready);
         (await PublishAsync(world, taken!)).ShouldBeTrue();
         world.Instagram.Ledger.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task One_that_its_own_process_claimed_anew_is_counted_and_waited_for_after_the_first_claim_has_ended()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await GivenReadyAsync(world);
+        var gates = new[] { new TaskCompletionSource(), new TaskCompletionSource() };
+        var looking = 0;
+        world.Instagram.During = call => call == "stories" ? gates[Interlocked.Increment(ref looking) - 1].Task : Task.CompletedTask;
+        var firstEnded = new TaskCompletionSource();
+        await world.DoAsync<PublishLanes>(async lanes =>
+        {
+            lanes.Start([(await ClaimAsync(world, "one"))!], preparing: false, firstEnded.SetResult, CancellationToken.None);
+            await UntilAsync(() => Volatile.Read(ref looking) == 1);
+            // The database was away for longer than the lease.
+            await world.ExecuteAsync("UPDATE publications SET lease_until = NULL");
+            lanes.Start([(await ClaimAsync(world, "one"))!], preparing: false, () => { }, CancellationToken.None);
+            await UntilAsync(() => Volatile.Read(ref looking) == 2);
+
+            gates[0].SetResult();
+            await firstEnded.Task;
+
+            (lanes.IsIdle, lanes.Room(preparing: false)).ShouldBe((false, 63));
+            gates[1].SetResult();
+            await lanes.WhenDone;
+        });
+
+        world.Instagram.Ledger.ShouldHaveSingleItem();
+        (await world.ReadAsync<long>("SELECT count(*) FROM posting_history")).ShouldBe(1);
     }
 
     [Fact]
@@ -158,6 +204,16 @@ public sealed class FenceTests
 
     private static Task<bool> PublishAsync(ServiceWorld world, Publication claimed) =>
         world.AskAsync<PublishCall, bool>(call => call.PublishAsync(claimed, CancellationToken.None));
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        for (var round = 0; round < 2000 && !isSo(); round++)
+        {
+            await Task.Delay(5);
+        }
+
+        isSo().ShouldBeTrue();
+    }
 
     /// <summary>Whoever makes this call next sleeps for longer than its lease, and this happens meanwhile.</summary>
     private static void FreezeIn(ServiceWorld world, string call, Func<Task> meanwhile) => world.Instagram.During = async made =>

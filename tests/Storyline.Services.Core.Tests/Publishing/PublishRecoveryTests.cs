@@ -339,6 +339,45 @@ public sealed class PublishRecoveryTests
     }
 
     [Fact]
+    public async Task After_it_is_not_Instagram_is_asked_once_more_in_half_a_minute_though_nobody_looked_any_more()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenUnconfirmedAsync(world, wentOut: false, unreadable: 4_000);
+        await using var process = new PublishingProcess(world);
+        await process.UntilStepAsync(id, PublicationStep.Unconfirmed);
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        await process.UntilAsync(() => world.ReadAsync<bool>("SELECT next_step_at IS NULL FROM publications"), TimeSpan.FromMinutes(5));
+        world.Instagram.ReadAgain();
+
+        var answer = await AnswerAsync(world, id, (answers, publication) => answers.NotLiveAsync(publication, world.Admin, CancellationToken.None));
+
+        answer.ShouldBeOfType<DoubtAnswer.Refused>().Reason.ShouldStartWith("Instagram says so too; it is asked once more in 30 s");
+        (await world.PublicationOfAsync(id))!.NextStepAt.ShouldBe(world.Clock.GetUtcNow().AddSeconds(30));
+        await process.UntilStepAsync(id, PublicationStep.Failed, TimeSpan.FromMinutes(1));
+        (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
+        world.Instagram.PublishCalls.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_doubt_that_could_not_be_ended_keeps_its_alert_and_the_end_takes_both()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenUnconfirmedAsync(world, wentOut: true);
+        await using var process = new PublishingProcess(world);
+        await process.UntilAsync(async () => await OpenAlertsAsync(world) == 1, TimeSpan.FromMinutes(3));
+        await world.ExecuteAsync("ALTER TABLE posting_history ADD CONSTRAINT full_disk CHECK (false) NOT VALID");
+
+        (await Record.ExceptionAsync(() => LiveAsync())).ShouldNotBeNull();
+        (await OpenAlertsAsync(world)).ShouldBe(1);
+        await world.ExecuteAsync("ALTER TABLE posting_history DROP CONSTRAINT full_disk");
+
+        (await LiveAsync()).ShouldBeOfType<DoubtAnswer.Live>();
+        (await OpenAlertsAsync(world)).ShouldBe(0);
+
+        Task<DoubtAnswer> LiveAsync() => AnswerAsync(world, id, (answers, publication) => answers.LiveAsync(publication, world.Admin, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task It_is_not_counts_by_itself_when_nobody_looks_any_more()
     {
         await using var world = await ServiceWorld.CreateAsync();
@@ -444,6 +483,9 @@ public sealed class PublishRecoveryTests
         };
         return id;
     }
+
+    private static Task<long> OpenAlertsAsync(ServiceWorld world) =>
+        world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE kind = 'post_unconfirmed' AND resolved_at IS NULL");
 
     private static async Task<DoubtAnswer> AnswerAsync(ServiceWorld world, QueueItemId id, Func<DoubtAnswers, PublicationId, Task<DoubtAnswer>> answer)
     {

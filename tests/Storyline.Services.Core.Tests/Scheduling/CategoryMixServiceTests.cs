@@ -98,6 +98,48 @@ public sealed class CategoryMixServiceTests
     }
 
     [Fact]
+    public async Task A_mix_that_somebody_sets_while_the_first_index_comes_to_its_end_stays()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.ExecuteAsync("DELETE FROM category_post_case_mix");
+        await using var person = new NpgsqlConnection(world.ConnectionString);
+        await person.OpenAsync();
+        await using var change = await person.BeginTransactionAsync();
+        await using (var set = new NpgsqlCommand(
+            $"""
+            SELECT pg_advisory_xact_lock(hashtextextended('category_mix:{world.Team.Id}', 0));
+            INSERT INTO category_post_case_mix (id, team_id, category, ratio, effective_from, is_current, version_number, change_reason)
+            VALUES (gen_random_uuid(), '{world.Team.Id}', 'memes', 1, now(), true, 1, 'a person')
+            """,
+            person, change))
+        {
+            await set.ExecuteNonQueryAsync();
+        }
+
+        var ensuring = EnsureAsync(world, world.Admin, "memes", "products");
+        await UntilItWaitsAsync(world);
+        await change.CommitAsync();
+
+        (await ensuring).ShouldBeFalse();
+        (await world.ReadAsync<string>("SELECT string_agg(category || ' ' || version_number, ',') FROM category_post_case_mix")).ShouldBe("memes 1");
+        (await world.ReadAsync<long>("SELECT count(*) FROM service_runs")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Whoever_may_add_the_first_pictures_gets_the_first_mix_with_them()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.ExecuteAsync("DELETE FROM category_post_case_mix");
+        var ana = await world.Teams.AddPersonAsync("ana", TeamRole.Operator);
+        var ben = await world.Teams.AddPersonAsync("ben");
+
+        await Should.ThrowAsync<ForbiddenException>(() => EnsureAsync(world, ben, "memes"));
+        (await EnsureAsync(world, ana, "memes")).ShouldBeTrue();
+
+        (await world.ReadAsync<string>("SELECT new_value FROM audit_log WHERE action = 'mix.changed'")).ShouldBe("memes=1");
+    }
+
+    [Fact]
     public async Task Only_an_admin_may_change_it()
     {
         await using var world = await ServiceWorld.CreateAsync();
@@ -219,6 +261,21 @@ public sealed class CategoryMixServiceTests
         (await world.AskAsync<CategoryMixService, IReadOnlyList<CategoryShare>>(mix => mix.CurrentAsync(world.Team.Id, CancellationToken.None)))
             .Select(share => (share.Category, share.Ratio)).ShouldBe([("customers", 0.5263m), ("memes", 0.4737m)]);
         (await world.AskAsync<MixEditor, MixProposal?>(editor => editor.ReopenAsync(world.Team.Id, open.Version, open.Mark, wanted.Shares, CancellationToken.None))).ShouldBeNull();
+    }
+
+    private static async Task UntilItWaitsAsync(ServiceWorld world)
+    {
+        for (var round = 0; round < 1000; round++)
+        {
+            if (await world.ReadAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") > 0)
+            {
+                return;
+            }
+
+            await Task.Delay(10);
+        }
+
+        throw new TimeoutException("Nobody waits for the mix.");
     }
 
     private static Task ReplaceAsync(ServiceWorld world, decimal memes, decimal products, int replaces) => world.DoAsync<CategoryMixService>(mix => mix.SetAsync(

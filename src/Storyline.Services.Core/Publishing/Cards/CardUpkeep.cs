@@ -34,9 +34,11 @@ public sealed class CardUpkeep(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Collapses every card that should be. Returns how many were; those that failed are tried again next time.</summary>
-    public async Task<int> CollapseAsync(CancellationToken cancellationToken)
+    public async Task<int> CollapseAsync(CancellationToken cancellationToken) =>
+        await CollapseAsync(await cards.ListToCollapseAsync(AtOnce, cancellationToken), cancellationToken);
+
+    private async Task<int> CollapseAsync(IReadOnlyList<ChatCard> open, CancellationToken cancellationToken)
     {
-        var open = await cards.ListToCollapseAsync(AtOnce, cancellationToken);
         using var limit = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         var accounts = open.Count == 0 ? null : await history.AccountNamesAsync([.. open.Select(card => card.QueueItemId)], cancellationToken);
@@ -84,12 +86,12 @@ public sealed class CardUpkeep(
 
     /// <summary>
     /// Ends a card on which somebody tapped: whatever it showed, it shows <paramref name="line"/> afterwards. A card that came twice, because a
-    /// process died or an answer was lost while it was sent, is ended like the one that is known.
+    /// process died or an answer was lost while it was sent, is ended like the one that is known. Other posts' cards do not come before it.
     /// </summary>
     public async Task EndAsync(TeamId teamId, QueueItemId id, string line, long chatId, int messageId, CancellationToken cancellationToken)
     {
         await cards.WantShownAgainAsync(teamId, id, line, cancellationToken);
-        await CollapseAsync(cancellationToken);
+        await CollapseAsync(await cards.ListToCollapseAsync(id, cancellationToken), cancellationToken);
         if (await cards.FindAsync(teamId, chatId, messageId, cancellationToken) is null)
         {
             await messenger.EditCaptionAsync(chatId, messageId, line, null, cancellationToken);

@@ -1,18 +1,28 @@
 using Storyline.Data.Media;
 using Storyline.Data.Publishing;
+using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Integrations;
 
 namespace Storyline.Services.Core.Publishing.Cards;
 
 /// <summary>
-/// Tells chats of posts that went out before their card came, because Telegram could not be reached: the picture, with the line in which a card ends.
+/// Tells chats of posts that went out before their card came, because Telegram could not be reached: the picture, with the line in which a card ends. A claim
+/// is committed before one is sent: of several workers one tells it.
 /// </summary>
 public sealed class LateCards(
-    IPublicationRepository publications, IMediaItemRepository media, IChatSettingsRepository chats, PostOutcomes outcomes, SentCards kept, CardDelivery delivery, TimeProvider clock)
+    IPublicationRepository publications,
+    IMediaItemRepository media,
+    IChatSettingsRepository chats,
+    PostOutcomes outcomes,
+    SentCards kept,
+    CardDelivery delivery,
+    ProcessIdentity process,
+    TimeProvider clock)
 {
     private const int AtOnce = 10;
 
@@ -25,12 +35,15 @@ public sealed class LateCards(
     /// </summary>
     public async Task<int> SendAsync(CancellationToken cancellationToken)
     {
-        var untold = await publications.ListUntoldAsync(clock.GetUtcNow() - UnshownCards.LeaseTime, AtOnce, cancellationToken);
+        var now = clock.GetUtcNow();
+        var claimed = await publications.ClaimUntoldAsync(
+            now - UnshownCards.LeaseTime, now, new Lease(process.Name, now + UnshownCards.LeaseTime), AtOnce, cancellationToken);
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         var limited = new HashSet<ChatSettingsId>();
+        var left = claimed.ToHashSet();
         var sent = 0;
-        foreach (var publication in untold)
+        foreach (var publication in claimed)
         {
             if (limited.Contains(publication.ChatSettingsId))
             {
@@ -40,6 +53,7 @@ public sealed class LateCards(
             try
             {
                 await SendAsync(publication, either.Token);
+                left.Remove(publication);
                 sent++;
             }
             catch (IntegrationException failure) when (failure.AffectsEveryChat)
@@ -54,11 +68,17 @@ public sealed class LateCards(
             catch (IntegrationException)
             {
                 await publications.MarkShownAsync(publication, CancellationToken.None);
+                left.Remove(publication);
             }
             catch (OperationCanceledException)
             {
                 break;
             }
+        }
+
+        foreach (var publication in left)
+        {
+            await publications.ReleaseAsync(publication, CancellationToken.None);
         }
 
         return sent;

@@ -27,31 +27,46 @@ public sealed partial class CloudSweep(ICloudUploadRepository uploads, IMediaHos
         var (removed, now, last) = (0, clock.GetUtcNow(), (CloudUpload?)null);
         while (await uploads.ListToRemoveAsync(now, now - LongestUpload, now - OrphanedAfter, last, AtOnce, cancellationToken) is { Count: > 0 } page)
         {
-            foreach (var upload in page)
+            if (!await RemoveAsync(page, () => removed++, cancellationToken))
             {
-                try
-                {
-                    await host.RemoveAsync(upload.PublicId, upload.IsVideo, cancellationToken);
-                    crash.Pass(CrashPoint.CleanupSent);
-                    await uploads.MarkRemovedAsync(upload.PublicId, clock.GetUtcNow(), cancellationToken);
-                    removed++;
-                }
-                catch (IntegrationException failure) when (failure.Kind is FailureKind.Refused)
-                {
-                    // This one only; the others do not wait for it, however many are refused before them.
-                    LogLeft(upload.PublicId, failure.Message);
-                }
-                catch (IntegrationException failure)
-                {
-                    LogLeft(upload.PublicId, failure.Message);
-                    return removed;
-                }
+                break;
             }
 
             last = page[^1];
         }
 
         return removed;
+    }
+
+    /// <summary>Takes away what one publication has uploaded and needs no more.</summary>
+    public async Task SweepAsync(PublicationId publication, CancellationToken cancellationToken) =>
+        await RemoveAsync(await uploads.ListToRemoveAsync(publication, clock.GetUtcNow(), cancellationToken), () => { }, cancellationToken);
+
+    /// <summary>False: the media host is in trouble, and the others would fare no better.</summary>
+    private async Task<bool> RemoveAsync(IReadOnlyList<CloudUpload> over, Action removed, CancellationToken cancellationToken)
+    {
+        foreach (var upload in over)
+        {
+            try
+            {
+                await host.RemoveAsync(upload.PublicId, upload.IsVideo, cancellationToken);
+                crash.Pass(CrashPoint.CleanupSent);
+                await uploads.MarkRemovedAsync(upload.PublicId, clock.GetUtcNow(), cancellationToken);
+                removed();
+            }
+            catch (IntegrationException failure) when (failure.Kind is FailureKind.Refused)
+            {
+                // This one only; the others do not wait for it, however many are refused before them.
+                LogLeft(upload.PublicId, failure.Message);
+            }
+            catch (IntegrationException failure)
+            {
+                LogLeft(upload.PublicId, failure.Message);
+                return false;
+            }
+        }
+
+        return true;
     }
 
     [LoggerMessage(LogLevel.Warning, "{Upload} could not be removed from the media host and is still there; it is tried again in an hour: {Reason}")]

@@ -59,7 +59,7 @@ public sealed class MediaPreparation(
         if (publication.IsRehearsal)
         {
             var isRehearsed = await ends.RehearsedAsync(publication, cancellationToken);
-            await sweep.SweepAsync(cancellationToken);
+            await (isRehearsed ? sweep.SweepAsync(publication.Id, cancellationToken) : Task.CompletedTask);
             return isRehearsed;
         }
 
