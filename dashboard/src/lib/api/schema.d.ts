@@ -1186,6 +1186,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The team and its time zone */
+        get: operations["GetTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the team's time zone; chats keep their own, and planned posts their times */
+        patch: operations["ChangeTeam"];
+        trace?: never;
+    };
     "/api/v1/team/activity": {
         parameters: {
             query?: never;
@@ -2076,6 +2094,9 @@ export interface components {
         NamedOfHistoryStatus: {
             value?: components["schemas"]["HistoryStatus"];
         };
+        NamedOfLockReason: {
+            value?: components["schemas"]["LockReason"];
+        };
         NamedOfMediaSource: {
             value?: components["schemas"]["MediaSource"];
         };
@@ -2108,6 +2129,11 @@ export interface components {
         /** @description One page of a list, and the cursor of the next; null when there is none. */
         PageOfHistoryItemResponse: {
             items: components["schemas"]["HistoryItemResponse"][];
+            nextCursor: null | string;
+        };
+        /** @description One page of a list, and the cursor of the next; null when there is none. */
+        PageOfLockResponse: {
+            items: components["schemas"]["LockResponse"][];
             nextCursor: null | string;
         };
         /** @description One page of a list, and the cursor of the next; null when there is none. */
@@ -2745,6 +2771,23 @@ export interface components {
              * @description Negative for groups.
              */
             telegramChatId: number;
+        };
+        /** @description A change of the team; what is left out stays as it is. */
+        TeamRequest: {
+            /** @description IANA name. Chats keep their own zones, and planned posts their times. */
+            timeZone?: null | string;
+        };
+        /** @description The team of whoever is signed in. */
+        TeamResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Its word on the command line. */
+            slug: string;
+            /** @description IANA name of the zone in which the team thinks: seasons of locks begin and end at its midnight. Each chat has a zone of its own. */
+            timeZone: string;
         };
         /**
          * @description What a member may do; each role may do what the ones before it may.
@@ -4047,7 +4090,13 @@ export interface operations {
     };
     ListLocks: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The nextCursor of the page before; left out for the first page. */
+                cursor?: string;
+                /** @description How many items at most, 1 to 200; 50 when left out. */
+                limit?: number;
+                reason?: "recentPost" | "skipCooldown" | "manualHold" | "seasonal" | "permanentReject";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4060,7 +4109,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LockResponse"][];
+                    "application/json": components["schemas"]["PageOfLockResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unauthorized */
@@ -7979,6 +8037,143 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this write, such as a UUID: sent again, it is answered the same and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
