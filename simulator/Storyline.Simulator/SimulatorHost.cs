@@ -63,6 +63,8 @@ public sealed class SimulatorHost : IAsyncDisposable
             throw new SimulatorStartException("The bot token must be a number, a colon and a secret, such as 123456:ABC.");
         }
 
+        // Pictures are made side by side; threads inside one only cost.
+        NetVips.NetVips.Concurrency = 1;
         var world = new SimulatedWorld(options, new SimulatorClock(options.Time), new FileVault(options.StateFile is { } file ? file + ".files" : null));
         var host = new SimulatorHost(Build(options.Port), world, new FaultPlan());
         try

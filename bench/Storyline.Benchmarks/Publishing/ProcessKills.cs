@@ -12,6 +12,9 @@ internal sealed class ProcessKills(PublishStage stage)
 {
     private const int Batch = 60;
 
+    /// <summary>So many may wait when the next ones are planned: more than a machine can publish in time would only show that it is slow.</summary>
+    private const int MostOpen = 2 * Batch;
+
     /// <summary>Long enough for a process to start and to take the posts before they are due, as it does in a shop.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(45);
@@ -47,10 +50,15 @@ internal sealed class ProcessKills(PublishStage stage)
 
     public async Task AtRandomAsync(int posts, Random chance)
     {
-        for (var left = posts; left > 0; left -= Batch)
+        for (var left = posts; left > 0;)
         {
             await FinishInTimeAsync();
-            await stage.Shop.PlanAsync(Math.Min(Batch, left), TimeProvider.System.GetUtcNow() + Ahead);
+            if (await stage.Shop.OpenAsync() < MostOpen)
+            {
+                await stage.Shop.PlanAsync(Math.Min(Batch, left), TimeProvider.System.GetUtcNow() + Ahead);
+                left -= Batch;
+            }
+
             var doomed = stage.Start();
             var death = TimeProvider.System.GetTimestamp() + (long)((2 + (chance.NextDouble() * 8)) * TimeProvider.System.TimestampFrequency);
             while (!doomed.HasExited && TimeProvider.System.GetTimestamp() < death)
