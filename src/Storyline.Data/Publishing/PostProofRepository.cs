@@ -59,7 +59,10 @@ internal sealed class PostProofRepository(StorylineDbContext database) : IPostPr
             $"""
             UPDATE media_items m SET times_posted = GREATEST(m.times_posted - 1, 0), last_posted_at = CASE WHEN m.last_posted_at <> {entry.PostedAt} THEN m.last_posted_at ELSE (
                 SELECT max(h.posted_at) FROM posting_history h LEFT JOIN story_checks c ON c.history_entry_id = h.id
-                WHERE h.team_id = m.team_id AND h.media_item_id = m.id AND h.status = 'posted' AND h.id <> {entry.Id.Value} AND c.outcome IS DISTINCT FROM {CheckOutcome.Denied}) END
+                WHERE h.team_id = m.team_id AND h.status = 'posted' AND h.id <> {entry.Id.Value} AND c.outcome IS DISTINCT FROM {CheckOutcome.Denied} AND (
+                    h.media_item_id = m.id OR h.queue_item_id IN (
+                        SELECT p.queue_item_id FROM publication_media x JOIN publications p ON p.id = x.publication_id
+                        WHERE x.team_id = m.team_id AND x.media_item_id = m.id AND p.step = 'published'))) END
             WHERE m.team_id = {entry.TeamId.Value} AND m.id = ANY ({pictures.Select(id => id.Value).ToArray()})
             """,
             cancellationToken);

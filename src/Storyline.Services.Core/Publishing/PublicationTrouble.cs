@@ -55,6 +55,8 @@ public sealed class PublicationTrouble(
     /// <summary>Nothing has failed, and no try is lost; but it is asked later and later, and no longer than a preparation may take.</summary>
     private async Task<bool> AskAgainAsync(Publication publication, IntegrationException failure, CancellationToken cancellationToken)
     {
+        // From the first time on; what was done before, perhaps hours ago, is no part of it.
+        publication.UpdatedAt = publication.LastError == failure.Message.CutTo(Publication.LongestWords) ? publication.UpdatedAt : clock.GetUtcNow();
         var since = clock.GetUtcNow() - publication.UpdatedAt;
         if (since >= PublishWaits.LongestPreparation)
         {

@@ -2,7 +2,10 @@ using Storyline.Data.Publishing;
 using Storyline.Models;
 using Storyline.Models.Publishing;
 using Storyline.Services.Core.Accounts;
+using Storyline.Services.Core.Operations.Crashes;
+using Storyline.Services.Core.Publishing.Preparation;
 using Storyline.Services.Domain.Publishing;
+using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Instagram;
 
 namespace Storyline.Services.Core.Publishing;
@@ -12,8 +15,18 @@ namespace Storyline.Services.Core.Publishing;
 /// still denies at that moment that it is out.
 /// </summary>
 public sealed class SecondLook(
-    IPublicationRepository publications, IInstagramPublisher instagram, AccountConnections connections, AccountStories stories, PublishRecovery recovery, TimeProvider clock)
+    IPublicationRepository publications,
+    IInstagramPublisher instagram,
+    AccountConnections connections,
+    AccountStories stories,
+    PublishCheck check,
+    PublishRecovery recovery,
+    ContainerRenewal renewal,
+    PublicationEnds ends,
+    ICrashPoints crash,
+    TimeProvider clock)
 {
+    private const string Unclear = "Instagram does not say any more what became of an earlier publish call; look there first whether it is live";
     private static readonly TimeSpan UntilNextLook = TimeSpan.FromSeconds(5);
 
     /// <summary>Null: the call may be made. Otherwise it is written down what became of the publication; false: somebody else has it by now.</summary>
@@ -25,21 +38,44 @@ public sealed class SecondLook(
             return null;
         }
 
-        if (await instagram.ReadContainerAsync(ready.Connection, publication.ContainerId!, cancellationToken) is ContainerState.Published)
+        ContainerState state;
+        try
         {
-            return await recovery.BindAsync(publication, ready, cancellationToken);
+            state = await instagram.ReadContainerAsync(ready.Connection, publication.ContainerId!, cancellationToken);
+            crash.Pass(CrashPoint.RecoveryRead);
+        }
+        catch (IntegrationException failure) when (failure.Kind is FailureKind.NotFound)
+        {
+            // A new container would go out beside what this one may have become.
+            return await ends.HandToTeamAsync(publication, Unclear, cancellationToken);
         }
 
-        return clock.GetUtcNow() - called < PublishWaits.LongestLag && await stories.ContradictionAsync(publication, ready, cancellationToken) is { } contradiction
-            ? await WaitAsync(publication, contradiction, cancellationToken)
-            : null;
+        return state switch
+        {
+            ContainerState.Published => await recovery.BindAsync(publication, ready, cancellationToken),
+            ContainerState.Finished => await DeniedAsync(publication, ready, called, cancellationToken),
+            ContainerState.Failed { IsMediaRefused: true } failed => await ends.HandToTeamAsync(publication, failed.Reason, cancellationToken),
+            ContainerState.Failed failed => await renewal.RenewAsync(publication, failed.Reason, cancellationToken),
+            ContainerState.Expired => await renewal.RenewAsync(publication, "Instagram's copy of it expired", cancellationToken),
+            ContainerState.InProgress => await check.IsTooLateAsync(publication, cancellationToken)
+                ? await ends.HandToTeamAsync(publication, Unclear, cancellationToken)
+                : await WaitAsync(publication, "Instagram is still working on it", cancellationToken),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
 
-    private Task<bool> WaitAsync(Publication publication, string why, CancellationToken cancellationToken)
+    private async Task<bool?> DeniedAsync(Publication publication, AccountReadiness.Ready ready, DateTimeOffset called, CancellationToken cancellationToken) =>
+        clock.GetUtcNow() - called < PublishWaits.LongestLag && await stories.ContradictionAsync(publication, ready, cancellationToken) is { } contradiction
+            ? await WaitAsync(publication, contradiction, cancellationToken)
+            : null;
+
+    private async Task<bool> WaitAsync(Publication publication, string why, CancellationToken cancellationToken)
     {
         publication.LastError = why.CutTo(Publication.LongestWords);
         publication.UpdatedAt = clock.GetUtcNow();
         publication.NextStepAt = publication.UpdatedAt + UntilNextLook;
-        return publications.SaveAsync(publication, publication.Step, cancellationToken);
+        var isOurs = await publications.SaveAsync(publication, publication.Step, cancellationToken);
+        crash.Pass(CrashPoint.RecoveryCommitted);
+        return isOurs;
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class IsolationTests
     /// <summary>Commands whose words name nothing that a team owns.</summary>
     private static readonly string[] OfNoTeam =
     [
-        "demo", "serve", "simulator", "media index", "media upload", "media validate", "category set", "setting get", "setting set", "team create", "team link-chat",
+        "demo", "serve", "simulator", "media index", "media upload", "media validate", "category set", "setting get", "setting set", "team create", "team link-chat", "team set-time-zone",
     ];
 
     [Fact]

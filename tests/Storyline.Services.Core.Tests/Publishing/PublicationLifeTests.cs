@@ -30,7 +30,7 @@ public sealed class PublicationLifeTests
         await process.ForAsync(TimeSpan.FromSeconds(5));
 
         var live = world.Instagram.Ledger.ShouldHaveSingleItem();
-        (live.At - due).ShouldBeInRange(TimeSpan.Zero, TimeSpan.FromMilliseconds(300));
+        (live.At - due).ShouldBeInRange(TimeSpan.Zero, TimeSpan.FromSeconds(1));
         (await world.ReadAsync<string>("SELECT status || ' ' || method || ' ' || instagram_media_id FROM posting_history")).ShouldBe($"posted instagram_api {live.MediaId}");
         (await world.ReadAsync<bool>("SELECT user_id IS NULL FROM posting_history")).ShouldBeTrue();
         (await world.ReadAsync<string>("SELECT reason FROM media_posting_locks")).ShouldBe("recent_post");

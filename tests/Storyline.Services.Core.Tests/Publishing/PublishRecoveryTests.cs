@@ -122,6 +122,31 @@ public sealed class PublishRecoveryTests
         world.Instagram.PublishCalls.Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_Instagram_says_nothing_about_any_more_before_a_second_call_is_the_teams(bool isForgotten)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.Instagram.FailPublish(FailureKind.RateLimited, afterTheEffect: false, "4", TimeSpan.FromMinutes(5));
+        await using var process = new PublishingProcess(world);
+        await process.ForAsync(TimeSpan.FromMinutes(3));
+        if (isForgotten)
+        {
+            world.Instagram.FailReading(FailureKind.NotFound);
+        }
+        else
+        {
+            world.Instagram.TurnContainers(new ContainerState.InProgress());
+        }
+
+        await process.UntilStepAsync(id, PublicationStep.Failed, TimeSpan.FromMinutes(30));
+
+        (world.Instagram.PublishCalls.Count, world.Instagram.Made.Count).ShouldBe((1, 1));
+        (await world.Plan.FindAsync(id))!.LastError.ShouldNotBeNull().ShouldContain("look there first whether it is live");
+    }
+
     [Fact]
     public async Task A_story_that_has_been_told_apart_meanwhile_does_not_explain_another_posts()
     {
