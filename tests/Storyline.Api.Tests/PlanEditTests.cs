@@ -92,6 +92,18 @@ public sealed class PlanEditTests
     }
 
     [Fact]
+    public async Task A_picture_says_in_which_chats_plan_it_is()
+    {
+        await using var world = await ApiWorld.StartAsync();
+        var id = await world.GivenPlannedAsync("memes/cat.jpg");
+        var item = await world.Admin.ReadAsync($"/api/v1/queue/{id}");
+
+        var answer = await world.Admin.ReadAsync($"/api/v1/media/{item.GetProperty("media").Text("id")}/whynot");
+
+        (answer.Text("outcome"), answer.Text("chatId"), answer.Text("at")).ShouldBe(("planned", $"{world.Chat.Id}", item.Text("scheduledFor")));
+    }
+
+    [Fact]
     public async Task A_mix_that_was_made_of_an_old_version_is_refused_and_the_drift_is_told()
     {
         await using var world = await ApiWorld.StartAsync();

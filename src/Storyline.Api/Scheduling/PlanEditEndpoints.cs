@@ -24,7 +24,7 @@ internal static class PlanEditEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapPost("/replace", ReplaceAsync).WithName("ReplacePicture").WithSummary("Put another picture into a planned post's place")
             .ProducesProblem(StatusCodes.Status400BadRequest);
-        group.MapPost("/force", ForceAsync).WithName("ForceQueueItem").WithSummary("Send a planned post now, even while paused; the later ones move up one slot");
+        group.MapPost("/force", ForceAsync).WithName("ForceQueueItem").WithSummary("Send a planned post now, even while paused; the later ones move up one slot, unless its time was over");
         group.MapDelete("/", DropAsync).WithName("DropQueueItem").WithSummary("Take a planned post out of the plan; its picture stays available")
             .ProducesProblem(StatusCodes.Status400BadRequest);
     }

@@ -12,6 +12,9 @@ public enum ProspectOutcome
     /// <summary>Its category has no share of the mix.</summary>
     OutOfMix,
 
+    /// <summary>It is free now, and its turn does not come before it is locked.</summary>
+    LockComes,
+
     /// <summary>It may be planned, and others may be before it.</summary>
     Waits,
 }

@@ -19,7 +19,7 @@ internal static class QueueEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet("/{id:guid}", GetAsync).WithName("GetQueueItem").WithSummary("One planned post").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapPost("/force-next", ForceNextAsync).WithName("ForceNext").RequireAuthorization(Policies.Operator)
-            .WithSummary("Send the earliest planned post now, even while paused; the later ones move up one slot")
+            .WithSummary("Send the earliest planned post now, even while paused; the later ones move up one slot, unless its time was over")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         group.MapPost("/reset", ResetAsync).WithName("ResetQueue").RequireAuthorization(Policies.Operator)
             .WithSummary("Empty a chat's plan; cards that wait for the team stay")

@@ -9,7 +9,7 @@ using Storyline.Services.Notifications.Scheduling;
 namespace Storyline.Bot.Scheduling;
 
 /// <summary>Single planned posts, opened from a page of the plan; and what becomes of the message when one of their buttons is pressed.</summary>
-internal sealed class PostPages(QueueService queue, QueuePages pages, WorkChatKeys keys)
+internal sealed class PostPages(QueueService queue, QueuePages pages, WorkChatKeys keys, TimeProvider clock)
 {
     /// <summary>The post with what this person may do about it.</summary>
     /// <exception cref="NotFoundException">It is not planned any more.</exception>
@@ -19,13 +19,13 @@ internal sealed class PostPages(QueueService queue, QueuePages pages, WorkChatKe
         var subject = (place with { Seen = item.Queue.ScheduledFor }).ToString();
         var back = (QueuePageTap.Word, QueuePageTap.SubjectOf(place.Page.Size, place.Page.Cursor));
         var mayChange = tap.By.May(TeamRole.Operator) && item.Queue is { Status: QueueStatus.Scheduled, IsForced: false };
-        var data = await keys.IssueAsync(
-            tap.Chat, tap.WorkChat,
-            mayChange ? [back, (QueueForceTap.Word, subject), (QueueDropTap.Word, subject), (QueueEarlierTap.Word, subject), (QueueLaterTap.Word, subject)] : [back],
-            cancellationToken);
+        var mayTrade = mayChange && item.Queue.ScheduledFor >= clock.GetUtcNow();
+        (string, string)[] away = mayChange ? [(QueueForceTap.Word, subject), (QueueDropTap.Word, subject)] : [];
+        (string, string)[] trade = mayTrade ? [(QueueEarlierTap.Word, subject), (QueueLaterTap.Word, subject)] : [];
+        var data = await keys.IssueAsync(tap.Chat, tap.WorkChat, [back, .. away, .. trade], cancellationToken);
         return new Reply(
             PostMessage.Compose(QueuePages.Line(item), item.Queue.Reasons, PostingWindow.Of(tap.WorkChat)),
-            PostMessage.Buttons(mayChange ? new PostButtons(data[1], data[2], data[3], data[4]) : null, data[0]));
+            PostMessage.Buttons(mayChange ? new PostButtons(data[1], data[2], mayTrade ? (data[3], data[4]) : null) : null, data[0]));
     }
 
     /// <summary>Asks whether the post is to leave the plan.</summary>

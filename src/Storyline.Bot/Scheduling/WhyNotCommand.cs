@@ -19,9 +19,12 @@ internal sealed class WhyNotCommand(PlanProspects prospects) : ICommand
         var window = PostingWindow.Of(call.WorkChat);
         return new Reply(await prospects.ExplainAsync(call.WorkChat, call.Arguments, cancellationToken) switch
         {
+            PlanProspect.Planned planned when planned.Chat.Id != call.WorkChat.Id =>
+                WhyNotMessage.PlannedElsewhere(planned.Item.FileName, planned.Chat.Name, planned.At, PostingWindow.Of(planned.Chat)),
             PlanProspect.Planned planned => WhyNotMessage.Planned(planned.Item.FileName, planned.At, window),
             PlanProspect.Hindered hindered => WhyNotMessage.Hindered(hindered.Item.FileName, hindered.Obstacles),
             PlanProspect.OutOfMix left => WhyNotMessage.OutOfMix(left.Item.FileName, left.Item.Category),
+            PlanProspect.LockComes comes => WhyNotMessage.LockComes(comes.Item.FileName, comes.From, window),
             PlanProspect.Waits waits => WhyNotMessage.Waits(waits.Item.FileName, waits.Item.Category, waits.Before, waits.Share, waits.Expected, window),
             _ => throw new System.Diagnostics.UnreachableException(),
         });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Storyline.Models.Teams;
 using Storyline.Services.Core.Scheduling;
 
 namespace Storyline.Cli.Scheduling;
@@ -22,7 +23,7 @@ internal static class MediaWhyNotCommand
                 }
                 else
                 {
-                    setting.Terminal.WriteText(Words(prospect, new Times(chat.TimeZone)));
+                    setting.Terminal.WriteText(Words(prospect, chat));
                 }
             },
             cancellationToken));
@@ -39,22 +40,28 @@ internal static class MediaWhyNotCommand
             PlanProspect.Planned => "planned",
             PlanProspect.Hindered => "hindered",
             PlanProspect.OutOfMix => "out_of_mix",
+            PlanProspect.LockComes => "lock_comes",
             PlanProspect.Waits => "waits",
             _ => throw new System.Diagnostics.UnreachableException(),
         },
         Obstacles = (prospect as PlanProspect.Hindered)?.Obstacles ?? [],
         (prospect as PlanProspect.Waits)?.Before,
         (prospect as PlanProspect.Waits)?.Share,
+        Chat = (prospect as PlanProspect.Planned)?.Chat.Name,
+        LockedFrom = (prospect as PlanProspect.LockComes)?.From,
         At = (prospect as PlanProspect.Planned)?.At ?? (prospect as PlanProspect.Waits)?.Expected,
     };
 
-    private static string Words(PlanProspect prospect, Times times) => prospect.Item.FileName + prospect switch
+    private static string Words(PlanProspect prospect, ChatSettings chat) => prospect.Item.FileName + prospect switch
     {
-        PlanProspect.Planned planned => $" is in the plan: {times.Of(planned.At)}.",
+        PlanProspect.Planned planned when planned.Chat.Id != chat.Id =>
+            $" is in the plan of {planned.Chat.Name}: {new Times(planned.Chat.TimeZone).Of(planned.At)} ({planned.Chat.TimeZone}).",
+        PlanProspect.Planned planned => $" is in the plan: {new Times(chat.TimeZone).Of(planned.At)}.",
         PlanProspect.Hindered hindered => $" cannot be planned: {string.Join("; ", hindered.Obstacles)}.",
         PlanProspect.OutOfMix => $" could be planned, but {prospect.Item.Category} has no share of the mix: storyline category set gives it one.",
+        PlanProspect.LockComes comes => $" is free now and locked from {new Times(chat.TimeZone).Of(comes.From)} on, and its turn does not come before that.",
         PlanProspect.Waits waits => $" may be planned: {waits.Before} of {prospect.Item.Category} are before it, which gets {waits.Share * 100:0.##} % of the posts; "
-            + (waits.Expected is { } at ? $"if the plan is extended now, it goes out {times.Of(at)}." : "at this pace it goes out in more than a year."),
+            + (waits.Expected is { } at ? $"if the plan is extended now, it goes out {new Times(chat.TimeZone).Of(at)}." : "at this pace it goes out in more than a year."),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

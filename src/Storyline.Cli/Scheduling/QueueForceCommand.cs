@@ -11,7 +11,7 @@ internal static class QueueForceCommand
     {
         var id = new Argument<Guid>("id") { Description = "The planned post's id, as queue list shows it" };
         var json = JsonOption.Create();
-        var command = new Verb("force", "Send a planned post now; each later one moves up one slot", "queue force 0192f0c4-5b7e-7c1a-9d3e-2f6a8b4c1d0e") { Arguments = { id }, Options = { json } };
+        var command = new Verb("force", "Send a planned post now; each later one moves up one slot, unless its time was over", "queue force 0192f0c4-5b7e-7c1a-9d3e-2f6a8b4c1d0e") { Arguments = { id }, Options = { json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             parse,
             async (product, token) =>

@@ -9,7 +9,7 @@ internal static class QueueNextCommand
     public static Command Create(CommandSetting setting)
     {
         var json = JsonOption.Create();
-        var command = new Verb("next", "Send the earliest planned post now; each later one moves up one slot", "queue next") { Options = { setting.Scope.Chat, json } };
+        var command = new Verb("next", "Send the earliest planned post now; each later one moves up one slot, unless its time was over", "queue next") { Options = { setting.Scope.Chat, json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             parse,
             async (product, token) =>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Storyline.Models.Accounts;
-using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 
 namespace Storyline.Data.Teams;
@@ -100,7 +99,7 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
             """,
             cancellationToken) == 1;
 
-    public async Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, CancellationToken cancellationToken)
     {
         await database.Database.ExecuteSqlAsync(
             $"""
@@ -108,7 +107,7 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
             WHERE telegram_chat_id = {fromTelegramChatId}
             """,
             cancellationToken);
-        await MoveCardsAsync(fromTelegramChatId, toTelegramChatId, now, cancellationToken);
+        await MoveCardsAsync(fromTelegramChatId, toTelegramChatId, cancellationToken);
         await database.UserInteractions.Where(interaction => interaction.TelegramChatId == fromTelegramChatId)
             .ExecuteUpdateAsync(set => set.SetProperty(interaction => interaction.TelegramChatId, toTelegramChatId), cancellationToken);
         await database.ChatCards.Where(card => card.TelegramChatId == fromTelegramChatId).ExecuteDeleteAsync(cancellationToken);
@@ -128,10 +127,11 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
     }
 
     /// <summary>
-    /// The new chat numbers its messages anew: the old numbers step aside, a card that waits comes again, and what else waits is asked about there. A post that
-    /// is on its way by itself, or was, stays where it is with it: planned anew, it would begin a second time, or although somebody had stopped it.
+    /// The new chat numbers its messages anew: the old numbers step aside, a card that waits comes again, and what else waits is asked about there. What waits for
+    /// the team or is on its way by itself stays what it is and only loses its message: planned anew, it would begin a second time, or although somebody had
+    /// stopped it, and in a chat that is paused it would be missed although a person had it.
     /// </summary>
-    private async Task MoveCardsAsync(long fromTelegramChatId, long toTelegramChatId, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task MoveCardsAsync(long fromTelegramChatId, long toTelegramChatId, CancellationToken cancellationToken)
     {
         // Whoever begins one at this moment has committed before the next statement looks.
         await database.Database.ExecuteSqlAsync(
@@ -139,17 +139,12 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
         await database.Database.ExecuteSqlAsync(
             $"""
             WITH moved AS (
-                UPDATE posting_queue q SET telegram_chat_id = NULL, telegram_message_id = NULL
-                WHERE q.telegram_chat_id = {fromTelegramChatId} AND q.status IN ('awaiting_team', 'publishing', 'unconfirmed')
-                    AND EXISTS (SELECT FROM publications p WHERE p.queue_item_id = q.id)
-                RETURNING q.id)
+                UPDATE posting_queue SET telegram_chat_id = NULL, telegram_message_id = NULL
+                WHERE telegram_chat_id = {fromTelegramChatId} AND status IN ('awaiting_team', 'publishing', 'unconfirmed')
+                RETURNING id)
             UPDATE publications p SET shown_step = NULL FROM moved
             WHERE p.queue_item_id = moved.id AND p.step NOT IN ('published', 'failed', 'cancelled', 'rehearsed')
             """,
-            cancellationToken);
-        await database.Queue.Where(item => item.TelegramChatId == fromTelegramChatId && item.Status == QueueStatus.AwaitingTeam).ExecuteUpdateAsync(
-            set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.NextRetryAt, now)
-                .SetProperty(item => item.TelegramChatId, (long?)null).SetProperty(item => item.TelegramMessageId, (int?)null),
             cancellationToken);
         await database.Queue.Where(item => item.TelegramChatId == fromTelegramChatId)
             .ExecuteUpdateAsync(set => set.SetProperty(item => item.TelegramChatId, toTelegramChatId), cancellationToken);

@@ -50,5 +50,5 @@ public interface IChatSettingsRepository
     /// of the bot's reach, and their numbers mean other messages in the new chat: what names only them is forgotten, and a card that waits there comes again;
     /// that of a post that goes out by itself as well, and the post goes on meanwhile.
     /// </summary>
-    Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, DateTimeOffset now, CancellationToken cancellationToken);
+    Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Storyline.Models.Media;
+using Storyline.Models.Teams;
 
 namespace Storyline.Services.Core.Scheduling;
 
@@ -10,7 +11,8 @@ public abstract record PlanProspect
     public abstract MediaItem Item { get; }
 
     /// <summary>It is in the plan, or waits for the team's decision.</summary>
-    public sealed record Planned(MediaItem Item, DateTimeOffset At) : PlanProspect
+    /// <param name="Chat">In whose plan it is: the team's chats share one library, so that it may be another than the one asked about.</param>
+    public sealed record Planned(MediaItem Item, DateTimeOffset At, ChatSettings Chat) : PlanProspect
     {
         public override MediaItem Item { get; } = Item;
     }
@@ -23,6 +25,13 @@ public abstract record PlanProspect
 
     /// <summary>It could be planned, but its category has no share of the mix.</summary>
     public sealed record OutOfMix(MediaItem Item) : PlanProspect
+    {
+        public override MediaItem Item { get; } = Item;
+    }
+
+    /// <summary>It is free now, and its turn does not come before it is locked.</summary>
+    /// <param name="From">When a lock begins or its season closes.</param>
+    public sealed record LockComes(MediaItem Item, DateTimeOffset From) : PlanProspect
     {
         public override MediaItem Item { get; } = Item;
     }

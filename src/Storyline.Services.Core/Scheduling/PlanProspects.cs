@@ -1,16 +1,25 @@
 using Storyline.Data.Media;
 using Storyline.Data.Scheduling;
+using Storyline.Data.Teams;
 using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Media;
+using Storyline.Services.Core.Media.Locks;
 
 namespace Storyline.Services.Core.Scheduling;
 
 /// <summary>Answers "why is this picture not in the plan?", and when it will be: by planning on paper what would really be planned.</summary>
 public sealed class PlanProspects(
-    MediaLibrary library, Planning planning, IQueueRepository queue, IMediaItemRepository media, ICategoryMixRepository mixes, TimeProvider clock)
+    MediaLibrary library,
+    Planning planning,
+    IQueueRepository queue,
+    IChatSettingsRepository chats,
+    IMediaItemRepository media,
+    ComingLocks coming,
+    ICategoryMixRepository mixes,
+    TimeProvider clock)
 {
     /// <summary>The first that is far enough answers; the plan of a few weeks is the beginning of that of a year.</summary>
     private static readonly int[] Horizons = [30, Planning.MostDays];
@@ -29,7 +38,8 @@ public sealed class PlanProspects(
     {
         if (await queue.FindByMediaAsync(item.TeamId, item.Id, cancellationToken) is { } row)
         {
-            return new PlanProspect.Planned(item, row.ScheduledFor);
+            var place = row.ChatSettingsId == chat.Id ? chat : (await chats.FindAsync(item.TeamId, row.ChatSettingsId, cancellationToken))!;
+            return new PlanProspect.Planned(item, row.ScheduledFor, place);
         }
 
         var obstacles = await library.ObstaclesAsync(item.TeamId, item.Id, cancellationToken);
@@ -62,7 +72,20 @@ public sealed class PlanProspects(
             }
         }
 
+        if (expected is null && await LockedFromAsync(item, cancellationToken) is { } from)
+        {
+            return new PlanProspect.LockComes(item, from);
+        }
+
         var before = await media.CountBeforeAsync(item.TeamId, item.Id, clock.GetUtcNow(), seed, cancellationToken);
         return new PlanProspect.Waits(item, before, share.Ratio, expected);
+    }
+
+    /// <summary>When it will be locked, as the planner sees it; null: not within a year.</summary>
+    private async Task<DateTimeOffset?> LockedFromAsync(MediaItem item, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var locked = await coming.ByHashAsync(item.TeamId, now, now.AddDays(Planning.MostDays), cancellationToken);
+        return locked.TryGetValue(item.ContentHash, out var from) ? from : null;
     }
 }

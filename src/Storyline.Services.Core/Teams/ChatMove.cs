@@ -26,11 +26,11 @@ public sealed class ChatMove(IChatSettingsRepository chats, IAlertRepository ale
             }
 
             await EndAsync(moved.TeamId, AlertKind.PostsMissed, moved.Id, now, cancellationToken);
-            // The cards of posts that go out by themselves come again in the new chat, and not only with the next step.
+            // The cards that wait come again in the new chat, and not only when something else happens.
             await changes.NotifyAsync(new Change(ChangeTopic.Publications, moved.TeamId.Value), cancellationToken);
         }
 
-        await chats.MigrateChatAsync(fromTelegramChatId, toTelegramChatId, now, cancellationToken);
+        await chats.MigrateChatAsync(fromTelegramChatId, toTelegramChatId, cancellationToken);
     }
 
     /// <summary>A chat that was registered ahead and never used goes; its settings are those of a new chat. False when it stays, and somebody has to decide.</summary>

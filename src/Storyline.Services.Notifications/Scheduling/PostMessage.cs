@@ -23,12 +23,15 @@ public static class PostMessage
     public static Keyboard Buttons(PostButtons? data, string back)
     {
         IReadOnlyList<Button> home = [new Button.Press("↩️ Back", back)];
-        return data is null
-            ? Keyboard.Of(home)
-            : Keyboard.Of(
-                [new Button.Press("⚡ Send now", data.Force), new Button.Press("🗑 Drop", data.Drop)],
-                [new Button.Press("⏪ Earlier", data.Earlier), new Button.Press("Later ⏩", data.Later)],
-                home);
+        if (data is null)
+        {
+            return Keyboard.Of(home);
+        }
+
+        IReadOnlyList<Button> away = [new Button.Press("⚡ Send now", data.Force), new Button.Press("🗑 Drop", data.Drop)];
+        return data.Trade is { } trade
+            ? Keyboard.Of(away, [new Button.Press("⏪ Earlier", trade.Earlier), new Button.Press("Later ⏩", trade.Later)], home)
+            : Keyboard.Of(away, home);
     }
 
     public static RichText Moved(string fileName, DateTimeOffset at, PostingWindow window) => $"🔁 {Short(fileName)} goes out on {window.Describe(at)} now.";

@@ -13,6 +13,15 @@ public static class WhyNotMessage
 
     public static RichText Planned(string fileName, DateTimeOffset at, PostingWindow window) => Name(fileName) + $" is in the plan: {window.Describe(at)}. /queue shows it.";
 
+    /// <param name="chat">Another chat of the team, in whose plan it is.</param>
+    /// <param name="window">Of that chat: its times are its own.</param>
+    public static RichText PlannedElsewhere(string fileName, string chat, DateTimeOffset at, PostingWindow window) =>
+        Name(fileName) + " is in the plan of " + Name(chat) + $": {window.Describe(at)} ({window.TimeZone}).";
+
+    /// <param name="from">When a lock begins or its season closes.</param>
+    public static RichText LockComes(string fileName, DateTimeOffset from, PostingWindow window) =>
+        Name(fileName) + $" is free now and locked from {window.Describe(from)} on, and its turn does not come before that.";
+
     public static RichText Hindered(string fileName, IReadOnlyList<string> obstacles) => RichText.Lines(
     [
         Name(fileName) + " cannot be planned:",
@@ -36,5 +45,5 @@ public static class WhyNotMessage
         _ => string.Create(CultureInfo.InvariantCulture, $"{before} pictures are before it"),
     };
 
-    private static RichText Name(string fileName) => RichText.Bold(RichText.Plain(fileName).Truncate(QueueMessage.LongestName).Text);
+    private static RichText Name(string name) => RichText.Bold(RichText.Plain(name).Truncate(QueueMessage.LongestName).Text);
 }

@@ -53,6 +53,20 @@ public sealed class PostTapTests
     }
 
     [Fact]
+    public async Task A_post_whose_time_is_over_offers_no_trade_and_an_old_button_says_why()
+    {
+        await using var world = await GivenPlanAsync(2);
+        var old = await world.OldScreenAsync(await OpenAsync(world, "ana", "1"));
+        world.Clock.Advance(TimeSpan.FromHours(6) + TimeSpan.FromMinutes(1));
+
+        (await OpenAsync(world, "ana", "1")).Labels.ShouldBe(["⚡ Send now", "🗑 Drop", "↩️ Back"]);
+        (await OpenAsync(world, "ana", "2")).Labels.ShouldContain("⏪ Earlier");
+        (await world.As("ana").TapAsync(old, "Later")).Toast.ShouldBe(
+            "1.jpg was due Mon 23 Nov 16:00, and a time that is over goes to no other post: send it now, drop it, or move it to a time to come.");
+        (await world.PlanAsync()).Select(item => item.Media.FileName).ShouldBe(["1.jpg", "2.jpg"]);
+    }
+
+    [Fact]
     public async Task Dropping_asks_first_and_the_next_of_the_mix_takes_the_slot()
     {
         await using var world = await GivenPlanAsync(2);

@@ -26,6 +26,17 @@ public sealed class TwoChatsTests
     }
 
     [Fact]
+    public async Task Whynot_names_the_chat_that_has_the_picture_in_its_plan_and_speaks_in_its_time()
+    {
+        await using var world = await BotWorld.StartAsync();
+        var second = await world.GivenGroupAsync("Second shop", "America/New_York");
+        await world.GivenPlannedAsync("memes/there.jpg", TimeSpan.FromHours(4), second);
+
+        (await world.As("ana").AsksAsync("/whynot there.jpg")).Words.ShouldBe("there.jpg is in the plan of Second shop: Mon 23 Nov 08:00 (America/New_York).");
+        (await world.As("ana").AsksAsync("/whynot there.jpg", second.TelegramChatId)).Words.ShouldBe("there.jpg is in the plan: Mon 23 Nov 08:00. /queue shows it.");
+    }
+
+    [Fact]
     public async Task The_history_is_the_one_of_the_chat_it_is_asked_for_in()
     {
         await using var world = await BotWorld.StartAsync();

@@ -2,6 +2,7 @@ using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Publishing.Cards;
+using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
 using Storyline.Services.Integrations;
 using Storyline.Testing;
@@ -9,7 +10,7 @@ using Storyline.Testing.Instagram;
 
 namespace Storyline.Services.Core.Tests.Publishing;
 
-/// <summary>A group becomes a supergroup while its posts are on their way by themselves: they go on, and their cards are in the new chat.</summary>
+/// <summary>A group becomes a supergroup while its posts are on their way or wait for a person: they go on, or go on waiting, and their cards are in the new chat.</summary>
 public sealed class MovedChatTests
 {
     private const long After = -1_009;
@@ -101,20 +102,66 @@ public sealed class MovedChatTests
     }
 
     [Fact]
-    public async Task A_card_that_only_waits_is_due_again()
+    public async Task Cards_that_only_wait_come_again_in_order_once()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
-        await world.DoAsync<CardDispatch>(dispatch => dispatch.SendDueAsync(CancellationToken.None));
+        await GivenWaitingAsync(world);
 
         await MoveAsync(world);
-        await world.DoAsync<CardDispatch>(dispatch => dispatch.SendDueAsync(CancellationToken.None));
+        await ShowAsync(world);
+        await ShowAsync(world);
 
-        world.Messenger.Cards.Select(card => card.ChatId).ShouldBe([world.Chat.TelegramChatId, After]);
+        world.Messenger.Cards.Select(card => card.File).ShouldBe(["cat.png", "dog.png", "cat.png", "dog.png"]);
+        world.Messenger.Cards.Select(card => card.ChatId).ShouldBe([world.Chat.TelegramChatId, world.Chat.TelegramChatId, After, After]);
+    }
+
+    [Fact]
+    public async Task What_keeps_the_first_card_back_keeps_back_those_after_it()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await GivenWaitingAsync(world);
+        await MoveAsync(world);
+        world.Messenger.FailNext(FailureKind.RateLimited, retryAfter: TimeSpan.FromSeconds(60));
+
+        await ShowAsync(world);
+        world.Messenger.Cards.Count.ShouldBe(2);
+        world.Clock.Advance(TimeSpan.FromSeconds(61));
+        await ShowAsync(world);
+
+        world.Messenger.Failed.ShouldBe(1);
+        world.Messenger.Cards.Select(card => card.File).ShouldBe(["cat.png", "dog.png", "cat.png", "dog.png"]);
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_person_is_not_missed_when_its_chat_moves_in_a_pause()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await GivenWaitingAsync(world);
+        await world.Teams.ChangeAsync(world.Chat, "is_paused = true, catch_up_policy = 'skip'");
+
+        await MoveAsync(world);
+        world.Clock.Advance(TimeSpan.FromHours(1));
+        await world.Teams.ChangeAsync(world.Chat, "is_paused = false");
+        await world.DoAsync<CatchUpService>(catchUp => catchUp.CheckAsync(CancellationToken.None));
+        await ShowAsync(world);
+
+        (await world.ReadAsync<long>("SELECT count(*) FROM posting_history")).ShouldBe(0);
+        (await world.ReadAsync<long>("SELECT count(*) FROM posting_queue WHERE status = 'awaiting_team'")).ShouldBe(2);
+        world.Messenger.Cards.Count(card => card.ChatId == After).ShouldBe(2);
     }
 
     private static Task MoveAsync(ServiceWorld world) =>
         world.DoAsync<ChatRegistry>(chats => chats.MigrateAsync(world.Chat.TelegramChatId, After, CancellationToken.None));
+
+    private static Task ShowAsync(ServiceWorld world) => world.DoAsync<UnshownCards>(cards => cards.SendAsync(CancellationToken.None));
+
+    /// <summary>The cards of two posts are in the chat, and nobody has decided.</summary>
+    private static async Task GivenWaitingAsync(ServiceWorld world)
+    {
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(-2));
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/dog.png"), ServiceWorld.Start);
+        await world.DoAsync<CardDispatch>(dispatch => dispatch.SendDueAsync(CancellationToken.None));
+    }
 
     /// <summary>A post that goes out by itself in four minutes.</summary>
     private static async Task<QueueItemId> GivenAutomaticAsync(ServiceWorld world)

@@ -35,6 +35,23 @@ public sealed class PlanExtensionTests
         plan.Posts[0].SlotNumber.PostingDate.ShouldBe(DateOnly.FromDateTime(ServiceWorld.Start.UtcDateTime));
     }
 
+    [Fact]
+    public async Task After_missed_posts_were_put_off_extending_goes_on_behind_them_and_not_behind_a_far_post()
+    {
+        await using var world = await GivenLibraryAsync(60, 60);
+        var plan = await world.AskAsync<Planning, PlanOutcome>(planning => planning.CreateAsync(world.Chat, 7, null, world.Admin, CancellationToken.None));
+        var first = (await world.AskAsync<QueueService, Page<PlannedItem>>(queue => queue.ListAsync(world.Team.Id, new PageRequest(1), CancellationToken.None))).Items[0];
+        await world.DoAsync<PlanMoves>(moves => moves.MoveAsync(first.Queue.Id, ServiceWorld.Start.AddDays(40), world.Admin, CancellationToken.None));
+        world.Clock.Advance(TimeSpan.FromDays(1));
+
+        (await world.AskAsync<CatchUpService, int>(catchUp => catchUp.RescheduleAsync(world.Chat, world.Clock.GetUtcNow() - CatchUpService.Grace, world.Admin, CancellationToken.None)))
+            .ShouldBeGreaterThan(0);
+        var more = await ExtendAsync(world, 1);
+
+        (await world.Plan.FindAsync(first.Queue.Id))!.ScheduledFor.ShouldBe(ServiceWorld.Start.AddDays(40));
+        more.Posts[0].SlotNumber.PostingDate.ShouldBeLessThanOrEqualTo(plan.Posts[^1].SlotNumber.PostingDate.AddDays(2));
+    }
+
     private static Task<PlanOutcome> ExtendAsync(ServiceWorld world, int days) =>
         world.AskAsync<Planning, PlanOutcome>(planning => planning.ExtendAsync(world.Chat, days, null, world.Admin, CancellationToken.None));
 

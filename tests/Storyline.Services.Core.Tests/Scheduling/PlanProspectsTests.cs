@@ -1,5 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Storyline.Models;
 using Storyline.Models.Media;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Media.Locks;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Testing;
@@ -39,6 +42,41 @@ public sealed class PlanProspectsTests
     }
 
     [Fact]
+    public async Task A_picture_in_another_chats_plan_is_told_with_that_chat()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var other = await world.Teams.ChangeAsync(await world.Teams.AddChatAsync(world.Team, -100_777, ChatPurpose.Work), "name = 'Tokyo', time_zone = 'Asia/Tokyo'");
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/there.png"), ServiceWorld.Start.AddHours(3), other);
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/here.png"), ServiceWorld.Start.AddHours(2));
+
+        var there = (await ExplainAsync(world, "there.png")).ShouldBeOfType<PlanProspect.Planned>();
+
+        (there.At, there.Chat.Name, there.Chat.TimeZone).ShouldBe((ServiceWorld.Start.AddHours(3), "Tokyo", "Asia/Tokyo"));
+        (await ExplainAsync(world, "here.png")).ShouldBeOfType<PlanProspect.Planned>().Chat.Id.ShouldBe(world.Chat.Id);
+    }
+
+    [Fact]
+    public async Task A_picture_whose_season_closes_before_the_plan_ends_is_told_so()
+    {
+        await using var world = await GivenPlannedDaysAsync(10);
+        await LockAsync(world, "tree.png", new LockOrder(LockReason.Seasonal, Season: Season.Parse("11-01..11-30")));
+
+        (await ExplainAsync(world, "tree.png")).ShouldBeOfType<PlanProspect.LockComes>().From.ShouldBe(new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task A_lock_that_is_to_begin_is_told_only_when_it_comes_before_the_pictures_turn()
+    {
+        await using var world = await GivenPlannedDaysAsync(10);
+        await LockAsync(world, "tree.png", new LockOrder(From: ServiceWorld.Start.AddDays(5)));
+        await world.Library.AddAsync("memes/soon.png");
+        await LockAsync(world, "soon.png", new LockOrder(From: ServiceWorld.Start.AddDays(300)));
+
+        (await ExplainAsync(world, "tree.png")).ShouldBeOfType<PlanProspect.LockComes>().From.ShouldBe(ServiceWorld.Start.AddDays(5));
+        (await ExplainAsync(world, "soon.png")).ShouldBeOfType<PlanProspect.Waits>().Expected.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task What_keeps_a_picture_out_is_named()
     {
         await using var world = await ServiceWorld.CreateAsync();
@@ -66,6 +104,21 @@ public sealed class PlanProspectsTests
         await Should.ThrowAsync<NotFoundException>(() => ExplainAsync(world, "theirs.png"));
         await Should.ThrowAsync<NotFoundException>(() => world.DoAsync<PlanProspects>(prospects => prospects.ExplainAsync(world.Chat, theirs.Id, CancellationToken.None)));
     }
+
+    /// <summary>So many days of memes are planned, some more are left, and <c>tree.png</c>, which was posted before, comes after them.</summary>
+    private static async Task<ServiceWorld> GivenPlannedDaysAsync(int days)
+    {
+        var world = await ServiceWorld.CreateAsync();
+        await world.Teams.SetMixAsync(world.Team.Id, ("memes", 1m));
+        await world.Library.AddManyAsync("memes", (days * 3) + 6);
+        await world.Library.AddAsync("memes/tree.png", timesPosted: 1);
+        await world.DoAsync<Planning>(planning => planning.CreateAsync(world.Chat, days, null, world.Admin, CancellationToken.None));
+        return world;
+    }
+
+    private static Task LockAsync(ServiceWorld world, string name, LockOrder order) => world.InScopeAsync(async services =>
+        await services.GetRequiredService<LockService>().AddAsync(
+            await services.GetRequiredService<MediaLibrary>().ByNameAsync(world.Team.Id, name, CancellationToken.None), order, world.Admin, CancellationToken.None));
 
     private static async Task<IReadOnlyList<string>> HinderedAsync(ServiceWorld world, string name) => (await ExplainAsync(world, name)).ShouldBeOfType<PlanProspect.Hindered>().Obstacles;
 

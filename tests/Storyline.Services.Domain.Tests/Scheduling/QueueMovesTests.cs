@@ -179,6 +179,40 @@ public sealed class QueueMovesTests
     }
 
     [Fact]
+    public void A_post_that_a_person_put_on_a_far_date_stays_there_and_is_not_the_end_behind_which_others_go()
+    {
+        var far = Week[^1] with { Slot = new Slot(SlotNumber.Of(Monday.AddDays(40), SlotNumber.FirstByHand), Week[^1].Slot.At.AddDays(34)) };
+        var overdue = Week.Where(row => row.Slot.At < TuesdayNoon).ToList();
+        var coming = Week.Skip(overdue.Count).SkipLast(1).ToList();
+
+        var act = new CatchUp(overdue, [.. coming, far], Planner, TuesdayNoon).Reschedule().ShouldBeOfType<CatchUpDecision.Act>();
+
+        act.Moves.Select(move => move.Id).ShouldBe(overdue.Concat(coming).Select(row => row.Id));
+        act.Moves.Select(move => move.To).ShouldBe(coming.Select(row => row.Slot).Concat(Planner.After(coming[^1].Slot, TuesdayNoon).Take(overdue.Count)));
+    }
+
+    [Fact]
+    public void Nothing_is_put_closer_than_ten_minutes_to_a_post_that_a_person_placed()
+    {
+        var next = Planner.After(Week[^1].Slot, TuesdayNoon).Take(2).ToList();
+        var placed = new QueuedRow(new QueueItemId(new Guid(99, 0, 0, new byte[8])), new Slot(SlotNumber.Of(next[0].Number.PostingDate, SlotNumber.FirstByHand), next[0].At.AddMinutes(4)));
+
+        var act = new CatchUp([Week[0]], [.. Week.Skip(8), placed], Planner, TuesdayNoon).Reschedule().ShouldBeOfType<CatchUpDecision.Act>();
+
+        act.Moves[^1].ShouldBe(new RowMove(Week[^1].Id, next[1]));
+    }
+
+    [Fact]
+    public void Missed_posts_of_which_a_person_placed_each_take_the_first_slots_to_come()
+    {
+        var missed = new QueuedRow(Week[0].Id, new Slot(SlotNumber.Of(Monday, SlotNumber.FirstByHand), TuesdayNoon.AddDays(-1)));
+
+        var act = new CatchUp([missed], [], Planner, TuesdayNoon).Reschedule().ShouldBeOfType<CatchUpDecision.Act>();
+
+        act.Moves.ShouldBe([new RowMove(missed.Id, Planner.From(TuesdayNoon).First())]);
+    }
+
+    [Fact]
     public void Next_on_an_empty_plan_sends_nothing() => PullForward.Of([], TuesdayNoon).ShouldBeNull();
 
     private static CatchUp At(DateTimeOffset now) => new(Week.Where(row => row.Slot.At < now), Week.Where(row => row.Slot.At >= now), Planner, now);

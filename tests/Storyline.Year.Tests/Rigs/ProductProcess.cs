@@ -53,11 +53,12 @@ internal sealed class ProductProcess : IAsyncDisposable
     /// <summary>The bot hears what people did.</summary>
     public Task HearAsync() => bot.HearAsync(Fate.End);
 
-    /// <summary>One turn of the loops: missed posts, due cards, alerts, cards that are to collapse.</summary>
+    /// <summary>One turn of the loops: missed posts, due cards, cards that a chat left behind, alerts, cards that are to collapse.</summary>
     public async Task TickAsync()
     {
         await DoAsync<CatchUpService>(catchUp => catchUp.CheckAsync(Fate.End));
         await DoAsync<CardDispatch>(dispatch => dispatch.SendDueAsync(Fate.End));
+        await DoAsync<UnshownCards>(unshown => unshown.SendAsync(Fate.End));
         await DoAsync<AlertDesk>(desk => desk.TellAsync(Fate.End));
         await DoAsync<CardUpkeep>(upkeep => upkeep.CollapseAsync(Fate.End));
     }
@@ -66,7 +67,12 @@ internal sealed class ProductProcess : IAsyncDisposable
     public Task TidyAsync() => DoAsync<Housekeeping>(housekeeping => housekeeping.RunAsync(Fate.End));
 
     /// <summary>When the next card falls due.</summary>
-    public Task<DateTimeOffset?> NextDueAtAsync() => AskAsync<CardDispatch, DateTimeOffset?>(dispatch => dispatch.NextDueAtAsync(Fate.End));
+    public async Task<DateTimeOffset?> NextDueAtAsync()
+    {
+        var planned = await AskAsync<CardDispatch, DateTimeOffset?>(dispatch => dispatch.NextDueAtAsync(Fate.End));
+        var unshown = await AskAsync<UnshownCards, DateTimeOffset?>(cards => cards.NextAtAsync(Fate.End));
+        return planned is null || unshown < planned ? unshown : planned;
+    }
 
     public Task DoAsync<TService>(Func<TService, Task> deed) where TService : notnull => AskAsync<TService, bool>(async service =>
     {

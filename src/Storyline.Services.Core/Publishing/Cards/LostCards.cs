@@ -44,7 +44,7 @@ public sealed class LostCards(IMediaItemRepository media, SlotFailures slots, Al
         }
     }
 
-    /// <summary>The same for a post that goes out by itself: it is not the card's to end.</summary>
+    /// <summary>The same for a post that waits for the team already, or goes out by itself: it is not the card's to end.</summary>
     public async Task<bool> LeaveAsync(QueueItem claimed, ChatSettings chat, CancellationToken cancellationToken)
     {
         if (claimed.SendsInDoubt <= MostInDoubt)

@@ -15,8 +15,8 @@ using Storyline.Services.Integrations.Chat;
 namespace Storyline.Services.Core.Publishing.Cards;
 
 /// <summary>
-/// Sends the cards of posts that go out by themselves and are in no chat yet: apart from the publishing, which waits for no chat. Chats are served side
-/// by side.
+/// Sends the cards of posts that wait for the team or go out by themselves and are in no chat: the publishing waits for no chat, and a chat that moved has
+/// left its cards behind. Chats are served side by side, and a chat's cards in order.
 /// </summary>
 public sealed class UnshownCards(
     IPublishingQueueRepository rows,
@@ -45,7 +45,7 @@ public sealed class UnshownCards(
     {
         var claimed = await rows.ClaimUnshownAsync(clock.GetUtcNow(), new Lease(process.Name, clock.GetUtcNow() + LeaseTime), LostCards.MostInDoubt, AtOnce, cancellationToken);
         var drawn = new List<(QueueItem Item, Publication? Publication, MediaItem Picture, ChatSettings Chat, CardFace Face)>();
-        foreach (var item in claimed)
+        foreach (var item in claimed.OrderBy(item => item.ScheduledFor))
         {
             var picture = (await media.FindAsync(item.TeamId, item.MediaItemId, CancellationToken.None))!;
             var chat = (await chats.FindAsync(item.TeamId, item.ChatSettingsId, CancellationToken.None))!;
@@ -62,14 +62,21 @@ public sealed class UnshownCards(
 
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        var sends = drawn.Select(card => (card.Item, card.Publication, card.Chat, Send: TrySendAsync(card.Picture, card.Chat, card.Face, either.Token))).ToList();
-        var sent = 0;
-        foreach (var (item, publication, chat, send) in sends)
+        var (sends, lastOf) = (new List<Task<Sending>>(), new Dictionary<ChatSettingsId, Task<Sending>>());
+        foreach (var (_, _, picture, chat, face) in drawn)
         {
-            var (message, isInDoubt, wait) = await send;
+            lastOf[chat.Id] = TrySendAsync(lastOf.GetValueOrDefault(chat.Id), picture, chat, face, either.Token);
+            sends.Add(lastOf[chat.Id]);
+        }
+
+        var sent = 0;
+        foreach (var ((item, publication, _, chat, _), send) in drawn.Zip(sends))
+        {
+            var sending = await send;
+            var message = sending.Message;
             await (message is not null
                 ? kept.KeepAsync(item, chat, message, token => rows.MarkShownAsync(item, message.ChatId, message.MessageId, token), CancellationToken.None)
-                : rows.ShowLaterAsync(item, clock.GetUtcNow() + PublishWaits.AfterFailure(item.RetryCount + 1, wait), isInDoubt, CancellationToken.None));
+                : rows.ShowLaterAsync(item, clock.GetUtcNow() + PublishWaits.AfterFailure(item.RetryCount + 1, sending.Wait), sending.IsInDoubt, CancellationToken.None));
             crash.Pass(CrashPoint.CardCommitted);
             await (message is not null && publication is not null
                 ? publications.MarkShownAsync(publication, CancellationToken.None)
@@ -83,21 +90,31 @@ public sealed class UnshownCards(
     /// <summary>When the next card is to be sent, or null.</summary>
     public Task<DateTimeOffset?> NextAtAsync(CancellationToken cancellationToken) => rows.NextUnshownAtAsync(LostCards.MostInDoubt, cancellationToken);
 
-    private async Task<(SentMessage? Message, bool IsInDoubt, TimeSpan? Wait)> TrySendAsync(MediaItem picture, ChatSettings chat, CardFace face, CancellationToken cancellationToken)
+    /// <param name="before">The chat's card before this one; null for its first. What kept that one back and is not its own fault keeps this one back as well.</param>
+    private async Task<Sending> TrySendAsync(Task<Sending>? before, MediaItem picture, ChatSettings chat, CardFace face, CancellationToken cancellationToken)
     {
+        if (before is not null && await before is { IsOfChat: true } trouble)
+        {
+            return trouble;
+        }
+
         try
         {
             var message = await delivery.SendAsync(chat, picture, face.Caption, face.Buttons, cancellationToken);
             crash.Pass(CrashPoint.CardSent);
-            return (message, false, null);
+            return new Sending(message);
         }
         catch (IntegrationException failure)
         {
-            return (null, failure.Kind is FailureKind.Unknown, failure.RetryAfter);
+            return new Sending(null, failure.Kind is FailureKind.Unknown, failure.RetryAfter, failure.AffectsEveryCall);
         }
         catch (OperationCanceledException)
         {
-            return (null, false, null);
+            return new Sending(null, IsOfChat: true);
         }
     }
+
+    /// <param name="Message">Null: it was not sent, or nobody knows.</param>
+    /// <param name="IsOfChat">Whether the chat's next card would fare no better. Then it is certain that nothing came.</param>
+    private sealed record Sending(SentMessage? Message, bool IsInDoubt = false, TimeSpan? Wait = null, bool IsOfChat = false);
 }

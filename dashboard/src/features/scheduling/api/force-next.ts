@@ -5,7 +5,7 @@ export async function forceNext(key: string) {
   return unwrap(await api.POST('/api/v1/queue/force-next', { headers: { 'Idempotency-Key': key } }));
 }
 
-/** Sends the earliest planned post to the team now; later ones move up one slot. */
+/** Sends the earliest planned post to the team now; later ones move up one slot, unless its time was over. */
 export function useForceNext() {
   const client = useQueryClient();
   return useMutation({

@@ -15,7 +15,7 @@ export function SendNextButton({ hasPlan }: { hasPlan: boolean }) {
   return (
     <Button
       isBusy={force.isPending}
-      title="Sends the earliest planned post to the team's chat; the later ones move up one slot"
+      title="Sends the earliest planned post to the team's chat; the later ones move up one slot, unless its time was over"
       onClick={() => {
         force.mutate(undefined, {
           onSuccess: (item) => {
