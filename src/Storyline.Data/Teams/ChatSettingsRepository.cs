@@ -101,6 +101,9 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
 
     public async Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, CancellationToken cancellationToken)
     {
+        // The posts before the chat, as everybody takes them. Whoever begins one at this moment has committed before the next statement looks.
+        await database.Database.ExecuteSqlAsync(
+            $"SELECT FROM posting_queue WHERE telegram_chat_id = {fromTelegramChatId} ORDER BY id FOR UPDATE", cancellationToken);
         await database.Database.ExecuteSqlAsync(
             $"""
             UPDATE chat_settings SET telegram_chat_id = {toTelegramChatId}, former_telegram_chat_ids = array_append(former_telegram_chat_ids, {fromTelegramChatId})
@@ -133,9 +136,6 @@ internal sealed class ChatSettingsRepository(StorylineDbContext database) : ICha
     /// </summary>
     private async Task MoveCardsAsync(long fromTelegramChatId, long toTelegramChatId, CancellationToken cancellationToken)
     {
-        // Whoever begins one at this moment has committed before the next statement looks.
-        await database.Database.ExecuteSqlAsync(
-            $"SELECT FROM posting_queue WHERE telegram_chat_id = {fromTelegramChatId} ORDER BY id FOR UPDATE", cancellationToken);
         await database.Database.ExecuteSqlAsync(
             $"""
             WITH moved AS (

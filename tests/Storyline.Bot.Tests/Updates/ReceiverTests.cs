@@ -26,7 +26,7 @@ public sealed class ReceiverTests
         await world.As("ana").AsksAsync("/help");
 
         (await world.Telegram.CommandsAsync()).ShouldContain("status");
-        (await LoopsAsync(world)).ShouldContain(loop => loop.Name == "receiver" && !loop.IsStale);
+        await UntilAsync(async () => (await LoopsAsync(world)).Any(loop => loop.Name == "receiver" && !loop.IsStale));
     }
 
     [Fact]
