@@ -8,5 +8,8 @@ internal sealed class Size(string benchmark)
 {
     private readonly IConfiguration variables = new ConfigurationBuilder().AddEnvironmentVariables($"STORYLINE_{benchmark}_").Build();
 
+    /// <summary>All of these, or the one that the environment names.</summary>
+    public IReadOnlyList<string> Among(string name, params IReadOnlyList<string> all) => variables[name] is { Length: > 0 } one ? [.. all.Where(choice => choice == one)] : all;
+
     public int Of(string name, int usual) => int.TryParse(variables[name], CultureInfo.InvariantCulture, out var number) ? number : usual;
 }
