@@ -13,8 +13,8 @@ namespace Storyline.Services.Core.Scheduling;
 public sealed class Replanning(IQueueRepository queue, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace, TimeProvider clock)
 {
     /// <summary>
-    /// Every coming post that is only planned takes the next free slot. Cards that wait, forced posts and missed ones stay where they are.
-    /// Returns how many moved.
+    /// Every coming post that is only planned takes the next free slot. Cards that wait, forced posts, missed ones and those that a person moved to another
+    /// date stay where they are. Returns how many moved.
     /// </summary>
     public Task<int> RunAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ public sealed class Replanning(IQueueRepository queue, IChangeNotifier changes, 
     {
         var now = clock.GetUtcNow();
         var coming = (await queue.TakeScheduledAsync(chat.Id, cancellationToken))
-            .Where(row => row.SlotNumber is not null && !row.IsForced && row.ScheduledFor >= now).ToList();
+            .Where(row => row.SlotNumber is { IsByHand: false } && !row.IsForced && row.ScheduledFor >= now).ToList();
         var ids = coming.Select(row => row.Id).ToHashSet();
         var held = (await queue.ListInSlotsAsync(chat.Id, cancellationToken)).Where(row => !ids.Contains(row.Id)).Select(QueueService.ToRow).ToList();
         var numbers = held.Select(row => row.Slot.Number).ToHashSet();

@@ -128,5 +128,5 @@ public sealed class ChatSettingsEditor(
     }
 
     private async Task<int> PlannedAsync(ChatSettings chat, CancellationToken cancellationToken) =>
-        (await queue.ListScheduledAsync(chat.Id, cancellationToken)).Count(row => row.SlotNumber is not null && !row.IsForced);
+        (await queue.ListScheduledAsync(chat.Id, cancellationToken)).Count(row => row.SlotNumber is { IsByHand: false } && !row.IsForced);
 }

@@ -4,10 +4,11 @@ namespace Storyline.Services.Domain.Scheduling;
 
 /// <summary>
 /// A row is sent now and every later row takes the slot of the one before it, so that the plan has no gap; the last slot becomes free. A slot whose
-/// time is over goes to nobody: a row that was moved there would be missed without ever having been due.
+/// time is over goes to nobody: a row that was moved there would be missed without ever having been due. Nor does a place that a person chose on another
+/// date, and the row that has it stays there.
 /// </summary>
 /// <param name="SendNow">The row that was chosen, or the earliest.</param>
-/// <param name="Moves">All that were behind it, in order; none when its own time is over.</param>
+/// <param name="Moves">All of the plan that were behind it, in order; none when its own time is over, or its place is one that a person chose.</param>
 public sealed record PullForward(QueueItemId SendNow, IReadOnlyList<RowMove> Moves)
 {
     /// <param name="planned">The rows of one chat that are still to be sent, in any order.</param>
@@ -21,7 +22,8 @@ public sealed record PullForward(QueueItemId SendNow, IReadOnlyList<RowMove> Mov
             return null;
         }
 
-        var later = rows[0].Slot.At < now ? [] : rows.Skip(1);
-        return new PullForward(rows[0].Id, [.. later.Zip(rows, (row, before) => new RowMove(row.Id, before.Slot))]);
+        var vacates = rows[0].Slot.At >= now && !rows[0].Slot.Number.IsByHand;
+        var run = vacates ? rows.Where(row => !row.Slot.Number.IsByHand).ToList() : [];
+        return new PullForward(rows[0].Id, [.. run.Skip(1).Zip(run, (row, before) => new RowMove(row.Id, before.Slot))]);
     }
 }

@@ -25,6 +25,22 @@ public sealed class QueueServiceTests
     }
 
     [Fact]
+    public async Task Forcing_the_next_post_leaves_one_that_a_person_moved_far_behind_the_plan_where_it_is()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var pictures = await world.Library.AddManyAsync("memes", 3);
+        var ids = await world.Plan.AddAsync(pictures.Select((picture, index) => (picture, ServiceWorld.Start.AddHours(index + 1))));
+        await world.DoAsync<PlanMoves>(moves => moves.MoveAsync(ids[1], ServiceWorld.Start.AddDays(60), world.Admin, CancellationToken.None));
+        var before = await AllAsync(world, ids);
+
+        await world.DoAsync<QueueService>(queue => queue.ForceNextAsync(world.Chat, world.Admin, CancellationToken.None));
+
+        var after = await AllAsync(world, ids);
+        (after[1].SlotNumber, after[1].ScheduledFor).ShouldBe((before[1].SlotNumber, ServiceWorld.Start.AddDays(60)));
+        (after[2].SlotNumber, after[2].ScheduledFor).ShouldBe((before[0].SlotNumber, before[0].ScheduledFor));
+    }
+
+    [Fact]
     public async Task Forcing_again_and_again_empties_the_plan_in_order()
     {
         await using var world = await ServiceWorld.CreateAsync();

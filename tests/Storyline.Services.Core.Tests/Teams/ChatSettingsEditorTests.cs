@@ -1,5 +1,6 @@
 using Storyline.Models;
 using Storyline.Models.Accounts;
+using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Scheduling;
@@ -185,6 +186,22 @@ public sealed class ChatSettingsEditorTests
 
         (await ReplanAsync(world, edit.Chat)).ShouldBe(edit.PlannedBefore);
         (await world.ReadAsync<DateTime>("SELECT scheduled_for FROM posting_queue WHERE status = 'awaiting_team'")).ShouldBe(waiting);
+    }
+
+    [Fact]
+    public async Task Replanning_leaves_a_post_that_a_person_moved_to_another_date_where_it_is()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Library.AddManyAsync("memes", 9);
+        var plan = await world.AskAsync<Planning, PlanOutcome>(planning => planning.CreateAsync(world.Chat, 2, seed: 1, world.Admin, CancellationToken.None));
+        var moved = new QueueItemId(await world.ReadAsync<Guid>("SELECT id FROM posting_queue ORDER BY scheduled_for LIMIT 1"));
+        await world.DoAsync<PlanMoves>(moves => moves.MoveAsync(moved, ServiceWorld.Start.AddDays(60), world.Admin, CancellationToken.None));
+
+        var edit = await ChangeAsync(world, world.Admin, new SettingChange.TimeZone("Asia/Tokyo"));
+
+        edit.PlannedBefore.ShouldBe(plan.Posts.Count - 1);
+        (await ReplanAsync(world, edit.Chat)).ShouldBe(edit.PlannedBefore);
+        (await world.Plan.FindAsync(moved))!.ScheduledFor.ShouldBe(ServiceWorld.Start.AddDays(60));
     }
 
     private static Task<string> OrderAsync(ServiceWorld world) => world.ReadAsync<string>("SELECT string_agg(media_item_id::text, ' ' ORDER BY scheduled_for) FROM posting_queue");

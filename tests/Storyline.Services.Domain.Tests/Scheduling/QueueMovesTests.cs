@@ -162,6 +162,23 @@ public sealed class QueueMovesTests
         }, iter: 1_000);
 
     [Fact]
+    public void A_place_that_a_person_chose_on_another_date_is_kept_and_given_to_nobody() =>
+        Gen.Select(Gen.Int[-1, 40].Array[Week.Count], Gen.Int[0, Week.Count - 1]).Sample((days, chosen) =>
+        {
+            // A number below 0 leaves a row where the plan put it; any other is how many days later a person put it.
+            var rows = Week.Select((row, i) => days[i] < 0 ? row : row with { Slot = ByHand(row.Slot.At.AddDays(days[i]), SlotNumber.FirstByHand + i) }).ToList();
+
+            var pulled = PullForward.Of(rows, Week[0].Slot.At, rows[chosen].Id).ShouldNotBeNull();
+
+            var moved = pulled.Moves.ToDictionary(move => move.Id, move => move.To);
+            rows.Where(row => row.Slot.Number.IsByHand).ShouldAllBe(row => !moved.ContainsKey(row.Id));
+            moved.Values.ShouldAllBe(slot => !slot.Number.IsByHand);
+            var left = rows.Where(row => row.Id != pulled.SendNow).Select(row => moved.GetValueOrDefault(row.Id, row.Slot)).ToList();
+            left.Select(slot => slot.Number).ShouldBeUnique();
+            moved.Count.ShouldBe(rows[chosen].Slot.Number.IsByHand ? 0 : rows.Skip(chosen + 1).Count(row => !row.Slot.Number.IsByHand));
+        }, iter: 1_000);
+
+    [Fact]
     public void Rows_that_were_moved_by_hand_are_caught_up_with_too_and_no_slot_is_given_twice()
     {
         var moved = Week[0] with { Slot = new Slot(Week[0].Slot.Number, Week[^1].Slot.At.AddHours(1)) };
@@ -214,6 +231,8 @@ public sealed class QueueMovesTests
 
     [Fact]
     public void Next_on_an_empty_plan_sends_nothing() => PullForward.Of([], TuesdayNoon).ShouldBeNull();
+
+    private static Slot ByHand(DateTimeOffset at, int index) => new(SlotNumber.Of(DateOnly.FromDateTime(at.UtcDateTime), index), at);
 
     private static CatchUp At(DateTimeOffset now) => new(Week.Where(row => row.Slot.At < now), Week.Where(row => row.Slot.At >= now), Planner, now);
 }
