@@ -39,6 +39,9 @@ public sealed class RecordingMessenger : IChatMessenger
     /// <summary>Runs before each edit.</summary>
     public Func<SpokenMessage, Task> BeforeEdit { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Runs when a file is fetched; what it throws is the fetch's failure.</summary>
+    public Func<string, Task> BeforeFetch { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>A person deletes a message.</summary>
     public void Delete(int message) => deleted[message] = true;
 
@@ -82,7 +85,7 @@ public sealed class RecordingMessenger : IChatMessenger
     public Task<SentMessage> AskAsync(long chatId, RichText text, string placeholder, CancellationToken cancellationToken) =>
         SendAsync(new SpokenMessage(chatId, Interlocked.Increment(ref messageId), text.Text, null, null), cancellationToken);
 
-    public Task FetchAsync(string fileId, Stream target, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task FetchAsync(string fileId, Stream target, CancellationToken cancellationToken) => BeforeFetch(fileId);
 
     public Task SetCommandsAsync(IReadOnlyList<ChatCommand> commands, long? chatId, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -12,14 +12,14 @@ public interface IMediaArrivalRepository
     /// <summary>Whether another part of this album has arrived and was not yet sorted.</summary>
     Task<bool> IsAlbumKnownAsync(TeamId teamId, long chatId, string albumId, CancellationToken cancellationToken);
 
-    /// <summary>Whether any arrival of any team is to be asked about, fetched or brought into the library; one that only waits for a person's choice is not.</summary>
+    /// <summary>Whether any arrival of any team is to be asked about, fetched or brought into the library; one that only waits for a person's choice is not, also when its file cannot be had.</summary>
     Task<bool> IsAnyWaitingAsync(CancellationToken cancellationToken);
 
     /// <summary>Arrivals of all teams that were not asked about and may be now, oldest first.</summary>
     /// <param name="mostAsks">What was asked about so often, without anybody knowing whether the question came, is left alone.</param>
     Task<IReadOnlyList<MediaArrival>> ListUnaskedAsync(DateTimeOffset now, int mostAsks, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Arrivals of all teams whose file is still at Telegram, and for which nobody chose a category yet; oldest first.</summary>
+    /// <summary>Arrivals of all teams whose file is still at Telegram and was not refused, and for which nobody chose a category yet; oldest first.</summary>
     Task<IReadOnlyList<MediaArrival>> ListUnfetchedAsync(int limit, CancellationToken cancellationToken);
 
     /// <summary>Arrivals of all teams that have a category and are not yet in the library, oldest first.</summary>
@@ -43,6 +43,9 @@ public interface IMediaArrivalRepository
 
     /// <summary>The file lies here now.</summary>
     Task KeepFileAsync(TeamId teamId, MediaArrivalId id, string path, CancellationToken cancellationToken);
+
+    /// <summary>Telegram does not hand the file out.</summary>
+    Task RefuseFileAsync(TeamId teamId, MediaArrivalId id, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Gives everything that a question is about its category. Of two who choose at once one does; returns how many it were, 0 for the other.</summary>
     Task<int> ChooseAsync(TeamId teamId, long chatId, int questionMessageId, string category, UserId? by, CancellationToken cancellationToken);

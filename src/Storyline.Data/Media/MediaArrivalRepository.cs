@@ -20,7 +20,8 @@ internal sealed class MediaArrivalRepository(StorylineDbContext database) : IMed
         In(teamId, chatId).AnyAsync(arrival => arrival.AlbumId == albumId, cancellationToken);
 
     public Task<bool> IsAnyWaitingAsync(CancellationToken cancellationToken) =>
-        database.MediaArrivals.AnyAsync(arrival => arrival.QuestionMessageId == null || arrival.FilePath == null || arrival.ChosenCategory != null, cancellationToken);
+        database.MediaArrivals.AnyAsync(
+            arrival => arrival.QuestionMessageId == null || (arrival.FilePath == null && arrival.FileRefusedAt == null) || arrival.ChosenCategory != null, cancellationToken);
 
     public async Task<IReadOnlyList<MediaArrival>> ListUnaskedAsync(DateTimeOffset now, int mostAsks, int limit, CancellationToken cancellationToken) =>
         await OldestFirst(database.MediaArrivals.Where(arrival => arrival.QuestionMessageId == null && arrival.ChosenCategory == null
@@ -28,8 +29,8 @@ internal sealed class MediaArrivalRepository(StorylineDbContext database) : IMed
             .Take(limit).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<MediaArrival>> ListUnfetchedAsync(int limit, CancellationToken cancellationToken) =>
-        await OldestFirst(database.MediaArrivals.Where(arrival => arrival.FilePath == null && arrival.ChosenCategory == null)).Take(limit)
-            .ToListAsync(cancellationToken);
+        await OldestFirst(database.MediaArrivals.Where(arrival => arrival.FilePath == null && arrival.FileRefusedAt == null && arrival.ChosenCategory == null))
+            .Take(limit).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<MediaArrival>> ListChosenAsync(int limit, CancellationToken cancellationToken) =>
         await OldestFirst(database.MediaArrivals.Where(arrival => arrival.ChosenCategory != null)).Take(limit).ToListAsync(cancellationToken);
@@ -56,6 +57,10 @@ internal sealed class MediaArrivalRepository(StorylineDbContext database) : IMed
     public Task KeepFileAsync(TeamId teamId, MediaArrivalId id, string path, CancellationToken cancellationToken) =>
         database.MediaArrivals.Where(arrival => arrival.TeamId == teamId && arrival.Id == id)
             .ExecuteUpdateAsync(set => set.SetProperty(arrival => arrival.FilePath, path), cancellationToken);
+
+    public Task RefuseFileAsync(TeamId teamId, MediaArrivalId id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.MediaArrivals.Where(arrival => arrival.TeamId == teamId && arrival.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(arrival => arrival.FileRefusedAt, now), cancellationToken);
 
     public Task<int> ChooseAsync(TeamId teamId, long chatId, int questionMessageId, string category, UserId? by, CancellationToken cancellationToken) =>
         About(teamId, chatId, questionMessageId).Where(arrival => arrival.ChosenCategory == null).ExecuteUpdateAsync(

@@ -396,6 +396,10 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("character varying(4096)")
                         .HasColumnName("file_path");
 
+                    b.Property<DateTimeOffset?>("FileRefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("file_refused_at");
+
                     b.Property<DateTimeOffset?>("NextAskAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_ask_at");

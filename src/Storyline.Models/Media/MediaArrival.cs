@@ -24,6 +24,9 @@ public sealed class MediaArrival
     /// <summary>Absolute path of the fetched file; null until it was fetched.</summary>
     public string? FilePath { get; set; }
 
+    /// <summary>When Telegram refused to hand the file out; null when it did not. It is asked for once more when the arrival is sorted.</summary>
+    public DateTimeOffset? FileRefusedAt { get; init; }
+
     /// <summary>As the person's device named it, or one that was made up; never a path.</summary>
     public required string FileName { get; init; }
 

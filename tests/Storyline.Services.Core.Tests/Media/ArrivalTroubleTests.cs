@@ -1,3 +1,4 @@
+using Storyline.Data.Media;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Media.Arrivals;
 using Storyline.Services.Integrations;
@@ -94,6 +95,30 @@ public sealed class ArrivalTroubleTests
         round.End();
 
         fetched.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_file_that_Telegram_refuses_is_asked_for_once_makes_no_more_work_and_is_named_when_it_is_sorted()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await ReceiveAsync(world, world.Chat, 1);
+        await ReceiveAsync(world, world.Chat, 2);
+        var tries = new List<string>();
+        world.Messenger.BeforeFetch = file =>
+        {
+            tries.Add(file);
+            return file is "file1" ? throw new IntegrationException("telegram", FailureKind.Refused, "Bad Request: file is too big") : Task.CompletedTask;
+        };
+
+        await LookForHalfAnHourAsync(world);
+
+        tries.Order(StringComparer.Ordinal).ShouldBe(["file1", "file2"]);
+        (await world.AskAsync<IMediaArrivalRepository, bool>(arrivals => arrivals.IsAnyWaitingAsync(CancellationToken.None))).ShouldBeFalse();
+
+        await world.ExecuteAsync("UPDATE media_arrivals SET chosen_category = 'memes' WHERE telegram_file_id = 'file1'");
+        await WorkAsync(world);
+        world.Messenger.Edits.ShouldHaveSingleItem().Text.ShouldContain("cat1.png: Telegram lets bots fetch at most 20 MB");
+        (await world.ReadAsync<string>("SELECT telegram_file_id FROM media_arrivals")).ShouldBe("file2");
     }
 
     [Fact]

@@ -6,11 +6,11 @@ using Storyline.Services.Integrations.Chat;
 namespace Storyline.Services.Core.Media.Arrivals;
 
 /// <summary>Fetches what arrived from Telegram: its handles do not last for ever.</summary>
-public sealed class ArrivalFiles(IMediaArrivalRepository arrivals, ArrivalFolder folder, IChatMessenger messenger)
+public sealed class ArrivalFiles(IMediaArrivalRepository arrivals, ArrivalFolder folder, IChatMessenger messenger, TimeProvider clock)
 {
     private const int AtOnce = 50;
 
-    /// <summary>Fetches what nobody has sorted yet; what cannot be had is left for whoever sorts it to see, and holds up no other.</summary>
+    /// <summary>Fetches what nobody has sorted yet; what cannot be had is asked for once, left for whoever sorts it to see, and holds up no other.</summary>
     public async Task FetchAsync(CancellationToken cancellationToken)
     {
         var round = new ArrivalRound();
@@ -39,6 +39,7 @@ public sealed class ArrivalFiles(IMediaArrivalRepository arrivals, ArrivalFolder
         }
         catch (IntegrationException failure) when (failure.Kind is FailureKind.Refused or FailureKind.NotFound)
         {
+            await arrivals.RefuseFileAsync(arrival.TeamId, arrival.Id, clock.GetUtcNow(), cancellationToken);
             return (null, failure.Message.Contains("too big", StringComparison.OrdinalIgnoreCase)
                 ? "Telegram lets bots fetch at most 20 MB: add it on the dashboard or with storyline media upload."
                 : "Telegram does not hand it out any more: send it again.");
