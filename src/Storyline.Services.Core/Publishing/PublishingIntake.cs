@@ -11,7 +11,6 @@ using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Services.Core.Publishing.Cards;
-using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Domain.Publishing;
 
 namespace Storyline.Services.Core.Publishing;
@@ -45,7 +44,7 @@ public sealed class PublishingIntake(
     {
         var now = clock.GetUtcNow();
         var beginning = options.Value.InstagramApi
-            ? await rows.ListBeginningAsync(now, now - CatchUpService.Grace, PublishingRoute.Preparation, memory.Recent(), AtOnce, cancellationToken)
+            ? await rows.ListBeginningAsync(now, now - Lateness.Grace, PublishingRoute.Preparation, memory.Recent(), AtOnce, cancellationToken)
             : [];
         var taken = 0;
         foreach (var item in beginning)

@@ -24,13 +24,10 @@ public sealed class CatchUpService(
     ServiceTrace trace,
     TimeProvider clock)
 {
-    /// <summary>A row that is later than this was missed; one that is not just goes out.</summary>
-    public static readonly TimeSpan Grace = Lateness.Grace;
-
     /// <summary>Looks for missed posts in every chat and does what its policy says.</summary>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        var missedBefore = clock.GetUtcNow() - Grace;
+        var missedBefore = clock.GetUtcNow() - Lateness.Grace;
         var counts = await queue.CountMissedAsync(missedBefore, cancellationToken);
         var asked = (await desk.ListOpenAsync(AlertKind.PostsMissed, cancellationToken)).Select(alert => alert.Subject).ToHashSet(StringComparer.Ordinal);
         foreach (var chat in counts.Count + asked.Count > 0 ? await chats.ListAsync(ChatPurpose.Work, cancellationToken) : [])

@@ -3,6 +3,7 @@ using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Core.Publishing.Cards;
+using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;
 using Storyline.Services.Notifications.Scheduling;
@@ -69,7 +70,7 @@ public sealed class MissedPostsAsking(
 
     private async Task<MissedPostsAsked?> ComposeAsync(ChatSettings chat, CancellationToken cancellationToken)
     {
-        var missedBefore = clock.GetUtcNow() - CatchUpService.Grace;
+        var missedBefore = clock.GetUtcNow() - Lateness.Grace;
         if (await queue.ListMissedAsync(chat.Id, missedBefore, cancellationToken) is not { Count: > 0 and var missed })
         {
             return null;

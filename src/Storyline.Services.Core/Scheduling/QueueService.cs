@@ -7,6 +7,7 @@ using Storyline.Models.Operations;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Domain.Scheduling;
 
 namespace Storyline.Services.Core.Scheduling;
@@ -28,7 +29,7 @@ public sealed class QueueService(
 
     /// <summary>The earliest post that is still to go out by its time, of one chat or of the whole team: neither a card that waits nor what was missed. Null when none is planned.</summary>
     public async Task<PlannedItem?> NextAsync(TeamId teamId, ChatSettingsId? chat, CancellationToken cancellationToken) =>
-        await queue.FindNextAsync(teamId, chat, clock.GetUtcNow() - CatchUpService.Grace, cancellationToken) is { } next
+        await queue.FindNextAsync(teamId, chat, clock.GetUtcNow() - Lateness.Grace, cancellationToken) is { } next
             ? new PlannedItem(next, (await media.FindAsync(teamId, next.MediaItemId, cancellationToken))!)
             : null;
 

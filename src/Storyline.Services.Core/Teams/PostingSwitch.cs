@@ -5,7 +5,7 @@ using Storyline.Data.Teams;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
-using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Domain.Publishing;
 
 namespace Storyline.Services.Core.Teams;
 
@@ -46,7 +46,7 @@ public sealed class PostingSwitch(
                 }
 
                 await TellAsync(true, chat, by, "posting.resumed", token);
-                return new ResumeOutcome.Resumed((await queue.ListMissedAsync(chat.Id, clock.GetUtcNow() - CatchUpService.Grace, token)).Count);
+                return new ResumeOutcome.Resumed((await queue.ListMissedAsync(chat.Id, clock.GetUtcNow() - Lateness.Grace, token)).Count);
             },
             cancellationToken));
     }

@@ -3,6 +3,7 @@ using Storyline.Models.Teams;
 using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
+using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;
 using Storyline.Testing;
 
@@ -10,7 +11,7 @@ namespace Storyline.Services.Core.Tests.Scheduling;
 
 public sealed class CatchUpServiceTests
 {
-    private static readonly DateTimeOffset Asked = ServiceWorld.Start - CatchUpService.Grace;
+    private static readonly DateTimeOffset Asked = ServiceWorld.Start - Lateness.Grace;
 
     [Fact]
     public async Task Rescheduled_posts_take_the_coming_slots_in_their_order_and_none_goes_out_now()

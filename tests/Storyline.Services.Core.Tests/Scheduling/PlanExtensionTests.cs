@@ -1,5 +1,6 @@
 using Storyline.Models;
 using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Domain.Publishing;
 using Storyline.Testing;
 
 namespace Storyline.Services.Core.Tests.Scheduling;
@@ -44,7 +45,7 @@ public sealed class PlanExtensionTests
         await world.DoAsync<PlanMoves>(moves => moves.MoveAsync(first.Queue.Id, ServiceWorld.Start.AddDays(40), world.Admin, CancellationToken.None));
         world.Clock.Advance(TimeSpan.FromDays(1));
 
-        (await world.AskAsync<CatchUpService, int>(catchUp => catchUp.RescheduleAsync(world.Chat, world.Clock.GetUtcNow() - CatchUpService.Grace, world.Admin, CancellationToken.None)))
+        (await world.AskAsync<CatchUpService, int>(catchUp => catchUp.RescheduleAsync(world.Chat, world.Clock.GetUtcNow() - Lateness.Grace, world.Admin, CancellationToken.None)))
             .ShouldBeGreaterThan(0);
         var more = await ExtendAsync(world, 1);
 

@@ -1,6 +1,7 @@
 using Storyline.Data.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;
 using Storyline.Testing;
 
@@ -38,7 +39,7 @@ public sealed class MissedPostsTests
         await WorkerProcess.UntilAsync(world, async () => await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE resolved_at IS NULL") == 1);
 
         await world.DoAsync<CatchUpService>(catchUp => catchUp.SendAnywayAsync(
-            world.Chat, world.Clock.GetUtcNow() - CatchUpService.Grace, world.Admin, CancellationToken.None));
+            world.Chat, world.Clock.GetUtcNow() - Lateness.Grace, world.Admin, CancellationToken.None));
         await WorkerProcess.UntilAsync(world, () => world.Messenger.Cards.Count == 1);
         await WorkerProcess.UntilAsync(
             world, async () => await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE resolved_at IS NULL") == 0, TimeSpan.FromSeconds(1));

@@ -6,7 +6,7 @@ using Storyline.Data.Teams;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
-using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;
 
 namespace Storyline.Services.Core.Publishing.Cards;
@@ -44,7 +44,7 @@ public sealed partial class CardDispatch(
         var now = clock.GetUtcNow();
         var room = lanes.Room;
         var claimed = room <= 0 ? [] : await queue.ClaimDueAsync(
-            now, now - CatchUpService.Grace, new Lease(process.Name, now + CardLanes.LeaseTime), room, cancellationToken);
+            now, now - Lateness.Grace, new Lease(process.Name, now + CardLanes.LeaseTime), room, cancellationToken);
         lanes.Start(claimed, ended, cancellationToken);
         return claimed.Count;
     }
@@ -74,7 +74,7 @@ public sealed partial class CardDispatch(
     public Task<DateTimeOffset?> NextDueAtAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return queue.NextDueAtAsync(now, now - CatchUpService.Grace, cancellationToken);
+        return queue.NextDueAtAsync(now, now - Lateness.Grace, cancellationToken);
     }
 
     /// <summary>Sends the card of one claimed post. False when it was not sent; what follows from that is written down.</summary>

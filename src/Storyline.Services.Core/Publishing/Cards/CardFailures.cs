@@ -5,7 +5,7 @@ using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations.Alerts;
-using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;
 
 namespace Storyline.Services.Core.Publishing.Cards;
@@ -41,7 +41,7 @@ public sealed class CardFailures(IDispatchQueueRepository queue, LostCards lost,
                 await queue.RetryLaterAsync(claimed, next, failure.Message.CutTo(1000), isInDoubt, token);
                 if (IsOfChat(failure))
                 {
-                    await queue.RestAsync(chat.Id, now - CatchUpService.Grace, next, token);
+                    await queue.RestAsync(chat.Id, now - Lateness.Grace, next, token);
                 }
             },
             cancellationToken);

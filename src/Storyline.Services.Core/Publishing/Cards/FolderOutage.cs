@@ -6,7 +6,7 @@ using Storyline.Models.Operations;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Operations.Alerts;
-using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Domain.Publishing;
 
 namespace Storyline.Services.Core.Publishing.Cards;
 
@@ -35,7 +35,7 @@ public sealed class FolderOutage(TeamFolders folders, IDispatchQueueRepository q
             return false;
         }
 
-        var message = $"The media folder {folder} cannot be reached: {trouble}. Planned posts wait for {CatchUpService.Grace.TotalMinutes:0} minutes, and count as missed after that: "
+        var message = $"The media folder {folder} cannot be reached: {trouble}. Planned posts wait for {Lateness.Grace.TotalMinutes:0} minutes, and count as missed after that: "
             + "mount the folder's disk, or set MEDIA_DIR to where the pictures lie.";
         if (await queue.PostponeAsync(claimed, NextTry(claimed), message.CutTo(LongestError), cancellationToken))
         {
@@ -61,7 +61,7 @@ public sealed class FolderOutage(TeamFolders folders, IDispatchQueueRepository q
     private DateTimeOffset? NextTry(QueueItem claimed)
     {
         var now = clock.GetUtcNow();
-        return claimed.IsForced || claimed.ScheduledFor >= now - CatchUpService.Grace ? now + Pause : null;
+        return claimed.IsForced || claimed.ScheduledFor >= now - Lateness.Grace ? now + Pause : null;
     }
 
     /// <summary>A picture that is there says nothing about other folders, and nearly always no folder is away.</summary>
