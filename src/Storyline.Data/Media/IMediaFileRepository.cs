@@ -24,7 +24,7 @@ public interface IMediaFileRepository
     /// <summary>The file that the library knows under this path, or null.</summary>
     Task<KnownFile?> FindByPathAsync(TeamId teamId, string path, CancellationToken cancellationToken);
 
-    /// <summary>Whether a planned post whose card has not come yet shows a file below this folder.</summary>
+    /// <summary>Whether a planned post whose card has not come yet shows a file whose path begins so; a folder's ends with the separator.</summary>
     Task<bool> IsPlannedBelowAsync(TeamId teamId, string folder, CancellationToken cancellationToken);
 
     /// <summary>

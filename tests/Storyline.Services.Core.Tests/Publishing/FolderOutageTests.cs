@@ -126,6 +126,22 @@ public sealed class FolderOutageTests
         (await OpenAsync(world)).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_post_from_a_folder_whose_name_only_begins_alike_is_not_from_the_one_that_is_away()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await GivenDueAsync(world, 0);
+
+        await WithoutFolderAsync(world, TimeSpan.FromMinutes(2), async () =>
+        {
+            await world.ExecuteAsync($"UPDATE media_items SET file_path = '{world.Library.Folder}2/memes/001.png'");
+            (await OpenAsync(world)).ShouldBe(1);
+            await EndAsync(world);
+        });
+
+        (await OpenAsync(world)).ShouldBe(0);
+    }
+
     /// <summary>Pictures 001.png, 002.png and so on, each planned so many minutes after the start.</summary>
     private static async Task<IReadOnlyList<QueueItemId>> GivenDueAsync(ServiceWorld world, params int[] minutes)
     {

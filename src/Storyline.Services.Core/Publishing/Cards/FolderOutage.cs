@@ -12,8 +12,8 @@ namespace Storyline.Services.Core.Publishing.Cards;
 
 /// <summary>
 /// Tells a file that is gone from a folder that is away, as that of a disk that is not mounted: then no other picture can take the slot either, so
-/// that the post waits, and the admins hear once why. What has waited too long was missed: when the folder is back, the catch-up decides about it, as
-/// after any downtime, and not all of it goes out at once.
+/// that the post waits, and the admins hear once why. What has waited too long was missed: the catch-up decides about it, as after any downtime, and
+/// does not wait for the folder; so not all of it goes out at once when that is back.
 /// </summary>
 public sealed class FolderOutage(TeamFolders folders, IDispatchQueueRepository queue, IMediaFileRepository files, AlertDesk alerts, TimeProvider clock)
 {
@@ -50,7 +50,7 @@ public sealed class FolderOutage(TeamFolders folders, IDispatchQueueRepository q
     {
         foreach (var alert in await alerts.ListOpenAsync(AlertKind.MediaFolderAway, cancellationToken))
         {
-            if (alert.TeamId is { } teamId && (Trouble(alert.Subject) is null || !await files.IsPlannedBelowAsync(teamId, alert.Subject, cancellationToken)))
+            if (alert.TeamId is { } teamId && (Trouble(alert.Subject) is null || !await files.IsPlannedBelowAsync(teamId, Within(alert.Subject), cancellationToken)))
             {
                 await alerts.ResolveAsync(teamId, AlertKind.MediaFolderAway, alert.Subject, cancellationToken);
             }
@@ -74,6 +74,10 @@ public sealed class FolderOutage(TeamFolders folders, IDispatchQueueRepository q
     }
 
     private static string SubjectOf(string folder) => folder.CutTo(Alert.LongestSubject);
+
+    /// <summary>How the paths of a folder's files begin, so that <c>/a/b2</c> is not taken for a part of <c>/a/b</c>; of a name that may have been cut, all that is known.</summary>
+    private static string Within(string subject) =>
+        subject.Length >= Alert.LongestSubject - 1 || Path.EndsInDirectorySeparator(subject) ? subject : subject + Path.DirectorySeparatorChar;
 
     /// <summary>The team's folder; for a picture from elsewhere, the one in which its category's folder lies.</summary>
     private async Task<string> FolderOfAsync(MediaItem picture, CancellationToken cancellationToken)
