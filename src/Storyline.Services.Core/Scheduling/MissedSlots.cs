@@ -25,11 +25,14 @@ public sealed class MissedSlots(
                 .. missed.Select(row => new RecordedDecision(HistoryStatus.Skipped)
                 {
                     By = by.UserId,
-                    Error = $"It was missed on {window.Describe(row.ScheduledFor)}: posting stood still then, and {why}.",
+                    Error = $"It was missed on {window.Describe(row.ScheduledFor)}{Because(row, why)}",
                 }.Line(row, pictures[row.MediaItemId], now)),
             ],
             cancellationToken);
         await queue.RemoveAsync([.. missed.Select(row => row.Id)], cancellationToken);
         await changes.NotifyAsync(new Change(ChangeTopic.History, chat.TeamId.Value), cancellationToken);
     }
+
+    private static string Because(QueueItem row, string why) =>
+        row.LastError is { } trouble ? $", and {why}. The last trouble with it: {trouble}" : $": posting stood still then, and {why}.";
 }

@@ -56,7 +56,7 @@ public sealed class MissedPostsTapTests
         await world.As("ana").AsksAsync("/pause");
         world.Clock.Advance(TimeSpan.FromHours(6));
         await world.As("ana").AsksAsync("/resume");
-        return await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "waiting until you choose");
+        return await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "until you choose");
     }
 
     private static Task<SeenMessage> SeeAsync(BotWorld world, SeenMessage message, Func<SeenMessage, bool> shows) => world.Telegram.WaitForAsync(

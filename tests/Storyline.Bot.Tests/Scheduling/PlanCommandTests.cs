@@ -190,7 +190,7 @@ public sealed class PlanCommandTests
         world.Clock.Advance(TimeSpan.FromHours(6));
 
         (await world.As("ana").AsksAsync("/resume")).Words.ShouldContain("🕰 2 posts were missed: the chat is asked what becomes of them.");
-        var question = await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "waiting until you choose");
+        var question = await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "until you choose");
         var late = await world.OldScreenAsync(question);
         (await world.As("ben").TapAsync(question, button)).Toast.ShouldNotBeNull().ShouldContain("needs the role operator");
         await world.As("ana").TapAsync(question, button);
@@ -228,6 +228,6 @@ public sealed class PlanCommandTests
         (plan.Count, plan.Count(item => item.Queue.IsForced)).ShouldBe((planned, forced));
         plan.ShouldAllBe(item => item.Queue.IsForced || item.Queue.ScheduledFor > world.Clock.GetUtcNow());
         (await world.QueryAsync<long>("SELECT count(*) FROM alerts WHERE kind = 'posts_missed'")).ShouldBe(0);
-        (await world.Telegram.MessagesAsync(BotWorld.GroupId)).ShouldNotContain(message => message.Words.Contains("waiting until you choose", StringComparison.Ordinal));
+        (await world.Telegram.MessagesAsync(BotWorld.GroupId)).ShouldNotContain(message => message.Words.Contains("until you choose", StringComparison.Ordinal));
     }
 }

@@ -104,7 +104,7 @@ public sealed class AdminChatTests
         await world.As("ana").TapAsync(BotWorld.AdminId, question.MessageId, "Second shop");
 
         (await ChangedAsync(world, question, "goes on")).Words.ShouldContain("One post was missed: the chat is asked what becomes of it.");
-        await world.Telegram.WaitForBotAsync(second.TelegramChatId, "waiting until you choose");
+        await world.Telegram.WaitForBotAsync(second.TelegramChatId, "until you choose");
     }
 
     private static Task<SeenMessage> ChangedAsync(BotWorld world, SeenMessage message, string words) => world.Telegram.WaitForAsync(

@@ -73,6 +73,19 @@ public sealed class FolderOutageTests
     }
 
     [Fact]
+    public async Task What_is_let_go_because_its_folder_was_away_says_so_in_the_history()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Teams.ChangeAsync(world.Chat, "catch_up_policy = 'skip'");
+        await GivenDueAsync(world, 0);
+
+        await WithoutFolderAsync(world, TimeSpan.FromMinutes(20));
+
+        (await world.ReadAsync<string>("SELECT error FROM posting_history")).ShouldStartWith(
+            $"It was missed on Mon 23 Nov 12:00, and this chat lets missed posts go. The last trouble with it: The media folder {world.Library.Folder} cannot be reached: it does not exist.");
+    }
+
+    [Fact]
     public async Task What_a_person_sends_ahead_waits_for_its_folder_however_long()
     {
         await using var world = await ServiceWorld.CreateAsync();
