@@ -82,6 +82,9 @@ public interface IQueueRepository
     /// </summary>
     Task<DateTimeOffset?> LastPlannedAtAsync(ChatSettingsId chat, CancellationToken cancellationToken);
 
+    /// <summary>Whether a row of the chat that is to go out at once has not gone yet: it waits for a worker, or one is sending it.</summary>
+    Task<bool> IsAnyForcedAsync(ChatSettingsId chat, CancellationToken cancellationToken);
+
     /// <summary>How many planned rows were due before then and did not go out, by chat; those with none are left out.</summary>
     Task<IReadOnlyDictionary<ChatSettingsId, int>> CountMissedAsync(DateTimeOffset before, CancellationToken cancellationToken);
 

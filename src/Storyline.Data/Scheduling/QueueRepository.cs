@@ -146,6 +146,10 @@ internal sealed class QueueRepository(StorylineDbContext database) : IQueueRepos
                 ORDER BY scheduled_for DESC LIMIT 1) AS "Value"
             """).ToListAsync(cancellationToken)).Single();
 
+    public Task<bool> IsAnyForcedAsync(ChatSettingsId chat, CancellationToken cancellationToken) =>
+        database.Queue.AnyAsync(
+            item => item.ChatSettingsId == chat && item.IsForced && (item.Status == QueueStatus.Scheduled || item.Status == QueueStatus.Claimed), cancellationToken);
+
     public async Task<IReadOnlyDictionary<ChatSettingsId, int>> CountMissedAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         await Missed(before).GroupBy(item => item.ChatSettingsId).Select(chat => new { chat.Key, Count = chat.Count() })
             .ToDictionaryAsync(chat => chat.Key, chat => chat.Count, cancellationToken);

@@ -39,7 +39,7 @@ public sealed class CatchUpService(
             }
             else if (chat.CatchUpPolicy is CatchUpPolicy.Ask)
             {
-                await questions.AskInTimeAsync(chat, missed, cancellationToken);
+                await questions.AskInTimeAsync(chat, cancellationToken);
             }
             else
             {
@@ -96,7 +96,8 @@ public sealed class CatchUpService(
         var missed = inSlots.Where(row => row.IsMissed(missedBefore));
         var coming = inSlots.Where(row => row.ScheduledFor >= now);
         var taken = (await queue.ListInSlotsAsync(chat.Id, cancellationToken)).Select(row => row.SlotNumber!.Value).ToHashSet();
-        return new CatchUp(missed.Select(QueueService.ToRow), coming.Select(QueueService.ToRow), planner, now, taken, rows.Any(row => row.IsForced));
+        var isOneOnItsWay = await queue.IsAnyForcedAsync(chat.Id, cancellationToken);
+        return new CatchUp(missed.Select(QueueService.ToRow), coming.Select(QueueService.ToRow), planner, now, taken, isOneOnItsWay);
     }
 
     private async Task WriteAsync(CatchUpDecision.Act decision, ChatSettings chat, IReadOnlyList<QueueItem> rows, Actor by, CancellationToken cancellationToken)

@@ -22,8 +22,7 @@ public sealed class MissedPostsAsking(
     {
         if (await ComposeAsync(chat, cancellationToken) is { } question)
         {
-            await messenger.SendTextAsync(chat.TelegramChatId, question.Text, question.Buttons, cancellationToken);
-            await RememberAsync(chat, question.Missed, cancellationToken);
+            await SendAsync(chat, question, cancellationToken);
         }
     }
 
@@ -31,60 +30,77 @@ public sealed class MissedPostsAsking(
     public async Task<MissedPostsAsked?> AskAnewAsync(ChatSettings chat, CancellationToken cancellationToken)
     {
         var question = await ComposeAsync(chat, cancellationToken);
-        await (question is null ? Task.CompletedTask : RememberAsync(chat, question.Missed, cancellationToken));
+        await (question is null ? Task.CompletedTask : RememberAsync(chat, question, cancellationToken));
         return question;
     }
 
-    /// <summary>Asks unless that was done within a day; from whichever process comes first.</summary>
-    public Task AskInTimeAsync(ChatSettings chat, int missed, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Asks unless a question of the last day stands; from whichever process comes first. One whose posts are all settled stands no more: what was missed
+    /// after it is asked about at once.
+    /// </summary>
+    public Task AskInTimeAsync(ChatSettings chat, CancellationToken cancellationToken) =>
         role.TryAsync(
             $"catch-up:{chat.Id}",
-            async token =>
-            {
-                var asked = await desk.LastSeenAtAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), token);
-                if (asked is not { } at || clock.GetUtcNow() - at >= Patience)
-                {
-                    await TryToAskAsync(chat, missed, token);
-                }
-            },
+            token => TryToAskAsync(chat, token),
             cancellationToken);
 
+    /// <summary>Whether anything is missed at this moment.</summary>
+    public async Task<bool> IsAnyMissedAsync(ChatSettings chat, CancellationToken cancellationToken) =>
+        await queue.ListMissedAsync(chat.Id, clock.GetUtcNow() - Lateness.Grace, cancellationToken) is { Count: > 0 };
+
+    private async Task<bool> StandsAsync(ChatSettings chat, CancellationToken cancellationToken) =>
+        await desk.LastSeenAtAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), cancellationToken) is { } asked
+        && clock.GetUtcNow() - asked < Patience
+        && await queue.ListMissedAsync(chat.Id, asked - Lateness.Grace, cancellationToken) is { Count: > 0 };
+
     /// <summary>A question that certainly did not arrive is asked again with the next check, and other chats are not held up; one that may be there has its day.</summary>
-    private async Task TryToAskAsync(ChatSettings chat, int missed, CancellationToken cancellationToken)
+    private async Task TryToAskAsync(ChatSettings chat, CancellationToken cancellationToken)
     {
+        if (await StandsAsync(chat, cancellationToken) || await ComposeAsync(chat, cancellationToken) is not { } question)
+        {
+            return;
+        }
+
         try
         {
-            await AskAsync(chat, cancellationToken);
+            await SendAsync(chat, question, cancellationToken);
         }
         catch (IntegrationException failure) when (failure.Kind is not FailureKind.Unknown)
         {
             await desk.RaiseAsync(
                 chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(),
-                $"{Missed(chat, missed)}, and the chat cannot be asked: {failure.Message} Storyline keeps trying.", cancellationToken);
+                $"{Missed(chat, question.Missed)}, and the chat cannot be asked: {failure.Message} Storyline keeps trying.", cancellationToken);
         }
         catch (IntegrationException)
         {
-            await RememberAsync(chat, missed, cancellationToken);
+            await RememberAsync(chat, question, cancellationToken);
         }
     }
 
     private async Task<MissedPostsAsked?> ComposeAsync(ChatSettings chat, CancellationToken cancellationToken)
     {
-        var missedBefore = clock.GetUtcNow() - Lateness.Grace;
-        if (await queue.ListMissedAsync(chat.Id, missedBefore, cancellationToken) is not { Count: > 0 and var missed })
+        var now = clock.GetUtcNow();
+        if (await queue.ListMissedAsync(chat.Id, now - Lateness.Grace, cancellationToken) is not { Count: > 0 and var missed })
         {
             return null;
         }
 
-        var subject = MissedPostsSubject.Of(missedBefore);
+        var subject = MissedPostsSubject.Of(now - Lateness.Grace);
         var data = await keys.IssueAsync(chat.TeamId, chat.TelegramChatId, [("reschedule", subject), ("clear", subject), ("send", subject)], cancellationToken);
-        return new MissedPostsAsked(missed, MissedPostsQuestion.Compose(missed), MissedPostsQuestion.Buttons(data[0], data[1], data[2]));
+        return new MissedPostsAsked(missed, now, MissedPostsQuestion.Compose(missed), MissedPostsQuestion.Buttons(data[0], data[1], data[2]));
     }
 
-    private Task RememberAsync(ChatSettings chat, int missed, CancellationToken cancellationToken) =>
+    private async Task SendAsync(ChatSettings chat, MissedPostsAsked question, CancellationToken cancellationToken)
+    {
+        await messenger.SendTextAsync(chat.TelegramChatId, question.Text, question.Buttons, cancellationToken);
+        await RememberAsync(chat, question, cancellationToken);
+    }
+
+    /// <summary>With the moment to which the question speaks, however long it took to be sent.</summary>
+    private Task RememberAsync(ChatSettings chat, MissedPostsAsked question, CancellationToken cancellationToken) =>
         desk.RaiseAsync(
             chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(),
-            $"{Missed(chat, missed)}; the chat was asked what becomes of them.", cancellationToken);
+            $"{Missed(chat, question.Missed)}; the chat was asked what becomes of them.", question.At, cancellationToken);
 
     private static string Missed(ChatSettings chat, int missed) =>
         missed == 1 ? $"One planned post in {chat.Name} was missed" : $"{missed} planned posts in {chat.Name} were missed";

@@ -1,3 +1,4 @@
+using Storyline.Models.Teams;
 using Storyline.Services.Integrations.Chat;
 
 namespace Storyline.Services.Notifications.Scheduling;
@@ -6,7 +7,14 @@ namespace Storyline.Services.Notifications.Scheduling;
 public static class MissedPostsAnswer
 {
     public const string Settled = "Nothing is overdue any more.";
-    public const string OutOfDate = "This question is out of date, and nothing was done. Here is what is missed now: please choose again.";
+    public const string OutOfDate = NothingDone + "Here is what is missed now: please choose again.";
+
+    private const string NothingDone = "This question is out of date, and nothing was done. ";
+
+    /// <summary>Why a question that is out of date is not asked anew in its place, although posts are missed.</summary>
+    public static string NotAskedAnew(CatchUpPolicy policy, bool isPaused) => NothingDone + (policy is not CatchUpPolicy.Ask
+        ? "This chat no longer asks: its policy decides about missed posts (/settings)."
+        : isPaused ? "Posting is paused: /resume asks about what is missed." : "What is missed now is asked about by itself.");
 
     public static RichText Rescheduled(string by) => $"🔁 Rescheduled by {by}: the missed posts take the coming slots. /queue shows the plan.";
 

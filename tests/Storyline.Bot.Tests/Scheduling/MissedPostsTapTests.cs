@@ -19,14 +19,45 @@ public sealed class MissedPostsTapTests
         (await world.PlanAsync()).Select(item => item.Media.FileName).ShouldBe(["3.jpg"]);
         var next = await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "One post was missed");
 
-        (await world.As("ana").TapAsync(late, "Clear")).Toast.ShouldNotBeNull().ShouldStartWith("This question is out of date, and nothing was done.");
-        var anew = await SeeAsync(world, late, message => message.Words.Contains("One post was missed", StringComparison.Ordinal));
+        (await world.As("ana").TapAsync(late, "Clear")).Toast.ShouldBe("This question is out of date, and nothing was done. What is missed now is asked about by itself.");
+        (await SeeAsync(world, late, message => message.Labels.Count == 0)).Words.ShouldBe("an old screen");
         (await world.PlanAsync()).ShouldHaveSingleItem();
 
-        await world.As("ana").TapAsync(anew, "Clear");
-        await SeeAsync(world, anew, message => message.Words.StartsWith("🧹 Cleared by @ana: one missed post left the plan", StringComparison.Ordinal));
+        await world.As("ana").TapAsync(next, "Clear");
+        await SeeAsync(world, next, message => message.Words.StartsWith("🧹 Cleared by @ana: one missed post left the plan", StringComparison.Ordinal));
         (await world.PlanAsync()).ShouldBeEmpty();
-        (await world.As("ana").TapAsync(next, "Clear")).Toast.ShouldBe("Nothing is overdue any more.");
+        (await world.Telegram.MessagesAsync(BotWorld.GroupId)).ShouldNotContain(message => message.Words.Contains("until you choose", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_question_whose_posts_are_settled_elsewhere_keeps_its_words_and_what_is_missed_now_is_asked_about_below_it()
+    {
+        await using var world = await BotWorld.StartAsync();
+        var question = await GivenQuestionAsync(world);
+        world.Clock.Advance(TimeSpan.FromHours(4));
+        await world.ExecuteAsync("DELETE FROM posting_queue WHERE media_item_id IN (SELECT id FROM media_items WHERE file_name IN ('1.jpg', '2.jpg'))");
+
+        (await world.As("ana").TapAsync(question, "Clear")).Toast.ShouldNotBeNull().ShouldStartWith("This question is out of date, and nothing was done.");
+
+        (await SeeAsync(world, question, message => message.Labels.Count == 0)).Words.ShouldStartWith("🕰 2 posts were missed");
+        await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "One post was missed", after: question.MessageId);
+        (await world.PlanAsync()).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("is_paused = true", "Posting is paused: /resume asks about what is missed.")]
+    [InlineData("catch_up_policy = 'skip'", "This chat no longer asks: its policy decides about missed posts (/settings).")]
+    public async Task Where_no_question_would_come_by_itself_one_that_is_out_of_date_says_why_and_asks_nothing(string change, string why)
+    {
+        await using var world = await BotWorld.StartAsync();
+        var question = await GivenQuestionAsync(world);
+        await world.ExecuteAsync("UPDATE callback_keys SET subject = '' WHERE action IN ('reschedule', 'clear', 'send')");
+        await world.ExecuteAsync($"UPDATE chat_settings SET {change} WHERE telegram_chat_id = {BotWorld.GroupId}");
+
+        (await world.As("ana").TapAsync(question, "Send anyway")).Toast.ShouldBe($"This question is out of date, and nothing was done. {why}");
+
+        (await SeeAsync(world, question, message => message.Labels.Count == 0)).Words.ShouldStartWith("🕰 2 posts were missed");
+        (await world.PlanAsync()).ShouldAllBe(item => !item.Queue.IsForced);
     }
 
     [Fact]

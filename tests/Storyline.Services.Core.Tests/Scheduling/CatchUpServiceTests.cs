@@ -79,6 +79,21 @@ public sealed class CatchUpServiceTests
     }
 
     [Fact]
+    public async Task A_gradual_catch_up_sends_no_second_post_while_a_process_is_sending_the_first()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Teams.ChangeAsync(world.Chat, "catch_up_policy = 'gradual'");
+        var ids = await GivenAsync(world, missed: 1, coming: 2);
+        await CheckAsync(world);
+        (await world.ExecuteAsync("UPDATE posting_queue SET status = 'claimed', lease_owner = 'worker:1', lease_until = now(), fence = 1 WHERE is_forced")).ShouldBe(1);
+        world.Clock.Advance(TimeSpan.FromMinutes(80));
+
+        await CheckAsync(world);
+
+        (await AllAsync(world, ids)).Count(item => item!.IsForced).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_question_that_nobody_answers_is_asked_again_after_a_day()
     {
         await using var world = await ServiceWorld.CreateAsync();

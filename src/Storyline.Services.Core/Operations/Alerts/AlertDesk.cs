@@ -18,19 +18,22 @@ public sealed class AlertDesk(
     public static readonly TimeSpan Gathered = TimeSpan.FromMinutes(5);
 
     /// <summary>Opens the alert, or counts another sighting of the open one.</summary>
-    public async Task RaiseAsync(TeamId teamId, string kind, string subject, string message, CancellationToken cancellationToken)
+    public Task RaiseAsync(TeamId teamId, string kind, string subject, string message, CancellationToken cancellationToken) =>
+        RaiseAsync(teamId, kind, subject, message, clock.GetUtcNow(), cancellationToken);
+
+    /// <summary>The same for what was seen a moment ago.</summary>
+    public async Task RaiseAsync(TeamId teamId, string kind, string subject, string message, DateTimeOffset seenAt, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         var isNew = await alerts.RaiseAsync(
             new Alert
             {
-                Id = AlertId.New(now),
+                Id = AlertId.New(seenAt),
                 TeamId = teamId,
                 Kind = kind,
                 Subject = subject,
                 Message = message.CutTo(1000),
-                FirstSeenAt = now,
-                LastSeenAt = now,
+                FirstSeenAt = seenAt,
+                LastSeenAt = seenAt,
             },
             cancellationToken);
         if (isNew)
