@@ -28,6 +28,7 @@ internal sealed class MediaLockConfiguration : IEntityTypeConfiguration<MediaLoc
             .HasPrincipalKey(item => new { item.TeamId, item.Id });
         builder.HasOne<User>().WithMany().HasForeignKey(held => held.LockedBy);
         builder.HasIndex(held => new { held.MediaItemId, held.Reason, held.LockedUntil }).IsUnique().AreNullsDistinct(false);
-        builder.HasIndex(held => new { held.TeamId, held.LockedUntil });
+        builder.HasIndex(held => new { held.TeamId, held.LockedUntil, held.Id });
+        builder.HasIndex(held => new { held.TeamId, held.Reason, held.LockedUntil, held.Id });
     }
 }

@@ -8,7 +8,7 @@ namespace Storyline.Data.Media;
 
 internal sealed class MediaLockRepository(StorylineDbContext database) : IMediaLockRepository
 {
-    /// <summary>The end that a lock without one has in the order and in cursors.</summary>
+    /// <summary>The end that a lock without one has in cursors.</summary>
     private static readonly DateTimeOffset ForEver = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public async Task<bool> AddAsync(MediaLock held, CancellationToken cancellationToken)
@@ -28,16 +28,17 @@ internal sealed class MediaLockRepository(StorylineDbContext database) : IMediaL
             cancellationToken) == 1;
     }
 
+    /// <remarks>Two ranges of one index, the locks that end and behind them those that do not: a page reads as many rows as it has, however many locks there are.</remarks>
     public async Task<Page<LockedItem>> ListAsync(TeamId teamId, LockReason? reason, DateTimeOffset now, PageRequest page, CancellationToken cancellationToken)
     {
-        var locks = Lasting(teamId, now).Where(held => reason == null || held.Reason == reason);
-        if (KeysetCursor.Parse(page.Cursor) is { } after)
+        var after = KeysetCursor.Parse(page.Cursor) ?? new KeysetCursor(now, Guid.Empty);
+        var isEndless = after.At >= ForEver;
+        var rows = isEndless ? [] : await FirstAsync(Ending(teamId, now, after), reason, page.Size + 1, cancellationToken);
+        if (rows.Count <= page.Size)
         {
-            var id = new MediaLockId(after.Id);
-            locks = locks.Where(held => EF.Functions.GreaterThan(ValueTuple.Create(held.LockedUntil ?? ForEver, held.Id), ValueTuple.Create(after.At, id)));
+            rows.AddRange(await FirstAsync(Endless(teamId, isEndless ? after.Id : Guid.Empty), reason, page.Size + 1 - rows.Count, cancellationToken));
         }
 
-        var rows = await ReadAsync(locks.OrderBy(held => held.LockedUntil ?? ForEver).ThenBy(held => held.Id).Take(page.Size + 1), cancellationToken);
         var ids = rows.Select(row => row.Lock.Id).ToList();
         var holding = await database.ActiveLocks(teamId, now).Where(held => ids.Contains(held.Id)).Select(held => held.Id).ToHashSetAsync(cancellationToken);
         return KeysetCursor.Page(rows, page.Size, row => new KeysetCursor(row.Lock.LockedUntil ?? ForEver, row.Lock.Id.Value))
@@ -78,10 +79,26 @@ internal sealed class MediaLockRepository(StorylineDbContext database) : IMediaL
             join item in database.MediaItems on held.MediaItemId equals item.Id
             join user in database.Users on held.LockedBy equals user.Id into people
             from person in people.DefaultIfEmpty()
-            orderby held.LockedUntil ?? ForEver, held.Id
+            orderby held.LockedUntil, held.Id
             select new { held, item.FileName, item.Category, person };
         return [.. (await rows.ToListAsync(cancellationToken)).Select(row => new LockedItem(row.held, row.FileName, row.Category, row.person?.DisplayName))];
     }
+
+    /// <summary>In the order of the indexes, in which PostgreSQL puts what has no end last.</summary>
+    private Task<List<LockedItem>> FirstAsync(IQueryable<MediaLock> range, LockReason? reason, int count, CancellationToken cancellationToken)
+    {
+        var locks = reason is { } wanted ? range.Where(held => held.Reason == wanted) : range;
+        return ReadAsync(locks.OrderBy(held => held.LockedUntil).ThenBy(held => held.Id).Take(count), cancellationToken);
+    }
+
+    private IQueryable<MediaLock> Ending(TeamId teamId, DateTimeOffset now, KeysetCursor after) => database.MediaLocks.FromSql(
+        $"""
+        SELECT * FROM media_posting_locks
+        WHERE team_id = {teamId.Value} AND locked_until > {now} AND (locked_until, id) > ({after.At}, {after.Id})
+        """).AsNoTracking();
+
+    private IQueryable<MediaLock> Endless(TeamId teamId, Guid after) => database.MediaLocks.FromSql(
+        $"SELECT * FROM media_posting_locks WHERE team_id = {teamId.Value} AND locked_until IS NULL AND id > {after}").AsNoTracking();
 
     /// <summary>Those that hold now or will.</summary>
     private IQueryable<MediaLock> Lasting(TeamId teamId, DateTimeOffset now) => Of(teamId).Where(held => held.LockedUntil == null || held.LockedUntil > now);

@@ -696,9 +696,6 @@ namespace Storyline.Data.Migrations
                     b.HasIndex("LockedBy")
                         .HasDatabaseName("ix_media_posting_locks_locked_by");
 
-                    b.HasIndex("TeamId", "LockedUntil")
-                        .HasDatabaseName("ix_media_posting_locks_team_id_locked_until");
-
                     b.HasIndex("TeamId", "MediaItemId")
                         .HasDatabaseName("ix_media_posting_locks_team_id_media_item_id");
 
@@ -707,6 +704,12 @@ namespace Storyline.Data.Migrations
                         .HasDatabaseName("ix_media_posting_locks_media_item_id_reason_locked_until");
 
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("MediaItemId", "Reason", "LockedUntil"), false);
+
+                    b.HasIndex("TeamId", "LockedUntil", "Id")
+                        .HasDatabaseName("ix_media_posting_locks_team_id_locked_until_id");
+
+                    b.HasIndex("TeamId", "Reason", "LockedUntil", "Id")
+                        .HasDatabaseName("ix_media_posting_locks_team_id_reason_locked_until_id");
 
                     b.ToTable("media_posting_locks", null, t =>
                         {

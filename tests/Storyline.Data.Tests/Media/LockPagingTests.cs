@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Storyline.Data.Media;
 using Storyline.Models;
 using Storyline.Models.Media;
@@ -54,6 +56,58 @@ public sealed class LockPagingTests
         second.Items.Select(item => item.Lock.Id).ShouldBe(all.Skip(8));
         second.NextCursor.ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(LockReason.RecentPost)]
+    [InlineData(LockReason.PermanentReject)]
+    public async Task A_page_reads_a_few_locks_of_many_also_behind_a_cursor(LockReason? reason)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await GivenManyAsync(world);
+
+        var (first, read) = await MeasureAsync(world, reason, new PageRequest(20));
+        var (second, readThen) = await MeasureAsync(world, reason, new PageRequest(20, first.NextCursor));
+
+        (first.Items.Count, second.Items.Count).ShouldBe((20, 20));
+        second.Items.Select(item => item.Lock.Id).Intersect(first.Items.Select(item => item.Lock.Id)).ShouldBeEmpty();
+        read.ShouldBeLessThan(100);
+        readThen.ShouldBeLessThan(100);
+    }
+
+    /// <summary>Of 300 pictures each has twenty locks that end, and one that does not.</summary>
+    private static async Task GivenManyAsync(ServiceWorld world)
+    {
+        await world.Library.AddManyAsync("memes", 300);
+        await world.ExecuteAsync(
+            $"""
+            INSERT INTO media_posting_locks (id, team_id, media_item_id, reason, locked_from, locked_until)
+            SELECT gen_random_uuid(), team_id, id, 'recent_post', timestamptz '{ServiceWorld.Start:O}', timestamptz '{ServiceWorld.Start:O}' + n * interval '1 day'
+            FROM media_items, generate_series(1, 20) AS n;
+            INSERT INTO media_posting_locks (id, team_id, media_item_id, reason, locked_from)
+            SELECT gen_random_uuid(), team_id, id, 'permanent_reject', timestamptz '{ServiceWorld.Start:O}' FROM media_items;
+            ANALYZE media_posting_locks;
+            """);
+    }
+
+    /// <summary>A page, and how many locks the database read for it.</summary>
+    private static async Task<(Page<LockedItem> Page, long Read)> MeasureAsync(ServiceWorld world, LockReason? reason, PageRequest request)
+    {
+        Page<LockedItem>? page = null;
+        var read = 0L;
+        await world.InScopeAsync(scope => scope.GetRequiredService<IUnitOfWork>().ExecuteAsync(
+            async cancellationToken =>
+            {
+                var before = await RowsReadAsync(scope, cancellationToken);
+                page = await scope.GetRequiredService<IMediaLockRepository>().ListAsync(world.Team.Id, reason, ServiceWorld.Start, request, cancellationToken);
+                read = await RowsReadAsync(scope, cancellationToken) - before;
+            },
+            CancellationToken.None));
+        return (page!, read);
+    }
+
+    private static Task<long> RowsReadAsync(IServiceProvider scope, CancellationToken cancellationToken) => scope.GetRequiredService<StorylineDbContext>().Database.SqlQuery<long>(
+        $"""SELECT sum(seq_tup_read + idx_tup_fetch)::bigint AS "Value" FROM pg_stat_xact_user_tables WHERE relname = 'media_posting_locks'""").SingleAsync(cancellationToken);
 
     /// <summary>Of five pictures each: three are held for a while, of which some end together, and two are rejected for ever.</summary>
     private static async Task GivenAsync(ServiceWorld world, int count)
