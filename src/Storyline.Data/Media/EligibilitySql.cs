@@ -60,7 +60,12 @@ internal static class EligibilitySql
     private const string CountShelf =
         "SELECT count(*) AS items FROM media_items m WHERE m.team_id = {0} AND m.category = a.category AND m.is_active AND m.verdict <> 'invalid'";
 
-    /// <summary>Of two items that were posted last at the same time, or both never: <c>m</c> has its turn before <c>a</c>.</summary>
+    private const string CountFresh = $"{CountShelf} AND m.last_posted_at IS NULL";
+
+    /// <summary>Of two items that were never posted: <c>m</c> stands before <c>a</c> in the round that begins at the seed's point.</summary>
+    private const string IsBeforeInRound = $"({Chance} < a.point, {Chance}) < (a.chance < a.point, a.chance)";
+
+    /// <summary>Of two items that were posted last at the same time: <c>m</c> has its turn before <c>a</c>.</summary>
     private const string IsBefore = $"(m.times_posted, {Chance} < a.point, {Chance}) < (a.times_posted, a.chance < a.point, a.chance)";
 
     /// <summary>Counted from indexes; what is taken is found from the locks and the plan, and subtracted.</summary>
@@ -84,8 +89,9 @@ internal static class EligibilitySql
         """;
 
     /// <summary>
-    /// How many that may be planned have their turn before one, in the order of <see cref="Candidates"/>: ranges of the indexes are counted, and what
-    /// is taken is subtracted as above. {2} is the item, {3} the seed.
+    /// How many that may be planned have their turn before one, in the order of <see cref="Candidates"/>. Ranges of the indexes are counted: all that were never
+    /// posted, or of their round what lies between the seed's point and the item; and those that were posted before it. Only what was posted at the same
+    /// moment is compared row by row. What is taken is subtracted as above. {2} is the item, {3} the seed.
     /// </summary>
     public const string CountBefore =
         $$"""
@@ -95,16 +101,18 @@ internal static class EligibilitySql
             FROM media_items m WHERE m.team_id = {0} AND m.id = {2})
         SELECT (
             SELECT sum(p.items) FROM (
-                {{CountShelf}} AND m.last_posted_at IS NULL AND a.last_posted_at IS NOT NULL
+                {{CountFresh}} AND a.last_posted_at IS NOT NULL
+                UNION ALL {{CountFresh}} AND a.last_posted_at IS NULL AND a.chance >= a.point AND {{Chance}} >= a.point AND {{Chance}} < a.chance
+                UNION ALL {{CountFresh}} AND a.last_posted_at IS NULL AND a.chance < a.point AND {{Chance}} >= a.point
+                UNION ALL {{CountFresh}} AND a.last_posted_at IS NULL AND a.chance < a.point AND {{Chance}} < a.chance
                 UNION ALL {{CountShelf}} AND m.last_posted_at < a.last_posted_at
                 UNION ALL {{CountShelf}} AND m.last_posted_at = a.last_posted_at AND {{IsBefore}}
-                UNION ALL {{CountShelf}} AND m.last_posted_at IS NULL AND a.last_posted_at IS NULL AND {{IsBefore}}
                 UNION ALL
                 SELECT -count(*) FROM taken t CROSS JOIN LATERAL (
                     SELECT i.id, i.category, i.last_posted_at, i.times_posted FROM media_items i
                     WHERE i.team_id = {0} AND i.content_hash = t.content_hash AND i.is_active AND i.verdict <> 'invalid' OFFSET 0) m
-                WHERE m.category = a.category AND (m.last_posted_at < a.last_posted_at OR (m.last_posted_at IS NULL AND a.last_posted_at IS NOT NULL)
-                    OR (m.last_posted_at IS NOT DISTINCT FROM a.last_posted_at AND {{IsBefore}}))) p)::int AS "Value"
+                WHERE m.category = a.category AND (m.last_posted_at < a.last_posted_at OR (m.last_posted_at = a.last_posted_at AND {{IsBefore}})
+                    OR (m.last_posted_at IS NULL AND (a.last_posted_at IS NOT NULL OR {{IsBeforeInRound}})))) p)::int AS "Value"
         FROM asked a
         """;
 }

@@ -31,6 +31,9 @@ public sealed partial class EligibilityTests
         {
             plan.ShouldNotContain("Seq Scan on media_items", customMessage: plan);
         }
+
+        // The three ranges of the round, of which two at most are counted.
+        turn.Split('\n').Count(line => line.Contains("Index Cond", StringComparison.Ordinal) && line.Contains("md5", StringComparison.Ordinal)).ShouldBe(3, turn);
     }
 
     [Fact]
@@ -70,8 +73,9 @@ public sealed partial class EligibilityTests
     {
         await using var world = await LargeAsync();
         var rows = await CandidatesAsync(world, Items, seed: 5);
+        var fresh = rows.Count(row => row.LastPostedAt is null);
 
-        foreach (var place in (int[])[0, 1, 700, rows.Count / 2, rows.Count - 1])
+        foreach (var place in (int[])[0, 1, 700, fresh - 1, fresh, rows.Count / 2, rows.Count - 1])
         {
             (await world.AskAsync<IMediaItemRepository, int>(
                 media => media.CountBeforeAsync(world.Team.Id, rows[place].Id, ServiceWorld.Start, 5, CancellationToken.None))).ShouldBe(place);
