@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Storyline.Api.Http;
 using Storyline.Models.Media;
@@ -8,5 +9,6 @@ namespace Storyline.Api.Media;
 internal readonly struct LockSearch
 {
     [FromQuery(Name = "reason")]
+    [Description("Only locks of this reason; all when left out.")]
     public Named<LockReason>? Reason { get; init; }
 }
