@@ -129,6 +129,7 @@ public static class CoreRegistration
         services.AddScoped<SentCards>();
         services.AddScoped<CardDelivery>();
         services.AddScoped<LostCards>();
+        services.AddScoped<CardPreparation>();
         services.AddScoped<CardDispatch>();
         services.AddScoped<PostRecord>();
         services.AddScoped<QuotaReading>();

@@ -18,10 +18,10 @@ public sealed class LostCards(IMediaItemRepository media, SlotFailures slots, Al
     /// <param name="why">The last cause, as a sentence's end.</param>
     public static string InDoubt(string why) => $"The card may have been sent {MostInDoubt} times, and nobody knows whether it came: {why}";
 
-    /// <summary>Ends a post whose card may be in the chat as often as it ever may. False when it may be sent.</summary>
+    /// <summary>Ends a post whose card may be in the chat as often as it ever may, before it is sent once more. False when it may be sent.</summary>
     public async Task<bool> EndAsync(QueueItem claimed, ChatSettings chat, CancellationToken cancellationToken)
     {
-        if (claimed.SendsInDoubt <= MostInDoubt)
+        if (claimed.SendsInDoubt < MostInDoubt)
         {
             return false;
         }
