@@ -40,7 +40,10 @@ internal sealed class DispatchQueueRepository(StorylineDbContext database) : IDi
         (await database.Database.SqlQuery<DateTimeOffset?>(
             $"""
             SELECT LEAST(
-                (SELECT min(q.lease_until) FROM posting_queue q WHERE q.status = 'claimed'),
+                (SELECT min(q.lease_until)
+                    FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id
+                    WHERE q.status = 'claimed' AND (q.lease_until > {now} OR ((q.is_forced OR NOT c.is_paused)
+                        AND q.chat_settings_id NOT IN (SELECT o.chat_settings_id FROM posting_queue o WHERE o.status = 'claimed' AND o.lease_until > {now})))),
                 (SELECT min(GREATEST(q.scheduled_for, q.next_retry_at))
                     FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id
                     WHERE q.status = 'scheduled' AND q.scheduled_for <= {now} AND (q.is_forced OR NOT c.is_paused)

@@ -16,7 +16,10 @@ public interface IDispatchQueueRepository
     /// </summary>
     Task<IReadOnlyList<QueueItem>> ClaimDueAsync(DateTimeOffset now, DateTimeOffset notBefore, Lease lease, int limit, CancellationToken cancellationToken);
 
-    /// <summary>When the next row can be claimed in any chat that is not paused (a retry's time and a lease's end count), or null. A chat in which a card is being sent has its turn after that.</summary>
+    /// <summary>
+    /// When the next row can be claimed in any chat that is not paused, or a forced one (a retry's time and a lease's end count), or null. A chat in which a card
+    /// is being sent has its turn after that.
+    /// </summary>
     Task<DateTimeOffset?> NextDueAtAsync(DateTimeOffset now, DateTimeOffset notBefore, CancellationToken cancellationToken);
 
     /// <summary>Keeps what is being worked on; what was lost meanwhile stays lost.</summary>

@@ -193,6 +193,36 @@ public sealed class DispatchQueueTests
     }
 
     [Fact]
+    public async Task What_a_dead_worker_held_is_not_due_while_its_chat_is_paused_unless_a_person_forced_it()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        (await ClaimAsync(world, ServiceWorld.Start)).ShouldHaveSingleItem();
+        await world.Teams.ChangeAsync(world.Chat, "is_paused = true");
+
+        (await ClaimAsync(world, OurLease.Until)).ShouldBeEmpty();
+        (await NextDueAsync(world, OurLease.Until)).ShouldBeNull();
+
+        await world.ExecuteAsync("UPDATE posting_queue SET is_forced = true, slot_number = NULL");
+        (await NextDueAsync(world, OurLease.Until)).ShouldBe(OurLease.Until);
+        (await ClaimAsync(world, OurLease.Until)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_a_dead_worker_held_is_due_after_the_card_that_is_being_sent_in_its_chat()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var pictures = await world.Library.AddManyAsync("memes", 2);
+        var ids = await world.Plan.AddAsync(pictures.Select((picture, index) => (picture, ServiceWorld.Start.AddSeconds(index - 60))));
+        await world.ExecuteAsync($"UPDATE posting_queue SET status = 'claimed', lease_owner = 'dead:1', lease_until = '{ServiceWorld.Start.AddSeconds(-1):O}' WHERE id = '{ids[0]}'");
+        await world.ExecuteAsync($"UPDATE posting_queue SET status = 'claimed', lease_owner = 'us:1', lease_until = '{OurLease.Until:O}' WHERE id = '{ids[1]}'");
+
+        (await ClaimAsync(world, ServiceWorld.Start)).ShouldBeEmpty();
+        (await NextDueAsync(world, ServiceWorld.Start)).ShouldBe(OurLease.Until);
+        (await ClaimAsync(world, OurLease.Until)).ShouldHaveSingleItem().Id.ShouldBe(ids[0]);
+    }
+
+    [Fact]
     public async Task What_is_postponed_is_untried_and_not_due_until_then()
     {
         await using var world = await ServiceWorld.CreateAsync();
