@@ -43,6 +43,7 @@ public static class CoreRegistration
         services.AddSingleton<SingleRole>();
         services.AddSingleton<LiveChanges>();
         services.AddSingleton<CardLanes>();
+        services.AddSingleton<FolderLooks>();
         services.AddOptions<CrashOptions>().Bind(configuration.GetSection(CrashOptions.Section));
         services.AddOptions<PublishingOptions>().Bind(configuration.GetSection(PublishingOptions.Section));
         services.AddOptions<UploadRetention>().Bind(configuration.GetSection(UploadRetention.Section));
@@ -129,6 +130,7 @@ public static class CoreRegistration
         services.AddScoped<SentCards>();
         services.AddScoped<CardDelivery>();
         services.AddScoped<LostCards>();
+        services.AddScoped<CardPreparation>();
         services.AddScoped<CardDispatch>();
         services.AddScoped<PostRecord>();
         services.AddScoped<QuotaReading>();

@@ -11,7 +11,8 @@ public interface ILeadership
 
     /// <summary>
     /// The role for one piece of work; null when another process (or another caller in this one) has it now. A lease that is renewed until the result is
-    /// disposed: no connection is held meanwhile. What a process had that died is free two minutes later.
+    /// disposed: no connection is held meanwhile. When it cannot be renewed, the role is lost at the lease's end, before another may have it.
     /// </summary>
-    Task<IHeldRole?> TryLeaseAsync(string role, CancellationToken cancellationToken);
+    /// <param name="leaseTime">What a process had that died is free so long afterwards.</param>
+    Task<IHeldRole?> TryLeaseAsync(string role, TimeSpan leaseTime, CancellationToken cancellationToken);
 }

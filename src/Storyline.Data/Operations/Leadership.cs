@@ -19,7 +19,8 @@ internal sealed class Leadership(NpgsqlDataSource source, TimeProvider clock) : 
         }
     }
 
-    public Task<IHeldRole?> TryLeaseAsync(string role, CancellationToken cancellationToken) => LeasedRole.TryTakeAsync(source, role, clock, cancellationToken);
+    public Task<IHeldRole?> TryLeaseAsync(string role, TimeSpan leaseTime, CancellationToken cancellationToken) =>
+        LeasedRole.TryTakeAsync(source, role, leaseTime, clock, cancellationToken);
 
     private async Task<IHeldRole?> TryAcquireAsync(string role, CancellationToken cancellationToken)
     {

@@ -2,36 +2,36 @@ using Npgsql;
 
 namespace Storyline.Data.Operations;
 
-/// <summary>Renews the lease of a role until it is given back.</summary>
+/// <summary>Renews the lease of a role until it is given back. At its end it is lost, however long a renewal that may still be on its way takes.</summary>
 internal sealed class LeasedRole : IHeldRole
 {
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(30);
     private readonly RoleLease lease;
+    private readonly TimeSpan leaseTime;
     private readonly TimeProvider clock;
-    private readonly CancellationTokenSource lost = new();
+    private readonly CancellationTokenSource lost;
     private readonly CancellationTokenSource released = new();
     private readonly Task watch;
-    private DateTimeOffset until;
 
-    private LeasedRole(RoleLease lease, DateTimeOffset until, TimeProvider clock)
+    private LeasedRole(RoleLease lease, TimeSpan leaseTime, DateTimeOffset until, TimeProvider clock)
     {
         this.lease = lease;
-        this.until = until;
+        this.leaseTime = leaseTime;
         this.clock = clock;
+        lost = new CancellationTokenSource(LeftUntil(until), clock);
+        Lost = lost.Token;
         watch = WatchAsync();
     }
 
-    public CancellationToken Lost => lost.Token;
+    public CancellationToken Lost { get; }
 
     /// <summary>Null while another has the role.</summary>
-    public static async Task<IHeldRole?> TryTakeAsync(NpgsqlDataSource source, string role, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<IHeldRole?> TryTakeAsync(NpgsqlDataSource source, string role, TimeSpan leaseTime, TimeProvider clock, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var (lease, until) = (new RoleLease(source, role, Guid.CreateVersion7(now)), now + LeaseTime);
+        var (lease, until) = (new RoleLease(source, role, Guid.CreateVersion7(now)), now + leaseTime);
         try
         {
-            return await lease.TakeAsync(now, until, cancellationToken) ? new LeasedRole(lease, until, clock) : null;
+            return await lease.TakeAsync(now, until, cancellationToken) ? new LeasedRole(lease, leaseTime, until, clock) : null;
         }
         catch
         {
@@ -56,7 +56,7 @@ internal sealed class LeasedRole : IHeldRole
         {
             do
             {
-                await Task.Delay(RenewEvery, clock, released.Token);
+                await Task.Delay(leaseTime / 4, clock, released.Token);
             }
             while (await IsOursAsync());
 
@@ -70,21 +70,27 @@ internal sealed class LeasedRole : IHeldRole
 
     private async Task<bool> IsOursAsync()
     {
-        var end = clock.GetUtcNow() + LeaseTime;
+        var until = clock.GetUtcNow() + leaseTime;
         try
         {
-            if (!await lease.RenewAsync(end, released.Token))
+            if (Lost.IsCancellationRequested || !await lease.RenewAsync(until, released.Token))
             {
                 return false;
             }
 
-            until = end;
+            lost.CancelAfter(LeftUntil(until));
             return true;
         }
         catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
         {
             // The next one may still be in time.
-            return clock.GetUtcNow() < until;
+            return !Lost.IsCancellationRequested;
         }
+    }
+
+    private TimeSpan LeftUntil(DateTimeOffset end)
+    {
+        var left = end - clock.GetUtcNow();
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 }

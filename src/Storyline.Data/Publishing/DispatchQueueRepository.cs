@@ -26,7 +26,7 @@ internal sealed class DispatchQueueRepository(StorylineDbContext database) : IDi
                             OR (d.status = 'claimed' AND d.lease_until <= {now}))
                         AND d.chat_settings_id NOT IN (SELECT chat_settings_id FROM busy)
                     ORDER BY d.chat_settings_id, d.scheduled_for, d.id)
-            UPDATE posting_queue SET status = 'claimed', lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1, sends_in_doubt = sends_in_doubt + 1
+            UPDATE posting_queue SET status = 'claimed', lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1
             WHERE id = ANY (ARRAY(
                 SELECT q.id FROM first JOIN posting_queue q ON q.id = first.id
                 WHERE (q.status = 'scheduled' OR (q.status = 'claimed' AND q.lease_until <= {now}))
@@ -40,7 +40,10 @@ internal sealed class DispatchQueueRepository(StorylineDbContext database) : IDi
         (await database.Database.SqlQuery<DateTimeOffset?>(
             $"""
             SELECT LEAST(
-                (SELECT min(q.lease_until) FROM posting_queue q WHERE q.status = 'claimed'),
+                (SELECT min(q.lease_until)
+                    FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id
+                    WHERE q.status = 'claimed' AND (q.lease_until > {now} OR ((q.is_forced OR NOT c.is_paused)
+                        AND q.chat_settings_id NOT IN (SELECT o.chat_settings_id FROM posting_queue o WHERE o.status = 'claimed' AND o.lease_until > {now})))),
                 (SELECT min(GREATEST(q.scheduled_for, q.next_retry_at))
                     FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id
                     WHERE q.status = 'scheduled' AND q.scheduled_for <= {now} AND (q.is_forced OR NOT c.is_paused)
@@ -63,16 +66,18 @@ internal sealed class DispatchQueueRepository(StorylineDbContext database) : IDi
             cancellationToken);
     }
 
+    public async Task<bool> BeginSendAsync(QueueItem claimed, CancellationToken cancellationToken) =>
+        await Claimed(claimed).ExecuteUpdateAsync(set => set.SetProperty(item => item.SendsInDoubt, claimed.SendsInDoubt + 1), cancellationToken) == 1;
+
     public async Task<bool> ReleaseAsync(QueueItem claimed, CancellationToken cancellationToken) =>
         await Claimed(claimed).ExecuteUpdateAsync(
-            set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.SendsInDoubt, claimed.SendsInDoubt - 1)
+            set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.SendsInDoubt, claimed.SendsInDoubt)
                 .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
             cancellationToken) == 1;
 
     public async Task<bool> PostponeAsync(QueueItem claimed, DateTimeOffset? until, string why, CancellationToken cancellationToken) =>
         await Claimed(claimed).ExecuteUpdateAsync(
-            set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.SendsInDoubt, claimed.SendsInDoubt - 1)
-                .SetProperty(item => item.NextRetryAt, until).SetProperty(item => item.LastError, why)
+            set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.NextRetryAt, until).SetProperty(item => item.LastError, why)
                 .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
             cancellationToken) == 1;
 
@@ -89,7 +94,7 @@ internal sealed class DispatchQueueRepository(StorylineDbContext database) : IDi
         await Claimed(claimed).ExecuteUpdateAsync(
             set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.RetryCount, item => item.RetryCount + 1)
                 .SetProperty(item => item.NextRetryAt, nextRetryAt).SetProperty(item => item.LastError, error)
-                .SetProperty(item => item.SendsInDoubt, claimed.SendsInDoubt - (isInDoubt ? 0 : 1))
+                .SetProperty(item => item.SendsInDoubt, claimed.SendsInDoubt + (isInDoubt ? 1 : 0))
                 .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
             cancellationToken) == 1;
 

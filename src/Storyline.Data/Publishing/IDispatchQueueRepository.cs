@@ -13,20 +13,28 @@ public interface IDispatchQueueRepository
     /// have waited longest first; nobody else can take them until the lease ends. A row is due between <paramref name="notBefore"/> (older
     /// ones were missed and are the catch-up's business) and <paramref name="now"/>, in a chat that is not paused; a forced row always is.
     /// A row whose lease ran out is taken again, with a higher fence. A chat's rows go out in order, whichever workers take them.
-    /// Each claim may send the card, and counts as <see cref="QueueItem.SendsInDoubt"/> until it is known that it did not.
     /// </summary>
     Task<IReadOnlyList<QueueItem>> ClaimDueAsync(DateTimeOffset now, DateTimeOffset notBefore, Lease lease, int limit, CancellationToken cancellationToken);
 
-    /// <summary>When the next row can be claimed in any chat that is not paused (a retry's time and a lease's end count), or null. A chat in which a card is being sent has its turn after that.</summary>
+    /// <summary>
+    /// When the next row can be claimed in any chat that is not paused, or a forced one (a retry's time and a lease's end count), or null. A chat in which a card
+    /// is being sent has its turn after that.
+    /// </summary>
     Task<DateTimeOffset?> NextDueAtAsync(DateTimeOffset now, DateTimeOffset notBefore, CancellationToken cancellationToken);
 
     /// <summary>Keeps what is being worked on; what was lost meanwhile stays lost.</summary>
     Task RenewAsync(IReadOnlyCollection<QueueItem> claimed, DateTimeOffset until, CancellationToken cancellationToken);
 
-    /// <summary>Gives a claimed row back untried, for whoever claims next. False when the lease was lost meanwhile.</summary>
+    /// <summary>
+    /// The card is about to be sent, once for this claim: that counts as <see cref="QueueItem.SendsInDoubt"/> until it is known that it was not. False when the
+    /// lease was lost meanwhile: then it must not be sent.
+    /// </summary>
+    Task<bool> BeginSendAsync(QueueItem claimed, CancellationToken cancellationToken);
+
+    /// <summary>Gives a claimed row back untried, for whoever claims next: a send that had begun certainly did not happen. False when the lease was lost meanwhile.</summary>
     Task<bool> ReleaseAsync(QueueItem claimed, CancellationToken cancellationToken);
 
-    /// <summary>Gives a claimed row back untried, for later: that counts as no try. False when the lease was lost meanwhile.</summary>
+    /// <summary>Gives a claimed row back before its card was sent, for later: that counts as no try. False when the lease was lost meanwhile.</summary>
     /// <param name="until">Null: its own time counts again, by which it may have been missed.</param>
     Task<bool> PostponeAsync(QueueItem claimed, DateTimeOffset? until, string why, CancellationToken cancellationToken);
 

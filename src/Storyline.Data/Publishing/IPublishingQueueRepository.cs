@@ -18,7 +18,7 @@ public interface IPublishingQueueRepository
     /// <summary>When the next one begins, or null when none does.</summary>
     Task<DateTimeOffset?> NextBeginsAtAsync(DateTimeOffset now, TimeSpan preparation, CancellationToken cancellationToken);
 
-    /// <summary>Takes a post that is only planned for this worker, as if its card were to be sent (which counts as such a send). Null when somebody was faster.</summary>
+    /// <summary>Takes a post that is only planned for this worker, as if its card were to be sent. Null when somebody was faster.</summary>
     Task<QueueItem?> ClaimAsync(TeamId teamId, QueueItemId id, Lease lease, CancellationToken cancellationToken);
 
     /// <summary>It waits for the team from now on, and its card is still to be sent. False when the lease was lost meanwhile.</summary>
@@ -37,9 +37,9 @@ public interface IPublishingQueueRepository
     Task HandToTeamAsync(QueueItemId id, string? reason, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes posts whose card is in no chat yet although they wait or are on their way; a try's failure and a dead worker's lease are waited for. Each
-    /// claim counts as <see cref="QueueItem.SendsInDoubt"/> until it is known that the card was not sent; a row with more of them than
-    /// <paramref name="mostInDoubt"/> is left alone.
+    /// Takes posts whose card is in no chat yet although they wait or are on their way; a try's failure and a dead worker's lease are waited for. The
+    /// card is sent right after: each claim counts as <see cref="QueueItem.SendsInDoubt"/> already, until it is known that it was not; a row with more of them
+    /// than <paramref name="mostInDoubt"/> is left alone.
     /// </summary>
     Task<IReadOnlyList<QueueItem>> ClaimUnshownAsync(DateTimeOffset now, Lease lease, int mostInDoubt, int limit, CancellationToken cancellationToken);
 

@@ -42,7 +42,7 @@ internal sealed class PublishingQueueRepository(StorylineDbContext database) : I
     public async Task<QueueItem?> ClaimAsync(TeamId teamId, QueueItemId id, Lease lease, CancellationToken cancellationToken) =>
         (await database.Queue.FromSql(
             $"""
-            UPDATE posting_queue SET status = 'claimed', lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1, sends_in_doubt = sends_in_doubt + 1
+            UPDATE posting_queue SET status = 'claimed', lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1
             WHERE id = (SELECT id FROM posting_queue WHERE team_id = {teamId.Value} AND id = {id.Value} AND status = 'scheduled' FOR UPDATE SKIP LOCKED)
             RETURNING *
             """).AsNoTracking().ToListAsync(cancellationToken)).SingleOrDefault();
@@ -51,8 +51,7 @@ internal sealed class PublishingQueueRepository(StorylineDbContext database) : I
         await database.Queue.Where(item => item.TeamId == claimed.TeamId && item.Id == claimed.Id && item.Status == QueueStatus.Claimed && item.Fence == claimed.Fence).ExecuteUpdateAsync(
             set => set.SetProperty(item => item.Status, QueueStatus.AwaitingTeam).SetProperty(item => item.LeaseOwner, (string?)null)
                 .SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null).SetProperty(item => item.RetryCount, 0)
-                .SetProperty(item => item.NextRetryAt, (DateTimeOffset?)null).SetProperty(item => item.LastError, (string?)null)
-                .SetProperty(item => item.SendsInDoubt, claimed.SendsInDoubt - 1),
+                .SetProperty(item => item.NextRetryAt, (DateTimeOffset?)null).SetProperty(item => item.LastError, (string?)null),
             cancellationToken) == 1;
 
     public Task HoldAsync(QueueItemId id, CancellationToken cancellationToken) =>

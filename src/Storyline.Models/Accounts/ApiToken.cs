@@ -27,7 +27,10 @@ public sealed class ApiToken
     public DateTimeOffset? RefreshExpiresAt { get; set; }
     public DateTimeOffset? LastRefreshedAt { get; set; }
 
-    /// <summary>When the outside system was last asked how it stands, and answered that it is sound; null when it was not since it was stored.</summary>
+    /// <summary>
+    /// When the outside system was last asked how it stands, and answered that it is sound; null when it was not since the account was connected. A refresh
+    /// leaves it as it is.
+    /// </summary>
     public DateTimeOffset? InspectedAt { get; set; }
 
     /// <summary>A process is refreshing it, until then at most.</summary>

@@ -27,7 +27,7 @@ public sealed class QueueItem
     public int Fence { get; set; }
     public int RetryCount { get; set; }
 
-    /// <summary>How often its card was taken up to be sent and no end of that is known: so often it may be in the chat.</summary>
+    /// <summary>How often it was begun to send its card and no end of that is known: so often it may be in the chat.</summary>
     public int SendsInDoubt { get; set; }
     public DateTimeOffset? NextRetryAt { get; set; }
     public string? LastError { get; set; }

@@ -5,13 +5,20 @@ namespace Storyline.Services.Core.Operations;
 /// <summary>Work that only one process at a time may do.</summary>
 public sealed class SingleRole(ILeadership leadership)
 {
+    private static readonly TimeSpan UsualLease = TimeSpan.FromMinutes(2);
+
     /// <summary>
     /// Runs <paramref name="work"/> unless another does it at this moment: then it is theirs to do, and nothing happens here. The work may call out: the role is a
-    /// lease, and no connection is held for it. Its token ends in the rare case that another took the role over.
+    /// lease, and no connection is held for it. Its token ends in the rare case that another may take the role over. What a process was doing that died is free
+    /// two minutes later.
     /// </summary>
-    public async Task TryAsync(string role, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    public Task TryAsync(string role, Func<CancellationToken, Task> work, CancellationToken cancellationToken) => TryAsync(role, UsualLease, work, cancellationToken);
+
+    /// <inheritdoc cref="TryAsync(string,Func{CancellationToken,Task},CancellationToken)"/>
+    /// <param name="leaseTime">What a process was doing that died is free so long afterwards, and not only after two minutes.</param>
+    public async Task TryAsync(string role, TimeSpan leaseTime, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
-        if (await leadership.TryLeaseAsync(role, cancellationToken) is not { } held)
+        if (await leadership.TryLeaseAsync(role, leaseTime, cancellationToken) is not { } held)
         {
             return;
         }

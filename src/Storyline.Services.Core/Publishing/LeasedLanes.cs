@@ -8,10 +8,11 @@ namespace Storyline.Services.Core.Publishing;
 /// What a process works on side by side, and its leases, which are renewed for as long as somebody works. A lane is one claim of a row: a row that is claimed
 /// once more, because its lease ended while the database was away, has a second one beside the first, and the fence tells which of them may write.
 /// </summary>
-/// <param name="longest">What takes longer is stuck: its lease is left to end, so that somebody takes the row over.</param>
+/// <param name="longest">What takes longer from its turn on is stuck: its lease is left to end, so that somebody takes the row over.</param>
 /// <param name="renew">Moves the ends of these rows' leases.</param>
 internal sealed class LeasedLanes<TRow>(
     TimeSpan lease, TimeSpan longest, Func<IServiceProvider, IReadOnlyCollection<TRow>, DateTimeOffset, Task> renew, IServiceScopeFactory scopes, TimeProvider clock, ILogger logger)
+    where TRow : class
 {
     private readonly ConcurrentDictionary<Lane, Task> running = new();
     private readonly LeaseKeeper leases = new(lease / 4, clock, logger);
@@ -27,12 +28,27 @@ internal sealed class LeasedLanes<TRow>(
     /// <summary>Begins to work on a claimed row, and does not wait for it.</summary>
     /// <param name="work">Catches what goes wrong: nobody else would hear of it.</param>
     /// <param name="ended">Called when there is room for another one.</param>
-    public void Start(TRow row, Func<Task> work, Action ended)
+    /// <param name="waits">Whether it waits for others first, for however long: then its time counts from <see cref="Begin"/> on.</param>
+    public void Start(TRow row, Func<Task> work, Action ended, bool waits = false)
     {
-        var lane = new Lane(row, clock.GetUtcNow());
+        var lane = new Lane(row);
         running[lane] = lane.Done.Task;
+        if (!waits)
+        {
+            Begin(row);
+        }
+
         _ = RunAsync(lane, work, ended);
         leases.Begin(() => Alive().Any(), RenewAsync);
+    }
+
+    /// <summary>What waited has its turn.</summary>
+    public void Begin(TRow row)
+    {
+        foreach (var lane in running.Keys.Where(lane => ReferenceEquals(lane.Row, row)))
+        {
+            lane.Begin(clock.GetUtcNow());
+        }
     }
 
     private async Task RunAsync(Lane lane, Func<Task> work, Action ended)
@@ -57,14 +73,19 @@ internal sealed class LeasedLanes<TRow>(
 
     private IEnumerable<TRow> Alive() => running.Keys.Where(lane => !IsLost(lane)).Select(lane => lane.Row);
 
-    private bool IsLost(Lane lane) => clock.GetUtcNow() - lane.Since > longest;
+    private bool IsLost(Lane lane) => lane.HasTakenLongerThan(longest, clock.GetUtcNow());
 
-    private sealed class Lane(TRow row, DateTimeOffset since)
+    private sealed class Lane(TRow row)
     {
+        private const long NotYet = long.MaxValue;
+        private long begunAt = NotYet;
+
         public TRow Row { get; } = row;
 
-        public DateTimeOffset Since { get; } = since;
-
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Begin(DateTimeOffset now) => Interlocked.CompareExchange(ref begunAt, now.UtcTicks, NotYet);
+
+        public bool HasTakenLongerThan(TimeSpan limit, DateTimeOffset now) => now.UtcTicks - Interlocked.Read(ref begunAt) > limit.Ticks;
     }
 }

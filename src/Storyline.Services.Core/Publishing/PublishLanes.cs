@@ -15,11 +15,15 @@ public sealed partial class PublishLanes(IServiceScopeFactory scopes, TimeProvid
     public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(8);
 
     /// <summary>Longer than the uploads of a carousel over a slow line: who is taken over in the midst of one begins it anew.</summary>
-    private static readonly TimeSpan LongestPreparation = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LongestUploading = TimeSpan.FromHours(1);
 
-    /// <summary>Longer than the waits and calls of a post that goes out: no publish call of such a lane can still be on its way.</summary>
+    /// <summary>
+    /// Longer than a post that goes out takes, but for one whose account has many others before it. Who waited so long for the account's turn makes no call any
+    /// more: that is behind the fence. A call that was made just before may still be on its way; whoever takes over reads the container first, as after any
+    /// call that was not answered.
+    /// </summary>
     private static readonly TimeSpan LongestDeparture = TimeSpan.FromMinutes(10);
-    private readonly LeasedLanes<Publication> preparations = new(LeaseTime, LongestPreparation, RenewAsync, scopes, clock, logger);
+    private readonly LeasedLanes<Publication> preparations = new(LeaseTime, LongestUploading, RenewAsync, scopes, clock, logger);
     private readonly LeasedLanes<Publication> departures = new(LeaseTime, LongestDeparture, RenewAsync, scopes, clock, logger);
 
     /// <summary>Whether one has been worked on for so long that it will not come back.</summary>

@@ -26,13 +26,16 @@ public static class PublishWaits
     /// <summary>After that nobody looks any more, and the container is dead: the team's answer is waited for.</summary>
     public static TimeSpan LongestDoubt { get; } = TimeSpan.FromHours(24);
 
-    /// <summary>A container that Instagram has not finished by then is given up.</summary>
+    /// <summary>What Instagram or the media host has not made ready by then is not waited for any longer: a container is made anew, a few times; else the team has the post.</summary>
     public static TimeSpan LongestPreparation { get; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Meta's containers die after that; a little earlier, a new one is made.</summary>
     public static TimeSpan ContainerLife { get; } = TimeSpan.FromHours(23);
 
-    /// <summary>How long a reading is waited for that is to tell what became of a publish call: while the team is not asked yet, no longer than its question can wait.</summary>
+    /// <summary>
+    /// How long a reading is waited for that is to tell what became of a publish call: while the team is not asked yet, no longer than its question can wait, but
+    /// two seconds in any case.
+    /// </summary>
     public static TimeSpan Reading(TimeSpan sinceCall, bool isAsked)
     {
         var left = LatestQuestion - sinceCall;

@@ -8,7 +8,10 @@ using Storyline.Services.Core.Scheduling;
 
 namespace Storyline.Worker.Operations;
 
-/// <summary>Looks after missed posts and folders that are back, and tells admins what needs them; apart from the cards, which wait for no message.</summary>
+/// <summary>
+/// Tells admins what needs them, and looks after missed posts and folders that are back; apart from the cards, which wait for no message. Folders come last:
+/// what they do keeps nothing else.
+/// </summary>
 internal sealed class NoticeLoop(IServiceScopeFactory scopes, LiveChanges changes, TimeProvider clock, ILogger<NoticeLoop> logger)
     : ResilientLoop("notices", scopes, changes, clock, logger)
 {
@@ -19,14 +22,14 @@ internal sealed class NoticeLoop(IServiceScopeFactory scopes, LiveChanges change
 
     protected override async Task<DateTimeOffset?> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
+        await services.GetRequiredService<AlertDesk>().TellAsync(cancellationToken);
         if (Clock.GetUtcNow() >= catchUpAt)
         {
-            await services.GetRequiredService<FolderOutage>().EndAsync(cancellationToken);
             await services.GetRequiredService<CatchUpService>().CheckAsync(cancellationToken);
             catchUpAt = Clock.GetUtcNow() + CatchUpEvery;
+            await services.GetRequiredService<FolderLooks>().LookAsync(cancellationToken);
         }
 
-        await services.GetRequiredService<AlertDesk>().TellAsync(cancellationToken);
         return catchUpAt;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Storyline.Data.Operations;
 using Storyline.Testing;
 
@@ -6,6 +7,8 @@ namespace Storyline.Data.Tests.Operations;
 
 public sealed class RoleLeaseTests
 {
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(2);
+
     [Fact]
     public async Task A_lease_is_held_by_one_without_a_session_and_free_again_once_it_is_given_back()
     {
@@ -53,6 +56,7 @@ public sealed class RoleLeaseTests
             (await TryLeaseAsync(other)).ShouldBeNull();
         }
 
+        held.Lost.IsCancellationRequested.ShouldBeFalse();
         await one.DisposeAsync();
         var end = new DateTimeOffset(await EndAsync(world));
         world.Clock.SetUtcNow(end.AddSeconds(-1));
@@ -78,6 +82,29 @@ public sealed class RoleLeaseTests
     }
 
     [Fact]
+    public async Task A_lease_whose_renewal_hangs_is_lost_at_its_end_when_another_may_have_it()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await using var one = ProcessOf(world);
+        var held = (await TryLeaseAsync(one)).ShouldNotBeNull();
+        await using var holder = new NpgsqlConnection(world.ConnectionString);
+        await holder.OpenAsync();
+        await using var transaction = await holder.BeginTransactionAsync();
+        await using (var hold = new NpgsqlCommand("LOCK TABLE role_leases IN ACCESS EXCLUSIVE MODE", holder, transaction))
+        {
+            await hold.ExecuteNonQueryAsync();
+        }
+
+        world.Clock.Advance(LeaseTime - TimeSpan.FromSeconds(1));
+        held.Lost.IsCancellationRequested.ShouldBeFalse();
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+        held.Lost.IsCancellationRequested.ShouldBeTrue();
+
+        await transaction.RollbackAsync();
+        await held.DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_caller_that_gives_up_at_any_moment_leaves_no_lease_behind()
     {
         await using var world = await ServiceWorld.CreateAsync();
@@ -87,7 +114,7 @@ public sealed class RoleLeaseTests
             using var soon = new CancellationTokenSource(TimeSpan.FromMicroseconds(attempt * 40));
             try
             {
-                await ((await RolesOf(hasty).TryLeaseAsync("tell", soon.Token))?.DisposeAsync() ?? ValueTask.CompletedTask);
+                await ((await RolesOf(hasty).TryLeaseAsync("tell", LeaseTime, soon.Token))?.DisposeAsync() ?? ValueTask.CompletedTask);
             }
             catch (OperationCanceledException)
             {
@@ -111,7 +138,7 @@ public sealed class RoleLeaseTests
 
     private static Task<DateTime> EndAsync(ServiceWorld world) => world.ReadAsync<DateTime>("SELECT leased_until FROM role_leases");
 
-    private static Task<IHeldRole?> TryLeaseAsync(ServiceProvider process) => RolesOf(process).TryLeaseAsync("tell", CancellationToken.None);
+    private static Task<IHeldRole?> TryLeaseAsync(ServiceProvider process) => RolesOf(process).TryLeaseAsync("tell", LeaseTime, CancellationToken.None);
 
     private static ILeadership RolesOf(ServiceProvider process) => process.GetRequiredService<ILeadership>();
 

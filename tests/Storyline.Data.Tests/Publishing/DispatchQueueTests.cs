@@ -141,27 +141,85 @@ public sealed class DispatchQueueTests
     }
 
     [Fact]
-    public async Task A_claim_may_have_sent_the_card_until_it_is_known_that_it_did_not()
+    public async Task A_send_that_has_begun_may_have_arrived_until_it_is_known_that_it_did_not()
     {
         await using var world = await ServiceWorld.CreateAsync();
         var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
 
-        var released = (await ClaimAsync(world, ServiceWorld.Start)).Single();
-        released.SendsInDoubt.ShouldBe(1);
+        var released = await BeginAsync();
+        (await InDoubtAsync()).ShouldBe(1);
         await world.AskAsync<IDispatchQueueRepository, bool>(queue => queue.ReleaseAsync(released, CancellationToken.None));
-        (await world.Plan.FindAsync(id))!.SendsInDoubt.ShouldBe(0);
+        (await InDoubtAsync()).ShouldBe(0);
         await RetryAsync(isInDoubt: false);
-        (await world.Plan.FindAsync(id))!.SendsInDoubt.ShouldBe(0);
+        (await InDoubtAsync()).ShouldBe(0);
         await RetryAsync(isInDoubt: true);
-        (await world.Plan.FindAsync(id))!.SendsInDoubt.ShouldBe(1);
-        (await ClaimAsync(world, ServiceWorld.Start)).Single().SendsInDoubt.ShouldBe(2);
-        (await ClaimAsync(world, OurLease.Until)).Single().SendsInDoubt.ShouldBe(3);
+        (await InDoubtAsync()).ShouldBe(1);
+        await BeginAsync();
+        (await ClaimAsync(world, OurLease.Until)).Single().SendsInDoubt.ShouldBe(2);
+
+        async Task<QueueItem> BeginAsync()
+        {
+            var claimed = (await ClaimAsync(world, ServiceWorld.Start)).Single();
+            (await BeginSendAsync(world, claimed)).ShouldBeTrue();
+            return claimed;
+        }
 
         async Task RetryAsync(bool isInDoubt)
         {
-            var claimed = (await ClaimAsync(world, ServiceWorld.Start)).Single();
+            var claimed = await BeginAsync();
             await world.AskAsync<IDispatchQueueRepository, bool>(queue => queue.RetryLaterAsync(claimed, ServiceWorld.Start, "later", isInDoubt, CancellationToken.None));
         }
+
+        async Task<int> InDoubtAsync() => (await world.Plan.FindAsync(id))!.SendsInDoubt;
+    }
+
+    [Fact]
+    public async Task Claims_that_never_came_to_a_send_count_as_none_and_of_all_of_them_the_last_may_send()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        var claims = new List<QueueItem>();
+        for (var round = 0; round < 5; round++)
+        {
+            claims.AddRange(await ClaimAsync(world, OurLease.Until));
+        }
+
+        claims.Count.ShouldBe(5);
+        claims.ShouldAllBe(claim => claim.SendsInDoubt == 0);
+        (await BeginSendAsync(world, claims[3])).ShouldBeFalse();
+        (await world.Plan.FindAsync(id))!.SendsInDoubt.ShouldBe(0);
+        (await BeginSendAsync(world, claims[4])).ShouldBeTrue();
+        (await world.Plan.FindAsync(id))!.SendsInDoubt.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_a_dead_worker_held_is_not_due_while_its_chat_is_paused_unless_a_person_forced_it()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        (await ClaimAsync(world, ServiceWorld.Start)).ShouldHaveSingleItem();
+        await world.Teams.ChangeAsync(world.Chat, "is_paused = true");
+
+        (await ClaimAsync(world, OurLease.Until)).ShouldBeEmpty();
+        (await NextDueAsync(world, OurLease.Until)).ShouldBeNull();
+
+        await world.ExecuteAsync("UPDATE posting_queue SET is_forced = true, slot_number = NULL");
+        (await NextDueAsync(world, OurLease.Until)).ShouldBe(OurLease.Until);
+        (await ClaimAsync(world, OurLease.Until)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_a_dead_worker_held_is_due_after_the_card_that_is_being_sent_in_its_chat()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var pictures = await world.Library.AddManyAsync("memes", 2);
+        var ids = await world.Plan.AddAsync(pictures.Select((picture, index) => (picture, ServiceWorld.Start.AddSeconds(index - 60))));
+        await world.ExecuteAsync($"UPDATE posting_queue SET status = 'claimed', lease_owner = 'dead:1', lease_until = '{ServiceWorld.Start.AddSeconds(-1):O}' WHERE id = '{ids[0]}'");
+        await world.ExecuteAsync($"UPDATE posting_queue SET status = 'claimed', lease_owner = 'us:1', lease_until = '{OurLease.Until:O}' WHERE id = '{ids[1]}'");
+
+        (await ClaimAsync(world, ServiceWorld.Start)).ShouldBeEmpty();
+        (await NextDueAsync(world, ServiceWorld.Start)).ShouldBe(OurLease.Until);
+        (await ClaimAsync(world, OurLease.Until)).ShouldHaveSingleItem().Id.ShouldBe(ids[0]);
     }
 
     [Fact]
@@ -177,7 +235,7 @@ public sealed class DispatchQueueTests
         (await NextDueAsync(world, ServiceWorld.Start)).ShouldBe(ServiceWorld.Start.AddMinutes(1));
 
         var later = (await ClaimAsync(world, ServiceWorld.Start.AddMinutes(1))).Single();
-        (later.RetryCount, later.SendsInDoubt).ShouldBe((0, 1));
+        (later.RetryCount, later.SendsInDoubt).ShouldBe((0, 0));
         later.LastError.ShouldBe("the folder is away");
     }
 
@@ -227,6 +285,9 @@ public sealed class DispatchQueueTests
 
     private static async Task<List<QueueItem>> ClaimAsync(ServiceWorld world, DateTimeOffset now, int limit = 10) =>
         [.. await world.AskAsync<IDispatchQueueRepository, IReadOnlyList<QueueItem>>(queue => queue.ClaimDueAsync(now, Earliest, OurLease, limit, CancellationToken.None))];
+
+    private static Task<bool> BeginSendAsync(ServiceWorld world, QueueItem claimed) =>
+        world.AskAsync<IDispatchQueueRepository, bool>(queue => queue.BeginSendAsync(claimed, CancellationToken.None));
 
     private static Task<DateTimeOffset?> NextDueAsync(ServiceWorld world, DateTimeOffset now) =>
         world.AskAsync<IDispatchQueueRepository, DateTimeOffset?>(queue => queue.NextDueAtAsync(now, Earliest, CancellationToken.None));

@@ -85,6 +85,19 @@ public sealed class AlertDeskTests
     }
 
     [Fact]
+    public async Task What_a_process_was_about_to_tell_that_died_is_told_by_another_half_a_minute_later()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await RaiseAsync(world);
+        var free = DateTime.MaxValue;
+        world.Messenger.BeforeSend = async (_, _) => free = await world.ReadAsync<DateTime>("SELECT leased_until FROM role_leases WHERE role = 'alerts'");
+
+        (await TellAsync(world)).ShouldBe(1);
+
+        free.ShouldBe(ServiceWorld.Start.AddSeconds(30).UtcDateTime);
+    }
+
+    [Fact]
     public async Task Alerts_that_come_together_are_one_message()
     {
         await using var world = await ServiceWorld.CreateAsync();

@@ -60,6 +60,27 @@ public sealed class LeasedLanesTests
         lanes.IsStuck.ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task What_waits_for_its_turn_is_renewed_however_long_and_its_time_counts_from_then_on()
+    {
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        var lanes = Lanes(services);
+        var waiting = new TaskCompletionSource();
+        lanes.Start("waiting", () => waiting.Task, () => { }, waits: true);
+
+        clock.Advance(Longest * 3);
+        lanes.IsStuck.ShouldBeFalse();
+        (await NextRenewalAsync()).ShouldBe(["waiting"]);
+
+        lanes.Begin("waiting");
+        clock.Advance(Longest);
+        lanes.IsStuck.ShouldBeFalse();
+        clock.Advance(TimeSpan.FromTicks(1));
+        lanes.IsStuck.ShouldBeTrue();
+        waiting.SetResult();
+        await lanes.WhenDone;
+    }
+
     private LeasedLanes<string> Lanes(ServiceProvider services) => new(
         Lease,
         Longest,

@@ -69,8 +69,42 @@ public sealed class PublicationCardTests
 
         world.Messenger.Failed.ShouldBe(4);
         (await world.Plan.FindAsync(id)).ShouldNotBeNull();
-        (await world.ReadAsync<string>("SELECT kind || ': ' || message FROM alerts WHERE resolved_at IS NULL")).ShouldStartWith(
-            "card_given_up: The card of cat.png may have been sent to Stories 3 times, nobody knows whether it came");
+        var told = await world.ReadAsync<string>("SELECT message FROM alerts WHERE kind = 'card_given_up' AND resolved_at IS NULL");
+        told.ShouldStartWith("The card of cat.png may have been sent to Stories 3 times, nobody knows whether it came");
+        told.ShouldContain("waits until somebody decides about it");
         (await world.AskAsync<UnshownCards, DateTimeOffset?>(cards => cards.NextAtAsync(CancellationToken.None))).ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData(FailureKind.Forbidden, 1)]
+    [InlineData(FailureKind.NotFound, 1)]
+    [InlineData(FailureKind.Unavailable, 3)]
+    public async Task A_chat_that_cannot_be_reached_is_told_and_tried_later_and_later_until_its_card_has_come(FailureKind failure, int tries)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start);
+        await world.ExecuteAsync("UPDATE posting_queue SET status = 'awaiting_team', last_error = 'the quota is used up'");
+        world.Messenger.FailNext(failure, tries);
+
+        for (var attempt = 1; attempt <= tries; attempt++)
+        {
+            (await OpenAsync(world)).ShouldBe(0);
+            await SendAsync(world);
+            var wait = (await world.Plan.FindAsync(id))!.NextRetryAt!.Value - world.Clock.GetUtcNow();
+            wait.ShouldBe(failure is FailureKind.Forbidden ? TimeSpan.FromMinutes(10) : TimeSpan.FromSeconds(Math.Pow(2, attempt)));
+            world.Clock.Advance(wait);
+        }
+
+        (await OpenAsync(world)).ShouldBe(1);
+        (await world.ReadAsync<string>("SELECT message FROM alerts WHERE kind = 'card_not_sent'")).ShouldStartWith("Cards cannot be sent to Stories: Telegram is in a mood");
+
+        await SendAsync(world);
+        world.Messenger.Cards.ShouldHaveSingleItem().Text.ShouldStartWith("⚠️ Not published: the quota is used up");
+        (await OpenAsync(world)).ShouldBe(0);
+    }
+
+    private static Task SendAsync(ServiceWorld world) => world.DoAsync<UnshownCards>(cards => cards.SendAsync(CancellationToken.None));
+
+    private static Task<long> OpenAsync(ServiceWorld world) =>
+        world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE kind = 'card_not_sent' AND resolved_at IS NULL");
 }

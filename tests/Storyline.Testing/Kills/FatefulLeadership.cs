@@ -11,9 +11,9 @@ internal sealed class FatefulLeadership(ILeadership roles, Fate fate) : ILeaders
         return roles.AcquireAsync(role, cancellationToken);
     }
 
-    public Task<IHeldRole?> TryLeaseAsync(string role, CancellationToken cancellationToken)
+    public Task<IHeldRole?> TryLeaseAsync(string role, TimeSpan leaseTime, CancellationToken cancellationToken)
     {
         fate.Pass($"before the role {role}");
-        return roles.TryLeaseAsync(role, cancellationToken);
+        return roles.TryLeaseAsync(role, leaseTime, cancellationToken);
     }
 }

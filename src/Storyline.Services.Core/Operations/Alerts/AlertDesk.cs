@@ -17,6 +17,9 @@ public sealed class AlertDesk(
     /// <summary>News that come while a team was told something just now wait, so that a burst is a few messages and not one each. What is urgent takes them along.</summary>
     public static readonly TimeSpan Gathered = TimeSpan.FromMinutes(5);
 
+    /// <summary>Short: what a process was about to tell that died is waited for no longer than an urgent alert may take.</summary>
+    private static readonly TimeSpan TellersLease = TimeSpan.FromSeconds(30);
+
     /// <summary>Opens the alert, or counts another sighting of the open one.</summary>
     public Task RaiseAsync(TeamId teamId, string kind, string subject, string message, CancellationToken cancellationToken) =>
         RaiseAsync(teamId, kind, subject, message, clock.GetUtcNow(), cancellationToken);
@@ -71,7 +74,7 @@ public sealed class AlertDesk(
         var told = 0;
         if ((await alerts.ListUntoldAsync(cancellationToken)).Count > 0)
         {
-            await role.TryAsync("alerts", async token => told = await TellAllAsync(token), cancellationToken);
+            await role.TryAsync("alerts", TellersLease, async token => told = await TellAllAsync(token), cancellationToken);
         }
 
         return told;

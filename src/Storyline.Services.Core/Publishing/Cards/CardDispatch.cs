@@ -12,18 +12,14 @@ using Storyline.Services.Integrations;
 namespace Storyline.Services.Core.Publishing.Cards;
 
 /// <summary>
-/// Claims what is due and shows it to the team. A claim is committed before the card is sent, and the card's message before the claim ends;
+/// Claims what is due and shows it to the team. That a card is about to be sent is committed before it is, and the card's message before the claim ends;
 /// a process that dies between the two leaves a card that may come twice, three times at most, never a post that does.
 /// </summary>
 public sealed partial class CardDispatch(
     IDispatchQueueRepository queue,
     IChatSettingsRepository chats,
     SentCards kept,
-    FireTimeCheck check,
-    PublishingIntake intake,
-    ApprovalCards approval,
     CardFailures failures,
-    LostCards lost,
     CardDelivery delivery,
     CardLanes lanes,
     ProcessIdentity process,
@@ -83,7 +79,7 @@ public sealed partial class CardDispatch(
         {
             // What is claimed is brought to an end, whoever wants to stop meanwhile.
             var untilDone = CancellationToken.None;
-            if (await lanes.PrepareAsync(() => ReadyAsync(claimed, untilDone)) is not { } card)
+            if (await ReadyAsync(claimed, untilDone) is not { } card || !await queue.BeginSendAsync(claimed, untilDone))
             {
                 notes.Set("sent", false);
                 return false;
@@ -120,25 +116,19 @@ public sealed partial class CardDispatch(
             return true;
         });
 
-    private async Task<(ChatSettings Chat, FireTimePass Pass, CardFace Face)?> ReadyAsync(QueueItem claimed, CancellationToken cancellationToken) =>
-        await chats.FindAsync(claimed.TeamId, claimed.ChatSettingsId, cancellationToken) is { } chat
-            && !await HasPausedAsync(claimed, chat, cancellationToken)
-            && !await lost.EndAsync(claimed, chat, cancellationToken)
-            && await check.PassAsync(claimed, chat, cancellationToken) is { } pass
-            && !await intake.TakeOverAsync(pass, chat, cancellationToken)
-            ? (chat, pass, await approval.DrawAsync(pass.Item, pass.Media, chat, cancellationToken))
-            : null;
-
-    /// <summary>A chat that was paused between the claim and now gets its post back; what was forced goes out all the same.</summary>
-    private async Task<bool> HasPausedAsync(QueueItem claimed, ChatSettings chat, CancellationToken cancellationToken)
+    /// <summary>Null: no card is sent now; what follows from that is written down.</summary>
+    private async Task<ReadyCard?> ReadyAsync(QueueItem claimed, CancellationToken cancellationToken)
     {
-        if (!chat.IsPaused || claimed.IsForced)
+        try
         {
-            return false;
+            return await lanes.PrepareAsync(claimed);
         }
-
-        await queue.ReleaseAsync(claimed, cancellationToken);
-        return true;
+        catch (TimeoutException)
+        {
+            var chat = (await chats.FindAsync(claimed.TeamId, claimed.ChatSettingsId, cancellationToken))!;
+            await failures.HoldBackAsync(claimed, chat, cancellationToken);
+            return null;
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "Sent the card of {QueueItem}, due {Due}")]

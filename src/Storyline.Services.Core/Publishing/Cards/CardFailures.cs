@@ -19,13 +19,14 @@ public sealed class CardFailures(IDispatchQueueRepository queue, LostCards lost,
 {
     private const int MostTries = 12;
     private const int TellAfter = 3;
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan LongestSilence = TimeSpan.FromHours(1);
 
     public async Task HandleAsync(QueueItem claimed, MediaItem picture, ChatSettings chat, IntegrationException failure, CancellationToken cancellationToken)
     {
         var isInDoubt = failure.Kind is FailureKind.Unknown;
-        var mayBeThere = isInDoubt && claimed.SendsInDoubt >= LostCards.MostInDoubt;
+        var mayBeThere = isInDoubt && claimed.SendsInDoubt + 1 >= LostCards.MostInDoubt;
         if (mayBeThere || claimed.RetryCount + 1 >= MostTries)
         {
             var reason = mayBeThere ? LostCards.InDoubt(failure.Message) : $"The card could not be sent: {failure.Message}";
@@ -45,22 +46,42 @@ public sealed class CardFailures(IDispatchQueueRepository queue, LostCards lost,
                 }
             },
             cancellationToken);
-        var needsPerson = failure.Kind is FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.NotFound or FailureKind.Refused;
-        if (needsPerson || claimed.RetryCount + 1 >= TellAfter)
+        await TellAsync(claimed, chat, failure, cancellationToken);
+    }
+
+    /// <summary>
+    /// The card could not be made ready in time, and nothing was sent: the post waits as for a folder that is away, and counts as missed when it has waited
+    /// too long. What a person sends ahead is never missed.
+    /// </summary>
+    public async Task HoldBackAsync(QueueItem claimed, ChatSettings chat, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        DateTimeOffset? next = claimed.IsForced || claimed.ScheduledFor >= now - Lateness.Grace ? now + Pause : null;
+        var message = $"A card for {chat.Name} could not be made ready within {PreparationTurns.Limit.TotalMinutes:0} minutes: the disk with the pictures, or the database, does not answer. "
+            + $"The post waits for {Lateness.Grace.TotalMinutes:0} minutes, and counts as missed after that: look whether the files in MEDIA_DIR can be read.";
+        if (await queue.PostponeAsync(claimed, next, message, cancellationToken))
         {
-            await TellAsync(chat, $"Cards cannot be sent to {chat.Name}: {failure.Message} Storyline keeps trying.", cancellationToken);
+            await RaiseAsync(chat, message, cancellationToken);
         }
+    }
+
+    /// <summary>Tells admins of a card that could not be sent: at once when that needs a person, else when it goes on.</summary>
+    public Task TellAsync(QueueItem item, ChatSettings chat, IntegrationException failure, CancellationToken cancellationToken)
+    {
+        var needsPerson = failure.Kind is FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.NotFound or FailureKind.Refused;
+        return needsPerson || item.RetryCount + 1 >= TellAfter
+            ? RaiseAsync(chat, $"Cards cannot be sent to {chat.Name}: {failure.Message} Storyline keeps trying.", cancellationToken)
+            : Task.CompletedTask;
     }
 
     /// <summary>A card has come: whatever kept the chat's cards back is over.</summary>
     public Task EndAsync(ChatSettings chat, CancellationToken cancellationToken) =>
         alerts.ResolveAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), cancellationToken);
 
-    // Put out of a chat, the bot is not taken in again within seconds.
-    private static TimeSpan Wait(int tries, IntegrationException failure)
+    /// <summary>Until the next try, after so many before this one. Put out of a chat, the bot is not taken in again within seconds.</summary>
+    public static TimeSpan Wait(int tries, IntegrationException failure)
     {
-        var wait = failure.Kind is FailureKind.Forbidden ? LongestWait : TimeSpan.FromSeconds(2 * Math.Pow(2, tries));
-        var own = wait < LongestWait ? wait : LongestWait;
+        var own = failure.Kind is FailureKind.Forbidden ? LongestWait : TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, 2 * Math.Pow(2, tries)));
         var asked = failure.RetryAfter ?? TimeSpan.Zero;
         return asked > LongestSilence ? LongestSilence : asked > own ? asked : own;
     }
@@ -68,6 +89,6 @@ public sealed class CardFailures(IDispatchQueueRepository queue, LostCards lost,
     private static bool IsOfChat(IntegrationException failure) =>
         failure.Kind is FailureKind.Forbidden or FailureKind.NotFound or FailureKind.Unauthorized or FailureKind.RateLimited or FailureKind.Unavailable;
 
-    private Task TellAsync(ChatSettings chat, string message, CancellationToken cancellationToken) =>
+    private Task RaiseAsync(ChatSettings chat, string message, CancellationToken cancellationToken) =>
         alerts.RaiseAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), message, cancellationToken);
 }

@@ -17,11 +17,10 @@ public sealed partial class CardLanes(IServiceScopeFactory scopes, TimeProvider 
     /// <summary>What a dead process left is taken over when this is over.</summary>
     public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(20);
 
-    /// <summary>Longer than any send: it did not come back.</summary>
+    /// <summary>From its turn to be made ready on. Longer than that and a send may last together: it does not come back.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
-    private const int PreparedAtOnce = 6;
     private readonly LeasedLanes<QueueItem> lanes = new(LeaseTime, Longest, RenewAsync, scopes, clock, logger);
-    private readonly SemaphoreSlim preparing = new(PreparedAtOnce);
+    private readonly PreparationTurns preparing = new(scopes, clock);
 
     /// <summary>How many more may be taken on.</summary>
     public int Room => Most - lanes.Count;
@@ -40,23 +39,14 @@ public sealed partial class CardLanes(IServiceScopeFactory scopes, TimeProvider 
         foreach (var item in claimed)
         {
             var isSent = false;
-            lanes.Start(item, async () => isSent = await SendAsync(item, cancellationToken), () => ended(isSent));
+            lanes.Start(item, async () => isSent = await SendAsync(item, cancellationToken), () => ended(isSent), waits: true);
         }
     }
 
-    /// <summary>A few cards at a time are made ready, in the order of their claims: more would only wait for each other in the database.</summary>
-    internal async Task<T> PrepareAsync<T>(Func<Task<T>> preparation)
-    {
-        await preparing.WaitAsync(CancellationToken.None);
-        try
-        {
-            return await preparation();
-        }
-        finally
-        {
-            preparing.Release();
-        }
-    }
+    /// <summary>Makes the card of a claimed post ready when its turn has come. Null: there is none to send.</summary>
+    /// <exception cref="TimeoutException">It takes too long.</exception>
+    internal Task<ReadyCard?> PrepareAsync(QueueItem item) => preparing.TakeAsync(
+        item.Id, () => lanes.Begin(item), services => services.GetRequiredService<CardPreparation>().RunAsync(item, CancellationToken.None));
 
     public void Dispose() => preparing.Dispose();
 

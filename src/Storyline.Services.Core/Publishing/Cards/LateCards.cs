@@ -20,6 +20,7 @@ public sealed class LateCards(
     IChatSettingsRepository chats,
     PostOutcomes outcomes,
     SentCards kept,
+    CardFailures failures,
     CardDelivery delivery,
     ProcessIdentity process,
     TimeProvider clock)
@@ -93,5 +94,6 @@ public sealed class LateCards(
         // First of all it is not untold any more: whatever keeps it from being remembered must not make it come again.
         await publications.MarkShownAsync(publication, CancellationToken.None);
         await kept.KeepEndedAsync(publication, chat, message, line, CancellationToken.None);
+        await failures.EndAsync(chat, CancellationToken.None);
     }
 }

@@ -1,5 +1,6 @@
 using Storyline.Data.Media;
 using Storyline.Models.Media;
+using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations.Alerts;
@@ -18,10 +19,10 @@ public sealed class LostCards(IMediaItemRepository media, SlotFailures slots, Al
     /// <param name="why">The last cause, as a sentence's end.</param>
     public static string InDoubt(string why) => $"The card may have been sent {MostInDoubt} times, and nobody knows whether it came: {why}";
 
-    /// <summary>Ends a post whose card may be in the chat as often as it ever may. False when it may be sent.</summary>
+    /// <summary>Ends a post whose card may be in the chat as often as it ever may, before it is sent once more. False when it may be sent.</summary>
     public async Task<bool> EndAsync(QueueItem claimed, ChatSettings chat, CancellationToken cancellationToken)
     {
-        if (claimed.SendsInDoubt <= MostInDoubt)
+        if (claimed.SendsInDoubt < MostInDoubt)
         {
             return false;
         }
@@ -45,7 +46,9 @@ public sealed class LostCards(IMediaItemRepository media, SlotFailures slots, Al
     }
 
     /// <summary>The same for a post that waits for the team already, or goes out by itself: it is not the card's to end.</summary>
-    public async Task<bool> LeaveAsync(QueueItem claimed, ChatSettings chat, CancellationToken cancellationToken)
+    /// <param name="claimed">Its claim counts as a send already.</param>
+    /// <param name="publication">Its newest.</param>
+    public async Task<bool> LeaveAsync(QueueItem claimed, ChatSettings chat, Publication? publication, CancellationToken cancellationToken)
     {
         if (claimed.SendsInDoubt <= MostInDoubt)
         {
@@ -55,7 +58,10 @@ public sealed class LostCards(IMediaItemRepository media, SlotFailures slots, Al
         var picture = (await media.FindAsync(claimed.TeamId, claimed.MediaItemId, cancellationToken))!;
         await TellAsync(
             claimed, chat,
-            $"The card of {picture.FileName} may have been sent to {chat.Name} {MostInDoubt} times, nobody knows whether it came or was deleted, and it is not sent again. The post does not depend on it; the dashboard shows how far it is, and what it waits for.",
+            $"The card of {picture.FileName} may have been sent to {chat.Name} {MostInDoubt} times, nobody knows whether it came or was deleted, and it is not sent again. "
+                + (publication is null or { Step: PublicationStep.Failed or PublicationStep.Cancelled or PublicationStep.Rehearsed }
+                    ? "The post waits until somebody decides about it: do so on the dashboard, under “Waiting for a decision”."
+                    : "The post does not depend on it; the dashboard shows how far it is, and what it waits for."),
             cancellationToken);
         return true;
     }

@@ -25,6 +25,7 @@ public sealed class UnshownCards(
     IMediaItemRepository media,
     IChatSettingsRepository chats,
     SentCards kept,
+    CardFailures failures,
     LostCards lost,
     ApprovalCards approval,
     CardDelivery delivery,
@@ -49,13 +50,13 @@ public sealed class UnshownCards(
         {
             var picture = (await media.FindAsync(item.TeamId, item.MediaItemId, CancellationToken.None))!;
             var chat = (await chats.FindAsync(item.TeamId, item.ChatSettingsId, CancellationToken.None))!;
-            if (await lost.LeaveAsync(item, chat, CancellationToken.None))
+            // The step first: when it moves on while the card is drawn, the card is changed afterwards.
+            var publication = await publications.FindByQueueItemAsync(item.TeamId, item.Id, CancellationToken.None);
+            if (await lost.LeaveAsync(item, chat, publication, CancellationToken.None))
             {
                 continue;
             }
 
-            // The step first: when it moves on while the card is drawn, the card is changed afterwards.
-            var publication = await publications.FindByQueueItemAsync(item.TeamId, item.Id, CancellationToken.None);
             var now = await queue.FindAsync(item.TeamId, item.Id, CancellationToken.None) ?? item;
             drawn.Add((item, publication, picture, chat, await approval.DrawAsync(now, picture, chat, CancellationToken.None)));
         }
@@ -76,10 +77,13 @@ public sealed class UnshownCards(
             var message = sending.Message;
             await (message is not null
                 ? kept.KeepAsync(item, chat, message, token => rows.MarkShownAsync(item, message.ChatId, message.MessageId, token), CancellationToken.None)
-                : rows.ShowLaterAsync(item, clock.GetUtcNow() + PublishWaits.AfterFailure(item.RetryCount + 1, sending.Wait), sending.IsInDoubt, CancellationToken.None));
+                : rows.ShowLaterAsync(item, clock.GetUtcNow() + Wait(item, sending.Failure), sending.IsInDoubt, CancellationToken.None));
             crash.Pass(CrashPoint.CardCommitted);
             await (message is not null && publication is not null
                 ? publications.MarkShownAsync(publication, CancellationToken.None)
+                : Task.CompletedTask);
+            await (message is not null ? failures.EndAsync(chat, CancellationToken.None)
+                : sending.Failure is { } failure ? failures.TellAsync(item, chat, failure, CancellationToken.None)
                 : Task.CompletedTask);
             sent += message is null ? 0 : 1;
         }
@@ -89,6 +93,10 @@ public sealed class UnshownCards(
 
     /// <summary>When the next card is to be sent, or null.</summary>
     public Task<DateTimeOffset?> NextAtAsync(CancellationToken cancellationToken) => rows.NextUnshownAtAsync(LostCards.MostInDoubt, cancellationToken);
+
+    /// <summary>What only did not get its turn has it soon.</summary>
+    private static TimeSpan Wait(QueueItem item, IntegrationException? failure) =>
+        failure is null ? PublishWaits.AfterFailure(item.RetryCount + 1, null) : CardFailures.Wait(item.RetryCount, failure);
 
     /// <param name="before">The chat's card before this one; null for its first. What kept that one back and is not its own fault keeps this one back as well.</param>
     private async Task<Sending> TrySendAsync(Task<Sending>? before, MediaItem picture, ChatSettings chat, CardFace face, CancellationToken cancellationToken)
@@ -106,7 +114,7 @@ public sealed class UnshownCards(
         }
         catch (IntegrationException failure)
         {
-            return new Sending(null, failure.Kind is FailureKind.Unknown, failure.RetryAfter, failure.AffectsEveryCall);
+            return new Sending(null, failure.Kind is FailureKind.Unknown, failure, failure.AffectsEveryCall);
         }
         catch (OperationCanceledException)
         {
@@ -116,5 +124,5 @@ public sealed class UnshownCards(
 
     /// <param name="Message">Null: it was not sent, or nobody knows.</param>
     /// <param name="IsOfChat">Whether the chat's next card would fare no better. Then it is certain that nothing came.</param>
-    private sealed record Sending(SentMessage? Message, bool IsInDoubt = false, TimeSpan? Wait = null, bool IsOfChat = false);
+    private sealed record Sending(SentMessage? Message, bool IsInDoubt = false, IntegrationException? Failure = null, bool IsOfChat = false);
 }
