@@ -86,6 +86,7 @@ internal sealed class DispatchQueueRepository(StorylineDbContext database) : IDi
             set => set.SetProperty(item => item.Status, QueueStatus.AwaitingTeam).SetProperty(item => item.TelegramChatId, telegramChatId)
                 .SetProperty(item => item.TelegramMessageId, telegramMessageId).SetProperty(item => item.LeaseOwner, (string?)null)
                 .SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null).SetProperty(item => item.LastError, (string?)null)
+                .SetProperty(item => item.RetryCount, 0).SetProperty(item => item.NextRetryAt, (DateTimeOffset?)null)
                 .SetProperty(item => item.SendsInDoubt, 0),
             cancellationToken) == 1;
 

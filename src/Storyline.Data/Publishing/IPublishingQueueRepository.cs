@@ -51,7 +51,8 @@ public interface IPublishingQueueRepository
 
     /// <summary>The card could not be sent; try again later.</summary>
     /// <param name="isInDoubt">Whether it may be in the chat all the same.</param>
-    Task ShowLaterAsync(QueueItem claimed, DateTimeOffset at, bool isInDoubt, CancellationToken cancellationToken);
+    /// <param name="isTry">False: it only did not get its turn.</param>
+    Task ShowLaterAsync(QueueItem claimed, DateTimeOffset at, bool isInDoubt, bool isTry, CancellationToken cancellationToken);
 
     /// <summary>
     /// The card that the row was seen with is in the chat no more, or cannot be changed: it is still to be sent, as if there had been none. The cards that the

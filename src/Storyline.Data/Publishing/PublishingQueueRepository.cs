@@ -96,9 +96,9 @@ internal sealed class PublishingQueueRepository(StorylineDbContext database) : I
                 .SetProperty(item => item.SendsInDoubt, 0),
             cancellationToken) == 1;
 
-    public Task ShowLaterAsync(QueueItem claimed, DateTimeOffset at, bool isInDoubt, CancellationToken cancellationToken) =>
+    public Task ShowLaterAsync(QueueItem claimed, DateTimeOffset at, bool isInDoubt, bool isTry, CancellationToken cancellationToken) =>
         Shown(claimed).ExecuteUpdateAsync(
-            set => set.SetProperty(item => item.NextRetryAt, at).SetProperty(item => item.RetryCount, item => item.RetryCount + 1)
+            set => set.SetProperty(item => item.NextRetryAt, at).SetProperty(item => item.RetryCount, item => item.RetryCount + (isTry ? 1 : 0))
                 .SetProperty(item => item.SendsInDoubt, item => item.SendsInDoubt - (isInDoubt ? 0 : 1))
                 .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
             cancellationToken);

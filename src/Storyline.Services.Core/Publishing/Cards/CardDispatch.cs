@@ -126,11 +126,24 @@ public sealed partial class CardDispatch(
         catch (TimeoutException)
         {
             var chat = (await chats.FindAsync(claimed.TeamId, claimed.ChatSettingsId, cancellationToken))!;
-            await failures.HoldBackAsync(claimed, chat, cancellationToken);
+            await failures.HoldBackAsync(
+                claimed, chat,
+                $"within {PreparationTurns.Limit.TotalMinutes:0} minutes the disk with the pictures, or the database, did not answer; look whether the files in MEDIA_DIR can be read.",
+                cancellationToken);
+            return null;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogNotReady(fault, claimed.Id);
+            var chat = (await chats.FindAsync(claimed.TeamId, claimed.ChatSettingsId, cancellationToken))!;
+            await failures.HoldBackAsync(claimed, chat, "something went wrong inside Storyline; its log says what.", cancellationToken);
             return null;
         }
     }
 
     [LoggerMessage(LogLevel.Information, "Sent the card of {QueueItem}, due {Due}")]
     private partial void LogSent(QueueItemId queueItem, DateTimeOffset due);
+
+    [LoggerMessage(LogLevel.Error, "The card of {QueueItem} could not be made ready")]
+    private partial void LogNotReady(Exception failure, QueueItemId queueItem);
 }

@@ -50,15 +50,15 @@ public sealed class CardFailures(IDispatchQueueRepository queue, LostCards lost,
     }
 
     /// <summary>
-    /// The card could not be made ready in time, and nothing was sent: the post waits as for a folder that is away, and counts as missed when it has waited
-    /// too long. What a person sends ahead is never missed.
+    /// The card could not be made ready, and nothing was sent: the post waits as for a folder that is away, and counts as missed when it has waited too long.
+    /// What a person sends ahead is never missed.
     /// </summary>
-    public async Task HoldBackAsync(QueueItem claimed, ChatSettings chat, CancellationToken cancellationToken)
+    /// <param name="why">A sentence that says what kept it, and what to do.</param>
+    public async Task HoldBackAsync(QueueItem claimed, ChatSettings chat, string why, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         DateTimeOffset? next = claimed.IsForced || claimed.ScheduledFor >= now - Lateness.Grace ? now + Pause : null;
-        var message = $"A card for {chat.Name} could not be made ready within {PreparationTurns.Limit.TotalMinutes:0} minutes: the disk with the pictures, or the database, does not answer. "
-            + $"The post waits for {Lateness.Grace.TotalMinutes:0} minutes, and counts as missed after that: look whether the files in MEDIA_DIR can be read.";
+        var message = $"A card for {chat.Name} could not be made ready: {why} The post waits for {Lateness.Grace.TotalMinutes:0} minutes, and counts as missed after that.";
         if (await queue.PostponeAsync(claimed, next, message, cancellationToken))
         {
             await RaiseAsync(chat, message, cancellationToken);
@@ -86,7 +86,8 @@ public sealed class CardFailures(IDispatchQueueRepository queue, LostCards lost,
         return asked > LongestSilence ? LongestSilence : asked > own ? asked : own;
     }
 
-    private static bool IsOfChat(IntegrationException failure) =>
+    /// <summary>Whether the chat's other cards would fare no better. Then it is certain that nothing came.</summary>
+    internal static bool IsOfChat(IntegrationException failure) =>
         failure.Kind is FailureKind.Forbidden or FailureKind.NotFound or FailureKind.Unauthorized or FailureKind.RateLimited or FailureKind.Unavailable;
 
     private Task RaiseAsync(ChatSettings chat, string message, CancellationToken cancellationToken) =>

@@ -20,6 +20,11 @@ public sealed partial class FolderLooks(IServiceScopeFactory scopes, TimeProvide
             return;
         }
 
+        if (look.Exception is { } late)
+        {
+            LogFailed(late.InnerException!);
+        }
+
         // On another thread: what asks a disk that hangs does not come back.
         look = Task.Run(() => EndAsync(cancellationToken), cancellationToken);
         await look.WaitAsync(Longest, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -19,7 +19,7 @@ public sealed class SlotFailures(
         work.ExecuteAsync(
             async token =>
             {
-                if (await queue.TakeAsync(item.TeamId, item.Id, token) is not Taken.Ours { Item.Fence: var fence } || fence != item.Fence)
+                if (await queue.TakeAsync(item.TeamId, item.Id, token) is not Taken.Ours { Item: { Status: QueueStatus.Claimed, Fence: var fence } } || fence != item.Fence)
                 {
                     // Somebody else has it by now: a person who decides, or a worker that took it over.
                     return false;

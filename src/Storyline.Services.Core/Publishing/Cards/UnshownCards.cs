@@ -77,7 +77,7 @@ public sealed class UnshownCards(
             var message = sending.Message;
             await (message is not null
                 ? kept.KeepAsync(item, chat, message, token => rows.MarkShownAsync(item, message.ChatId, message.MessageId, token), CancellationToken.None)
-                : rows.ShowLaterAsync(item, clock.GetUtcNow() + Wait(item, sending.Failure), sending.IsInDoubt, CancellationToken.None));
+                : rows.ShowLaterAsync(item, clock.GetUtcNow() + Wait(item, publication, sending.Failure), sending.IsInDoubt, isTry: sending.Failure is not null, CancellationToken.None));
             crash.Pass(CrashPoint.CardCommitted);
             await (message is not null && publication is not null
                 ? publications.MarkShownAsync(publication, CancellationToken.None)
@@ -94,9 +94,10 @@ public sealed class UnshownCards(
     /// <summary>When the next card is to be sent, or null.</summary>
     public Task<DateTimeOffset?> NextAtAsync(CancellationToken cancellationToken) => rows.NextUnshownAtAsync(LostCards.MostInDoubt, cancellationToken);
 
-    /// <summary>What only did not get its turn has it soon.</summary>
-    private static TimeSpan Wait(QueueItem item, IntegrationException? failure) =>
-        failure is null ? PublishWaits.AfterFailure(item.RetryCount + 1, null) : CardFailures.Wait(item.RetryCount, failure);
+    /// <summary>What only did not get its turn has it soon; so has what is on its way by itself, for its card may ask something.</summary>
+    private static TimeSpan Wait(QueueItem item, Publication? publication, IntegrationException? failure) => failure is null || publication is not null
+        ? PublishWaits.AfterFailure(item.RetryCount + 1, failure?.RetryAfter)
+        : CardFailures.Wait(item.RetryCount, failure);
 
     /// <param name="before">The chat's card before this one; null for its first. What kept that one back and is not its own fault keeps this one back as well.</param>
     private async Task<Sending> TrySendAsync(Task<Sending>? before, MediaItem picture, ChatSettings chat, CardFace face, CancellationToken cancellationToken)
@@ -114,7 +115,7 @@ public sealed class UnshownCards(
         }
         catch (IntegrationException failure)
         {
-            return new Sending(null, failure.Kind is FailureKind.Unknown, failure, failure.AffectsEveryCall);
+            return new Sending(null, failure.Kind is FailureKind.Unknown, failure, failure.AffectsEveryCall || CardFailures.IsOfChat(failure));
         }
         catch (OperationCanceledException)
         {
