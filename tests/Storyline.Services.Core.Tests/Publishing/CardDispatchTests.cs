@@ -69,7 +69,7 @@ public sealed class CardDispatchTests
         waiting.NextRetryAt.ShouldNotBeNull();
         (await world.ReadAsync<long>("SELECT count(*) FROM posting_history")).ShouldBe(0);
         (await world.ReadAsync<string>("SELECT kind || ': ' || message FROM alerts WHERE resolved_at IS NULL"))
-            .ShouldStartWith("card_not_sent: A card for Stories could not be made ready within 2 minutes");
+            .ShouldStartWith("card_not_sent: A card for Stories could not be made ready: within 2 minutes");
 
         await world.Teams.ChangeAsync(world.Chat, "enable_instagram_api = false");
         back.SetResult();
