@@ -11,7 +11,7 @@ internal static class TelegramFailures
     /// <summary>The failure behind an exception of a call. A lost answer is <see cref="FailureKind.Unknown"/> unless the call may be repeated at no risk.</summary>
     public static IntegrationException From(string method, bool repeatable, Exception exception) => exception switch
     {
-        ApiRequestException refusal => FromStatus(method, repeatable, (HttpStatusCode)refusal.ErrorCode, refusal.Message, refusal.Parameters?.RetryAfter, exception),
+        ApiRequestException refusal => FromStatus(method, repeatable, (HttpStatusCode)refusal.ErrorCode, SafeWords.Of(refusal.Message), refusal.Parameters?.RetryAfter, exception),
         RequestException { HttpStatusCode: { } status } when status != HttpStatusCode.OK => FromStatus(method, repeatable, status, $"HTTP {(int)status}", null, exception),
         RequestException { HttpStatusCode: not null } => Lost(method, repeatable, "the answer is not one of Telegram's", exception),
         RequestException { InnerException: HttpRequestException { HttpRequestError: var error } inner } when NeverSent(error) =>

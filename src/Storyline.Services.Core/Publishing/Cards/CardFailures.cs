@@ -70,7 +70,7 @@ public sealed class CardFailures(IDispatchQueueRepository queue, LostCards lost,
     {
         var needsPerson = failure.Kind is FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.NotFound or FailureKind.Refused;
         return needsPerson || item.RetryCount + 1 >= TellAfter
-            ? RaiseAsync(chat, $"Cards cannot be sent to {chat.Name}: {failure.Message} Storyline keeps trying.", cancellationToken)
+            ? RaiseAsync(chat, $"Cards cannot be sent to {chat.Name}: {failure.Message.TrimEnd('.')}. Storyline keeps trying.", cancellationToken)
             : Task.CompletedTask;
     }
 
