@@ -886,7 +886,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a planned post now, even while paused; the later ones move up one slot */
+        /** Send a planned post now, even while paused; the later ones move up one slot, unless its time was over */
         post: operations["ForceQueueItem"];
         delete?: never;
         options?: never;
@@ -1005,7 +1005,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send the earliest planned post now, even while paused; the later ones move up one slot */
+        /** Send the earliest planned post now, even while paused; the later ones move up one slot, unless its time was over */
         post: operations["ForceNext"];
         delete?: never;
         options?: never;
@@ -2315,7 +2315,7 @@ export interface components {
          * @description Where a picture stands with the plan.
          * @enum {string}
          */
-        ProspectOutcome: "planned" | "hindered" | "outOfMix" | "waits";
+        ProspectOutcome: "planned" | "hindered" | "outOfMix" | "lockComes" | "waits";
         /** @description Why a picture is, or is not, in the plan. */
         ProspectResponse: {
             /**
@@ -2329,7 +2329,17 @@ export interface components {
              */
             before: null | number;
             category: string;
+            /**
+             * Format: uuid
+             * @description The chat in whose plan it is, which may be another of the team's; null when it is in none.
+             */
+            chatId: null | string;
             fileName: string;
+            /**
+             * Format: date-time
+             * @description When a lock begins, or its season closes, before its turn comes; null when none does.
+             */
+            lockedFrom: null | string;
             /** Format: uuid */
             mediaId: string;
             /** @description What keeps it out, in words. */
@@ -4095,6 +4105,7 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items at most, 1 to 200; 50 when left out. */
                 limit?: number;
+                /** @description Only locks of this reason; all when left out. */
                 reason?: "recentPost" | "skipCooldown" | "manualHold" | "seasonal" | "permanentReject";
             };
             header?: never;
