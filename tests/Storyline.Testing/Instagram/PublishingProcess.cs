@@ -15,6 +15,7 @@ namespace Storyline.Testing.Instagram;
 public sealed class PublishingProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan IdleRound = TimeSpan.FromSeconds(1);
     private readonly ServiceWorld world;
     private readonly ServiceProvider services;
@@ -93,6 +94,12 @@ public sealed class PublishingProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
+        if (!Fate.IsDead)
+        {
+            // What it was at is over before somebody else begins; a call that hangs is left behind.
+            await services.GetRequiredService<PublishLanes>().WhenDone.WaitAsync(LongestEnd).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
         await services.DisposeAsync();
         stopping.Dispose();
         Fate.Dispose();
