@@ -125,9 +125,8 @@ public sealed partial class CardDispatch(
         }
         catch (TimeoutException)
         {
-            var chat = (await chats.FindAsync(claimed.TeamId, claimed.ChatSettingsId, cancellationToken))!;
-            await failures.HoldBackAsync(
-                claimed, chat,
+            await HoldBackAsync(
+                claimed,
                 $"within {PreparationTurns.Limit.TotalMinutes:0} minutes the disk with the pictures, or the database, did not answer; look whether the files in MEDIA_DIR can be read.",
                 cancellationToken);
             return null;
@@ -135,10 +134,15 @@ public sealed partial class CardDispatch(
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogNotReady(fault, claimed.Id);
-            var chat = (await chats.FindAsync(claimed.TeamId, claimed.ChatSettingsId, cancellationToken))!;
-            await failures.HoldBackAsync(claimed, chat, "something went wrong inside Storyline; its log says what.", cancellationToken);
+            await HoldBackAsync(claimed, "something went wrong inside Storyline; its log says what.", cancellationToken);
             return null;
         }
+    }
+
+    private async Task HoldBackAsync(QueueItem claimed, string why, CancellationToken cancellationToken)
+    {
+        var chat = (await chats.FindAsync(claimed.TeamId, claimed.ChatSettingsId, cancellationToken))!;
+        await failures.HoldBackAsync(claimed, chat, why, cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Information, "Sent the card of {QueueItem}, due {Due}")]
