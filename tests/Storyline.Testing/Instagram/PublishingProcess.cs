@@ -41,7 +41,7 @@ public sealed class PublishingProcess : IAsyncDisposable
 
     public FatalPlace Crash { get; }
 
-    /// <summary>Works, and moves the clock on, until something is so, or it is dead.</summary>
+    /// <summary>Works, and moves the clock on, until something is so, or it is dead. The cards that it sends then are sent and written down.</summary>
     public async Task UntilAsync(Func<Task<bool>> isSo, TimeSpan? atMost = null)
     {
         var end = world.Clock.GetUtcNow() + (atMost ?? TimeSpan.FromMinutes(30));
@@ -56,6 +56,8 @@ public sealed class PublishingProcess : IAsyncDisposable
             await Task.Delay(2);
             world.Clock.Advance(services.GetRequiredService<PublishLanes>().IsIdle ? IdleRound : Round);
         }
+
+        await WaitForAsync(services.GetRequiredService<CardLanes>().WhenDone);
     }
 
     /// <summary>Until a planned post has left the plan.</summary>
@@ -94,14 +96,19 @@ public sealed class PublishingProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        if (!Fate.IsDead)
-        {
-            // What it was at is over before somebody else begins; a call that hangs is left behind.
-            await services.GetRequiredService<PublishLanes>().WhenDone.WaitAsync(LongestEnd).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
+        // What it was at is over before somebody else begins.
+        await WaitForAsync(Task.WhenAll(services.GetRequiredService<PublishLanes>().WhenDone, services.GetRequiredService<CardLanes>().WhenDone));
         await services.DisposeAsync();
         stopping.Dispose();
         Fate.Dispose();
+    }
+
+    /// <summary>A call that hangs is left behind.</summary>
+    private async Task WaitForAsync(Task work)
+    {
+        if (!Fate.IsDead)
+        {
+            await work.WaitAsync(LongestEnd).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 }

@@ -15,7 +15,8 @@ public sealed class DeadLoopTests
         await using var worker = await WorkerProcess.StartAsync(world, services => services.AddHostedService<CardLoop>());
 
         await WorkerProcess.UntilAsync(
-            world, () => world.Messenger.Texts.Any(message => message.Text.Contains("(dispatch) has not answered", StringComparison.Ordinal)), TimeSpan.FromSeconds(10));
+            world, async () => await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE subject = 'dispatch' AND told_at IS NOT NULL") == 1, TimeSpan.FromSeconds(10));
+        world.Messenger.Texts.ShouldHaveSingleItem().Text.ShouldContain("(dispatch) has not answered");
         for (var hour = 0; hour < 5; hour++)
         {
             world.Clock.Advance(TimeSpan.FromHours(1));
