@@ -169,6 +169,7 @@ public static class CoreRegistration
         services.AddScoped<PublishingPolicies>();
         services.AddScoped<PolicyRehearsal>();
         services.AddScoped<StoryCheckOpening>();
+        services.AddScoped<StoryLooks>();
         services.AddScoped<StorySearch>();
         services.AddScoped<StoryChecks>();
         services.AddScoped<ProofQuestion>();

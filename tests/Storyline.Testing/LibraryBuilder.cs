@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Storyline.Data.Media;
 using Storyline.Models.Media;
 using Storyline.Models.Teams;
+using Storyline.Services.Integrations.Imaging;
 
 namespace Storyline.Testing;
 
@@ -19,6 +20,16 @@ public sealed class LibraryBuilder(ServiceWorld world) : IDisposable
     /// <summary>A square picture, which the feed takes.</summary>
     public Task<MediaItem> AddSquareAsync(string path, int? seed = null) =>
         KeepAsync(Make(path, seed, 0, MediaVerdict.Valid, world.Team.Id, TinyPicture.Height));
+
+    /// <summary>A picture that looks like no other, and whose look is known.</summary>
+    public async Task<MediaItem> AddPatchesAsync(string path)
+    {
+        var item = Make(path, null, 0, MediaVerdict.Valid, world.Team.Id, draw: TinyPicture.Patches);
+        var preview = Path.ChangeExtension(item.FilePath, ".preview.jpg");
+        item.PerceptualHash = (await world.AskAsync<IMediaExaminer, MediaExamination>(examiner => examiner.ExamineAsync(item.FilePath, preview, CancellationToken.None))).Look?.Bits;
+        File.Delete(preview);
+        return await KeepAsync(item);
+    }
 
     /// <summary>What is said to be a clip of so many seconds; its file is a picture's.</summary>
     public Task<MediaItem> AddClipAsync(string path, double seconds = 8) =>
@@ -40,10 +51,10 @@ public sealed class LibraryBuilder(ServiceWorld world) : IDisposable
         return item;
     }
 
-    private MediaItem Make(string path, int? seed, int timesPosted, MediaVerdict verdict, TeamId team, int width = TinyPicture.Width, TimeSpan? clip = null)
+    private MediaItem Make(string path, int? seed, int timesPosted, MediaVerdict verdict, TeamId team, int width = TinyPicture.Width, TimeSpan? clip = null, Func<int, byte[]>? draw = null)
     {
         var number = Interlocked.Increment(ref made);
-        var bytes = TinyPicture.Bytes(seed ?? number, width);
+        var bytes = draw?.Invoke(seed ?? number) ?? TinyPicture.Bytes(seed ?? number, width);
         var file = Path.Combine(Folder, team.ToString(), path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllBytes(file, bytes);

@@ -108,6 +108,7 @@ public sealed class ServiceWorld : IAsyncDisposable
         {
             target.AddSingleton<IChatMessenger>(Messenger);
             target.AddSingleton<IInstagramPublisher>(Instagram);
+            target.AddSingleton<IStoryPictures>(Instagram);
             target.AddSingleton<IMediaHost>(MediaHost);
         }
 

@@ -22,6 +22,14 @@ public static class TinyPicture
         width, height,
         row => [0, .. Enumerable.Range(0, width * 3).Select(at => (byte)(brightness + (((at / 3 * 9 / width * 7) + (row * 8 / height * 5)) % 9 * 16)))]);
 
+    /// <summary>Nine by eight grey fields: with another seed it looks like another picture.</summary>
+    public static byte[] Patches(int seed)
+    {
+        var chance = new Random(seed);
+        var fields = Enumerable.Range(0, 8).Select(_ => Enumerable.Range(0, 9).Select(_ => (byte)chance.Next(256)).ToArray()).ToArray();
+        return Bytes(Width, Height, row => [0, .. Enumerable.Range(0, Width * 3).Select(at => fields[row * 8 / Height][at / 3 * 9 / Width])]);
+    }
+
     private static byte[] Bytes(int width, int height, Func<int, byte[]> line)
     {
         using var file = new MemoryStream();

@@ -1,7 +1,9 @@
 using Storyline.Data.Media;
 using Storyline.Data.Publishing;
+using Storyline.Models.Media;
 using Storyline.Models.Publishing;
 using Storyline.Services.Core.Accounts;
+using Storyline.Services.Core.Publishing.Proof;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Instagram;
@@ -9,7 +11,7 @@ using Storyline.Services.Integrations.Instagram;
 namespace Storyline.Services.Core.Publishing;
 
 /// <summary>What is live on an account, and which of it can be a post whose publish call was not answered.</summary>
-public sealed class AccountStories(IPublicationRepository publications, IMediaItemRepository media, IInstagramPublisher instagram, TimeProvider clock)
+public sealed class AccountStories(IPublicationRepository publications, IMediaItemRepository media, IInstagramPublisher instagram, StoryLooks looks, TimeProvider clock)
 {
     /// <summary>What is live on the account now, where posts of this kind are seen.</summary>
     public Task<IReadOnlyList<LiveStory>> LiveAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken) =>
@@ -22,7 +24,8 @@ public sealed class AccountStories(IPublicationRepository publications, IMediaIt
     {
         try
         {
-            return await CandidatesAsync(publication, ready, cancellationToken) is [var one] ? one : null;
+            var (picture, candidates) = await CandidatesAsync(publication, ready, cancellationToken);
+            return await looks.WithoutOthersAsync(publication, picture, candidates, cancellationToken) is [var one] ? one.MediaId : null;
         }
         catch (IntegrationException)
         {
@@ -32,16 +35,18 @@ public sealed class AccountStories(IPublicationRepository publications, IMediaIt
 
     /// <summary>
     /// Why the account's stories do not bear out that nothing went out; null when they do. Meta's status may lag behind what is live. A story for each post of
-    /// the account of which it cannot be told to this day which one it is, is theirs; what goes to the feed is seen elsewhere and explains no story.
+    /// the account of which it cannot be told to this day which one it is, is theirs, and so is what looks like theirs and not like this one; what goes to the
+    /// feed is seen elsewhere and explains no story.
     /// </summary>
     public async Task<string?> ContradictionAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)
     {
         try
         {
-            var candidates = await CandidatesAsync(publication, ready, cancellationToken);
+            var (picture, candidates) = await CandidatesAsync(publication, ready, cancellationToken);
             return candidates.Count == 0
                 || candidates.Count <= await publications.CountWithoutIdAsync(
                     publication.TeamId, publication.InstagramAccountId, publication.Kind is PublicationKind.Story, publication.IntentStartedAt!.Value - FreshStory.Skew, cancellationToken)
+                || (await looks.WithoutOthersAsync(publication, picture, candidates, cancellationToken)).Count == 0
                 ? null
                 : "Instagram says that it is not published, and the account shows a new post that could be it";
         }
@@ -51,14 +56,16 @@ public sealed class AccountStories(IPublicationRepository publications, IMediaIt
         }
     }
 
-    private async Task<IReadOnlyList<string>> CandidatesAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)
+    private async Task<(MediaItem Picture, IReadOnlyList<LiveStory> Stories)> CandidatesAsync(
+        Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)
     {
         var live = await LiveAsync(publication, ready, cancellationToken);
         var picture = (await media.FindAsync(publication.TeamId, publication.MediaItemId, cancellationToken))!;
         var isVideo = picture.IsVideo && publication.Kind is not PublicationKind.Carousel;
         var bound = await publications.BoundAsync(publication.TeamId, [.. live.Select(story => story.MediaId)], cancellationToken);
-        return FreshStory.Candidates(
+        var fresh = FreshStory.Candidates(
             live.Select(story => (story.MediaId, story.IsVideo, story.PostedAt)), publication.LiveStoriesBefore, bound, isVideo,
             publication.IntentStartedAt!.Value, clock.GetUtcNow());
+        return (picture, [.. live.Where(story => fresh.Contains(story.MediaId))]);
     }
 }

@@ -11,6 +11,9 @@ public static class StoryMatch
     /// <summary>Somebody may tell first and post then.</summary>
     public static readonly TimeSpan LongestAfter = TimeSpan.FromMinutes(15);
 
+    /// <summary>A story that differs from a picture in more bits is not that picture, however it was cut and packed.</summary>
+    private const int MostBitsOfItself = 2 * PictureLook.MostDifferentBits;
+
     /// <summary>Posts recorded closer together than this can be taken for each other.</summary>
     public static TimeSpan Reach => LongestBefore + LongestAfter;
 
@@ -29,14 +32,18 @@ public static class StoryMatch
             return stories.Any(story => story.MediaId == known) ? new StorySighting.ById(known) : new StorySighting.NotSeen();
         }
 
-        var alike = stories.Where(story => IsCandidate(sought, story.MediaId, story.PostedAt, taken) && IsLike(story, sought.Look!.Value)).ToList();
+        var alike = stories.Where(story => IsCandidate(sought, story.MediaId, story.PostedAt, taken) && IsLike(story.Looks, sought.Look!.Value)).ToList();
         return alike switch
         {
             [] => new StorySighting.NotSeen(),
-            [var only] when !rivals.Any(rival => IsLike(only, rival)) => new StorySighting.ByLook(only.MediaId),
+            [var only] when !rivals.Any(rival => IsLike(only.Looks, rival)) => new StorySighting.ByLook(only.MediaId),
             _ => new StorySighting.Unclear(alike.Count),
         };
     }
 
-    private static bool IsLike(SeenStory story, PictureLook look) => story.Looks.Any(seen => seen.IsLike(look));
+    /// <summary>Whether a story cannot be a picture. False as well when nobody can tell.</summary>
+    public static bool IsUnlike(IReadOnlyList<PictureLook> story, PictureLook picture) =>
+        !picture.IsPlain && story.Count > 0 && story.All(seen => seen.DistanceTo(picture) > MostBitsOfItself);
+
+    public static bool IsLike(IReadOnlyList<PictureLook> story, PictureLook picture) => story.Any(seen => seen.IsLike(picture));
 }

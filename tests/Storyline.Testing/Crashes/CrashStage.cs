@@ -76,7 +76,7 @@ public sealed class CrashStage : IAsyncDisposable
     {
         foreach (var due in dues)
         {
-            var picture = await World.Library.AddAsync($"memes/{++pictures:00000}.png");
+            var picture = await World.Library.AddPatchesAsync($"memes/{++pictures:00000}.png");
             planned.Add(await World.Plan.AddAsync(picture, due, chats[pictures % chats.Count]));
         }
 

@@ -1,3 +1,4 @@
+using Storyline.Models.Media;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Instagram;
 
@@ -7,7 +8,7 @@ namespace Storyline.Testing.Instagram;
 /// An Instagram without a network, for tests of timing, of trouble and of dying processes: it keeps a book of what went live, and fails as told, before
 /// or after the effect. Like Meta it may refuse a second publish of one container, or perform it.
 /// </summary>
-public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
+public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher, IStoryPictures
 {
     private readonly Lock gate = new();
     private readonly List<LiveStory> live = [];
@@ -34,6 +35,9 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
 
     /// <summary>What goes live is listed only after this time.</summary>
     public TimeSpan ListedAfter { get; set; }
+
+    /// <summary>How what goes live looks, by its container; without it nothing can be looked at.</summary>
+    public Func<string, PictureLook>? Looks { get; set; }
 
     public int QuotaTotal { get; set; } = 50;
 
@@ -223,6 +227,9 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
         }
     }
 
+    public Task<IReadOnlyList<PictureLook>> LooksAsync(Uri address, int width, int height, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<PictureLook>>([Looks!(address.Segments[^1])]);
+
     private static IntegrationException Trouble(FailureKind kind, string? code, TimeSpan? retryAfter = null) =>
         new("instagram", kind, $"Instagram is in a mood ({kind}).", retryAfter) { Code = code };
 
@@ -244,7 +251,8 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher
             (container.State, container.PublishedAt) = (new ContainerState.Published(), clock.GetUtcNow());
             var mediaId = $"1{++numbers:0000000000000000}";
             var now = clock.GetUtcNow();
-            live.Insert(0, new LiveStory(mediaId, container.IsVideo, now, new Uri($"https://www.instagram.com/stories/shop/{mediaId}/"), null));
+            var picture = Looks is null ? null : new Uri($"https://cdn.example/{containerId}");
+            live.Insert(0, new LiveStory(mediaId, container.IsVideo, now, new Uri($"https://www.instagram.com/stories/shop/{mediaId}/"), picture));
             ledger.Add((mediaId, containerId, now));
             QuotaUsed++;
             return mediaId;

@@ -1,0 +1,65 @@
+using Storyline.Data.Publishing;
+using Storyline.Models.Media;
+using Storyline.Models.Publishing;
+using Storyline.Services.Domain.Publishing;
+using Storyline.Services.Integrations;
+using Storyline.Services.Integrations.Instagram;
+
+namespace Storyline.Services.Core.Publishing.Proof;
+
+/// <summary>
+/// Tells the stories of an account apart by their look, while several of its posts are in doubt: what looks like another one's picture, and not at all like a
+/// post's own, is not that post.
+/// </summary>
+public sealed class StoryLooks(IPostProofRepository proofs, IStoryPictures pictures)
+{
+    /// <summary>Of these stories, those that may be the post. One that cannot be looked at may be.</summary>
+    public async Task<IReadOnlyList<LiveStory>> WithoutOthersAsync(
+        Publication publication, MediaItem picture, IReadOnlyList<LiveStory> stories, CancellationToken cancellationToken)
+    {
+        if (stories.Count == 0 || LookOf(picture) is not { IsPlain: false } own)
+        {
+            return stories;
+        }
+
+        var others = await proofs.ListUnplacedAsync(publication, publication.IntentStartedAt!.Value - StoryMatch.LongestBefore, cancellationToken);
+        var left = new List<LiveStory>();
+        foreach (var story in others.Count == 0 ? [] : stories)
+        {
+            if (!StoryMatch.IsUnlike(await LooksAsync(story, picture, cancellationToken), own) || !await IsOneOfAsync(others, story, cancellationToken))
+            {
+                left.Add(story);
+            }
+        }
+
+        return others.Count == 0 ? stories : left;
+    }
+
+    private async Task<bool> IsOneOfAsync(IReadOnlyList<MediaItem> others, LiveStory story, CancellationToken cancellationToken)
+    {
+        foreach (var shape in others.GroupBy(other => (other.Width, other.Height)))
+        {
+            var looks = await LooksAsync(story, shape.First(), cancellationToken);
+            if (shape.Any(other => StoryMatch.IsLike(looks, LookOf(other)!.Value)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<IReadOnlyList<PictureLook>> LooksAsync(LiveStory story, MediaItem asIf, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return story.Picture is { } address ? await pictures.LooksAsync(address, asIf.Width, asIf.Height, cancellationToken) : [];
+        }
+        catch (IntegrationException)
+        {
+            return [];
+        }
+    }
+
+    private static PictureLook? LookOf(MediaItem picture) => picture.PerceptualHash is { } bits ? new PictureLook(bits) : null;
+}
