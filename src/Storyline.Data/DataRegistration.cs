@@ -49,6 +49,7 @@ public static class DataRegistration
         services.AddScoped<IQueueRepository, QueueRepository>();
         services.AddScoped<IDispatchQueueRepository, DispatchQueueRepository>();
         services.AddScoped<IHistoryRepository, HistoryRepository>();
+        services.AddScoped<ILiveStoryRepository, LiveStoryRepository>();
         services.AddScoped<IPublicationRepository, PublicationRepository>();
         services.AddScoped<ICarouselItemRepository, CarouselItemRepository>();
         services.AddScoped<IPublishAttemptRepository, PublishAttemptRepository>();

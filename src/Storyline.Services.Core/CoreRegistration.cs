@@ -152,6 +152,7 @@ public static class CoreRegistration
         services.AddScoped<PublishCheck>();
         services.AddScoped<PublishIntent>();
         services.AddScoped<PublishCall>();
+        services.AddScoped<PublicationReturn>();
         services.AddScoped<PublishRecovery>();
         services.AddScoped<SecondLook>();
         services.AddScoped<PublicationWork>();

@@ -24,8 +24,12 @@ internal sealed class ProcessKills(PublishStage stage)
     /// <summary>What waits for more than a quarter of an hour is missed, and the team is asked about it: here everything is to go out.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(7);
 
-    private static readonly string[] Moods = ["lost_answer", "error_after_effect", "cut", "rubbish", "half_json", "timeout"];
-    private static readonly string[] Operations = ["publish", "create_container", "container_status", "stories", "quota"];
+    /// <summary>In seconds: some die before they have done anything, and those that live longer get further than their start.</summary>
+    private const int ShortestRandomLife = 2;
+    private const int LongestRandomLife = 30;
+
+    private static readonly string[] Moods = ["lost_answer", "cut", "rubbish", "half_json", "timeout"];
+    private static readonly string[] Operations = ["create_container", "container_status", "stories", "quota"];
     private long finished = TimeProvider.System.GetTimestamp();
 
     /// <summary>Returns how many died where they should. On a busy machine one may not come to its place in time: that one is killed, and another begins.</summary>
@@ -61,7 +65,7 @@ internal sealed class ProcessKills(PublishStage stage)
             }
 
             await SpoilAsync(chance);
-            await PublishStage.EndsAsync(stage.Start(), TimeSpan.FromSeconds(2 + (chance.NextDouble() * 8)));
+            await PublishStage.EndsAsync(stage.Start(), TimeSpan.FromSeconds(ShortestRandomLife + (chance.NextDouble() * (LongestRandomLife - ShortestRandomLife))));
         }
 
         await FinishAsync();
@@ -84,13 +88,17 @@ internal sealed class ProcessKills(PublishStage stage)
     private async Task SpoilAsync(Random chance)
     {
         await stage.Shop.Outside.Instagram.MendAsync();
+        await SpoilAsync("instagram", "publish", [.. Moods, "error_after_effect"], chance);
         foreach (var operation in Operations)
         {
-            await stage.Shop.Outside.Instagram.BreakAsync(new SystemFault("instagram", operation, Moods[chance.Next(Moods.Length)]) { Every = 10, Times = MostSpoilt });
+            await SpoilAsync("instagram", operation, Moods, chance);
         }
 
-        await stage.Shop.Outside.Instagram.BreakAsync(new SystemFault("cloudinary", "upload", chance.NextDouble() < 0.5 ? "cut" : "lost_answer") { Every = 10, Times = MostSpoilt });
+        await SpoilAsync("cloudinary", "upload", ["cut", "lost_answer"], chance);
     }
+
+    private Task SpoilAsync(string system, string operation, string[] moods, Random chance) =>
+        stage.Shop.Outside.Instagram.BreakAsync(new SystemFault(system, operation, moods[chance.Next(moods.Length)]) { Every = 10, Times = MostSpoilt });
 
     private Task FinishInTimeAsync() => TimeProvider.System.GetElapsedTime(finished) < LongestWait ? Task.CompletedTask : FinishAsync();
 

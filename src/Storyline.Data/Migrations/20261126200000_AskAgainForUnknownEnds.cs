@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Storyline.Data.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(StorylineDbContext))]
+    [Migration("20261126200000_AskAgainForUnknownEnds")]
     public partial class AskAgainForUnknownEnds : Migration
     {
         /// <inheritdoc />

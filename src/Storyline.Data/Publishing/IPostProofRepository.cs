@@ -17,12 +17,6 @@ public interface IPostProofRepository
     Task<IReadOnlyList<PictureLook>> RivalLooksAsync(HistoryEntry sought, TimeSpan within, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The pictures of other posts of a publication's account that may be live without anybody knowing as what: those whose publish call was made since then, and
-    /// those that people recorded since.
-    /// </summary>
-    Task<IReadOnlyList<MediaItem>> ListUnplacedAsync(Publication publication, DateTimeOffset since, CancellationToken cancellationToken);
-
-    /// <summary>
     /// Confirms a line of the record, once. False when it was confirmed before, or when <paramref name="mediaId"/> belongs to another line.
     /// </summary>
     /// <param name="mediaId">Its id on Instagram; null when it is not known. One that is recorded already stays.</param>

@@ -70,13 +70,4 @@ public interface IPublicationRepository
 
     /// <summary>Its card has to be drawn anew, though its step is the same.</summary>
     Task DrawAnewAsync(PublicationId id, CancellationToken cancellationToken);
-
-    /// <summary>Of these ids of Instagram's, those that belong to posts already: recorded ones of the team, and whatever went out by itself, in any team.</summary>
-    Task<IReadOnlyCollection<string>> BoundAsync(TeamId teamId, IReadOnlyCollection<string> mediaIds, CancellationToken cancellationToken);
-
-    /// <summary>
-    /// How many of an account's stories, or else of its posts in the feed, whose call was made since then went out, and nobody can tell to this day which of
-    /// the account's they are.
-    /// </summary>
-    Task<int> CountWithoutIdAsync(TeamId teamId, InstagramAccountId account, bool stories, DateTimeOffset since, CancellationToken cancellationToken);
 }

@@ -37,21 +37,6 @@ internal sealed class PostProofRepository(StorylineDbContext database) : IPostPr
         return [.. looks.OfType<long>().Select(bits => new PictureLook(bits))];
     }
 
-    public async Task<IReadOnlyList<MediaItem>> ListUnplacedAsync(Publication publication, DateTimeOffset since, CancellationToken cancellationToken)
-    {
-        var called = database.Publications
-            .Where(row => row.TeamId == publication.TeamId && row.InstagramAccountId == publication.InstagramAccountId && row.Id != publication.Id && row.MediaId == null
-                && row.IntentStartedAt >= since)
-            .Select(row => row.MediaItemId);
-        var recorded = database.History
-            .Where(line => line.TeamId == publication.TeamId && line.InstagramAccountId == publication.InstagramAccountId && line.Status == HistoryStatus.Posted
-                && line.InstagramMediaId == null && line.PostedAt >= since)
-            .Select(line => line.MediaItemId);
-        return await database.MediaItems.AsNoTracking()
-            .Where(item => item.TeamId == publication.TeamId && item.PerceptualHash != null && (called.Contains(item.Id) || recorded.Contains(item.Id)))
-            .ToListAsync(cancellationToken);
-    }
-
     public async Task<bool> ConfirmAsync(TeamId teamId, HistoryEntryId id, DateTimeOffset at, string how, string? mediaId, CancellationToken cancellationToken) =>
         await database.Database.ExecuteSqlAsync(
             $"""

@@ -149,23 +149,6 @@ internal sealed class PublicationRepository(StorylineDbContext database) : IPubl
     public Task DrawAnewAsync(PublicationId id, CancellationToken cancellationToken) =>
         database.Publications.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ShownStep, (PublicationStep?)null), cancellationToken);
 
-    public async Task<IReadOnlyCollection<string>> BoundAsync(TeamId teamId, IReadOnlyCollection<string> mediaIds, CancellationToken cancellationToken)
-    {
-        // Two teams may have connected the same account; whose the other post is, is told to nobody.
-        var here = await database.Publications.Where(row => row.MediaId != null && mediaIds.Contains(row.MediaId))
-            .Select(row => row.MediaId!).ToListAsync(cancellationToken);
-        var record = await database.History.Where(row => row.TeamId == teamId && row.InstagramMediaId != null && mediaIds.Contains(row.InstagramMediaId))
-            .Select(row => row.InstagramMediaId!).ToListAsync(cancellationToken);
-        return here.Concat(record).ToHashSet();
-    }
-
-    public Task<int> CountWithoutIdAsync(TeamId teamId, InstagramAccountId account, bool stories, DateTimeOffset since, CancellationToken cancellationToken) =>
-        database.Publications.CountAsync(
-            row => row.TeamId == teamId && row.InstagramAccountId == account && row.Step == PublicationStep.Published && row.MediaId == null && row.IntentStartedAt >= since
-                && (row.Kind == PublicationKind.Story) == stories
-                && !database.History.Any(line => line.TeamId == teamId && line.QueueItemId == row.QueueItemId && line.InstagramMediaId != null),
-            cancellationToken);
-
     private IQueryable<Publication> Ours(Publication claimed) =>
         database.Publications.Where(row => row.TeamId == claimed.TeamId && row.Id == claimed.Id && row.Fence == claimed.Fence);
 }

@@ -11,7 +11,7 @@ using Storyline.Services.Integrations.Instagram;
 namespace Storyline.Services.Core.Publishing;
 
 /// <summary>What is live on an account, and which of it can be a post whose publish call was not answered.</summary>
-public sealed class AccountStories(IPublicationRepository publications, IMediaItemRepository media, IInstagramPublisher instagram, StoryLooks looks, TimeProvider clock)
+public sealed class AccountStories(ILiveStoryRepository known, IMediaItemRepository media, IInstagramPublisher instagram, StoryLooks looks, TimeProvider clock)
 {
     /// <summary>What is live on the account now, where posts of this kind are seen.</summary>
     public Task<IReadOnlyList<LiveStory>> LiveAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken) =>
@@ -44,7 +44,7 @@ public sealed class AccountStories(IPublicationRepository publications, IMediaIt
         {
             var (picture, candidates) = await CandidatesAsync(publication, ready, cancellationToken);
             return candidates.Count == 0
-                || candidates.Count <= await publications.CountWithoutIdAsync(
+                || candidates.Count <= await known.CountUnplacedAsync(
                     publication.TeamId, publication.InstagramAccountId, publication.Kind is PublicationKind.Story, publication.IntentStartedAt!.Value - FreshStory.Skew, cancellationToken)
                 || (await looks.WithoutOthersAsync(publication, picture, candidates, cancellationToken)).Count == 0
                 ? null
@@ -62,7 +62,7 @@ public sealed class AccountStories(IPublicationRepository publications, IMediaIt
         var live = await LiveAsync(publication, ready, cancellationToken);
         var picture = (await media.FindAsync(publication.TeamId, publication.MediaItemId, cancellationToken))!;
         var isVideo = picture.IsVideo && publication.Kind is not PublicationKind.Carousel;
-        var bound = await publications.BoundAsync(publication.TeamId, [.. live.Select(story => story.MediaId)], cancellationToken);
+        var bound = await known.BoundAsync(publication.TeamId, [.. live.Select(story => story.MediaId)], cancellationToken);
         var fresh = FreshStory.Candidates(
             live.Select(story => (story.MediaId, story.IsVideo, story.PostedAt)), publication.LiveStoriesBefore, bound, isVideo,
             publication.IntentStartedAt!.Value, clock.GetUtcNow());

@@ -70,7 +70,14 @@ public sealed class PublicationDoubts(
     private static TimeSpan Wait(Publication publication, DateTimeOffset now, TimeSpan wait)
     {
         var untilAsked = PublishWaits.BeforeAsking - SinceCall(publication, now);
-        return publication.AskedAt is null && untilAsked > TimeSpan.Zero && untilAsked < wait ? untilAsked : wait;
+        if (publication.AskedAt is not null || untilAsked <= TimeSpan.Zero)
+        {
+            return wait;
+        }
+
+        var isProofDue = now - publication.SeenUnpublishedAt >= PublishWaits.ProofApart;
+        var soon = isProofDue && PublishWaits.BetweenProofs < wait ? PublishWaits.BetweenProofs : wait;
+        return untilAsked < soon ? untilAsked : soon;
     }
 
     /// <summary>In the doubt's own transaction: a process that dies right after it has asked.</summary>

@@ -17,6 +17,7 @@ namespace Storyline.Services.Core.Publishing;
 /// </summary>
 public sealed class PublicationEnds(
     IPublicationRepository publications,
+    ILiveStoryRepository stories,
     IPublishingQueueRepository rows,
     ICloudUploadRepository uploads,
     PublicationRecord record,
@@ -34,7 +35,7 @@ public sealed class PublicationEnds(
     public async Task<bool> PublishedAsync(Publication publication, string? mediaId, string seen, Actor? saidBy, CancellationToken cancellationToken)
     {
         var (from, now) = (publication.Step, clock.GetUtcNow());
-        var isFree = mediaId is not null && (await publications.BoundAsync(publication.TeamId, [mediaId], cancellationToken)).Count == 0;
+        var isFree = mediaId is not null && (await stories.BoundAsync(publication.TeamId, [mediaId], cancellationToken)).Count == 0;
         Finish(publication, PublicationStep.Published, mediaId is null ? $"{seen}; it could not be told which story it is" : seen, now);
         publication.MediaId = isFree ? mediaId : null;
         publication.Proof = (PublicationProof.Read(publication.Proof) with { Seen = seen }).ToJson();

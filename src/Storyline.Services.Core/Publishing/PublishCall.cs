@@ -33,8 +33,11 @@ public sealed class PublishCall(
     ICrashPoints crash,
     TimeProvider clock)
 {
-    /// <summary>An answer that takes longer will not be waited for: what became of the call is found out by reading the container.</summary>
-    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(25);
+    /// <summary>
+    /// An answer that takes longer will not be waited for: what became of the call is found out by reading the container. Short enough for two readings, half a
+    /// minute apart, before the team would be asked.
+    /// </summary>
+    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(20);
 
     public async Task<bool> PublishAsync(Publication publication, CancellationToken stopping)
     {

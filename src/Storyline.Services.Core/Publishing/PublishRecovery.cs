@@ -1,12 +1,7 @@
-using Storyline.Data;
-using Storyline.Data.Operations;
 using Storyline.Data.Publishing;
-using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Services.Core.Accounts;
-using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Core.Operations.Crashes;
-using Storyline.Services.Core.Publishing.Preparation;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Instagram;
@@ -19,21 +14,16 @@ namespace Storyline.Services.Core.Publishing;
 /// </summary>
 public sealed class PublishRecovery(
     IPublicationRepository publications,
-    IPublishingQueueRepository rows,
     IInstagramPublisher instagram,
     AccountConnections connections,
     PublicationEnds ends,
     PublicationDoubts doubts,
+    PublicationReturn back,
     AccountStories stories,
-    ContainerRenewal renewal,
     AccountRefusals refusals,
-    AlertDesk alerts,
-    IChangeNotifier changes,
-    IUnitOfWork work,
     ICrashPoints crash,
     TimeProvider clock)
 {
-    private const int MostAttempts = 3;
     private const string Silence = "Instagram does not answer";
 
     /// <summary>A story that was published is listed within this time.</summary>
@@ -65,8 +55,8 @@ public sealed class PublishRecovery(
         {
             ContainerState.Published => await BindAsync(publication, ready, cancellationToken),
             ContainerState.Finished => await UnpublishedAsync(publication, ready, cancellationToken),
-            ContainerState.Failed failed => await DidNotGoOutAsync(publication, PublicationStep.Uploaded, failed.Reason, failed.IsMediaRefused, cancellationToken),
-            ContainerState.Expired => await DidNotGoOutAsync(publication, PublicationStep.Uploaded, "Instagram's copy of it expired", false, cancellationToken),
+            ContainerState.Failed failed => await back.ToAsync(publication, PublicationStep.Uploaded, failed.Reason, failed.IsMediaRefused, cancellationToken),
+            ContainerState.Expired => await back.ToAsync(publication, PublicationStep.Uploaded, "Instagram's copy of it expired", false, cancellationToken),
             ContainerState.InProgress => await doubts.GoOnAsync(publication, "Instagram is still working on it", null, cancellationToken),
             null => await doubts.GoOnAsync(publication, Silence, null, cancellationToken),
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -110,7 +100,7 @@ public sealed class PublishRecovery(
         var isFinal = Enum.TryParse<FailureKind>(PublicationProof.Read(publication.Proof).Answer, out var answer)
             && answer is FailureKind.Refused or FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.Misconfigured or FailureKind.QuotaReached;
         await (isFinal ? refusals.NoteAsync(publication, answer, publication.LastError!, cancellationToken) : Task.CompletedTask);
-        return await DidNotGoOutAsync(publication, PublicationStep.Ready, publication.LastError ?? "the publish call had no effect", isFinal, cancellationToken);
+        return await back.ToAsync(publication, PublicationStep.Ready, publication.LastError ?? "the publish call had no effect", isFinal, cancellationToken);
     }
 
     /// <param name="otherwise">What it is when Instagram does not answer in time.</param>
@@ -127,40 +117,5 @@ public sealed class PublishRecovery(
         {
             return otherwise;
         }
-    }
-
-    private async Task<bool> DidNotGoOutAsync(Publication publication, PublicationStep back, string reason, bool isFinal, CancellationToken cancellationToken)
-    {
-        if (isFinal || publication.Attempt >= MostAttempts)
-        {
-            return await ends.HandToTeamAsync(publication, reason, cancellationToken);
-        }
-
-        var (from, now, wasAsked) = (publication.Step, clock.GetUtcNow(), publication.AskedAt is not null);
-        publication.Step = back;
-        publication.Attempt++;
-        publication.NextStepAt = PublicationProof.Read(publication.Proof).NotBefore is { } asked && asked > now ? asked : now;
-        publication.SeenUnpublishedAt = publication.UnconfirmedAt = publication.AskedAt = null;
-        publication.UpdatedAt = now;
-        if (back is PublicationStep.Uploaded)
-        {
-            publication.ContainerId = null;
-            publication.ContainerAt = null;
-        }
-
-        return await work.ExecuteAsync(
-            async token =>
-            {
-                await rows.HoldAsync(publication.QueueItemId, token);
-                var isOurs = await publications.SaveAsync(publication, from, token);
-                await (isOurs ? rows.HandToTeamAsync(publication.QueueItemId, null, token) : Task.CompletedTask);
-                await (isOurs && wasAsked
-                    ? alerts.ResolveAsync(publication.TeamId, AlertKind.PostUnconfirmed, publication.QueueItemId.ToString(), token)
-                    : Task.CompletedTask);
-                await (isOurs && back is PublicationStep.Uploaded ? renewal.ForgetPartsAsync(publication, token) : Task.CompletedTask);
-                await changes.NotifyAsync(new Change(ChangeTopic.Publications, publication.TeamId.Value, publication.Id.ToString()), token);
-                return isOurs;
-            },
-            cancellationToken);
     }
 }

@@ -18,7 +18,7 @@ public static class PublishWaits
     public static TimeSpan LongestLag { get; } = TimeSpan.FromMinutes(2);
 
     /// <summary>The team is asked when so long after the publish call nobody knows what became of it: with one more reading, that is within a minute.</summary>
-    public static TimeSpan BeforeAsking { get; } = TimeSpan.FromSeconds(40);
+    public static TimeSpan BeforeAsking { get; } = TimeSpan.FromSeconds(50);
 
     /// <summary>By then the team is asked, whatever is still hoped for: so that the question has come within a minute of the publish call.</summary>
     public static TimeSpan LatestQuestion { get; } = TimeSpan.FromSeconds(55);
@@ -41,6 +41,9 @@ public static class PublishWaits
         var left = LatestQuestion - sinceCall;
         return isAsked || left > LongestReading ? LongestReading : left > ShortestReading ? left : ShortestReading;
     }
+
+    /// <summary>A second reading that failed is tried again after that, while the team is not asked yet.</summary>
+    public static TimeSpan BetweenProofs { get; } = TimeSpan.FromSeconds(4);
 
     /// <summary>1, 2, 4 … 60 s: as long again as it has been going on.</summary>
     public static TimeSpan NextLook(TimeSpan since) => since < Shortest ? Shortest : since > Longest ? Longest : since;

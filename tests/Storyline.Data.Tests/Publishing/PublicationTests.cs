@@ -71,7 +71,7 @@ public sealed class PublicationTests
         await world.ExecuteAsync("UPDATE publications SET media_id = '178'");
         var elsewhere = TeamId.New(world.Time.GetUtcNow());
 
-        (await world.AskAsync<IPublicationRepository, IReadOnlyCollection<string>>(all => all.BoundAsync(elsewhere, ["178", "179"], CancellationToken.None))).ShouldBe(["178"]);
+        (await world.AskAsync<ILiveStoryRepository, IReadOnlyCollection<string>>(all => all.BoundAsync(elsewhere, ["178", "179"], CancellationToken.None))).ShouldBe(["178"]);
     }
 
     [Fact]

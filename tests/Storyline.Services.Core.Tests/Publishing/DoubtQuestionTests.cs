@@ -63,6 +63,45 @@ public sealed class DoubtQuestionTests
         (await world.ReadAsync<long>("SELECT count(*) FROM alerts")).ShouldBe(0);
     }
 
+    /// <summary>From which second after the call on the container can be read, and what happens to readings in which seconds.</summary>
+    public static TheoryData<int, int, int, bool> Troubles => new()
+    {
+        { 0, 28, 36, false }, { 0, 28, 36, true }, { 0, 28, 46, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Troubles))]
+    public async Task A_second_reading_that_fails_is_made_again_before_anybody_is_asked(int firstAt, int failsFrom, int failsUntil, bool hangs)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenLostCallAsync(world, (call, since) => (call, since.TotalSeconds) switch
+        {
+            ("read", var at) when at < firstAt => Unreadable(),
+            ("read", var at) when at >= failsFrom && at < failsUntil => hangs ? Task.Delay(TimeSpan.FromHours(1), world.Clock) : Unreadable(),
+            _ => Task.CompletedTask,
+        });
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(3));
+
+        world.Instagram.PublishCalls.Count.ShouldBe(2);
+        (await world.ReadAsync<long>("SELECT count(*) FROM alerts")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_never_answered_and_had_no_effect_is_proven_in_time()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.Instagram.During = call => call == "publish" && world.Instagram.PublishCalls.Count == 1 ? Task.Delay(TimeSpan.FromHours(1), world.Clock) : Task.CompletedTask;
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(id, TimeSpan.FromMinutes(3));
+
+        world.Instagram.PublishCalls.Count.ShouldBe(2);
+        (await world.ReadAsync<long>("SELECT count(*) FROM alerts")).ShouldBe(0);
+    }
+
     [Fact]
     public async Task An_account_whose_stories_cannot_be_listed_does_not_hold_up_the_question()
     {

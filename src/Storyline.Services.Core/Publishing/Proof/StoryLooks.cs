@@ -11,7 +11,7 @@ namespace Storyline.Services.Core.Publishing.Proof;
 /// Tells the stories of an account apart by their look, while several of its posts are in doubt: what looks like another one's picture, and not at all like a
 /// post's own, is not that post.
 /// </summary>
-public sealed class StoryLooks(IPostProofRepository proofs, IStoryPictures pictures)
+public sealed class StoryLooks(ILiveStoryRepository known, IStoryPictures pictures)
 {
     /// <summary>Of these stories, those that may be the post. One that cannot be looked at may be.</summary>
     public async Task<IReadOnlyList<LiveStory>> WithoutOthersAsync(
@@ -22,7 +22,7 @@ public sealed class StoryLooks(IPostProofRepository proofs, IStoryPictures pictu
             return stories;
         }
 
-        var others = await proofs.ListUnplacedAsync(publication, publication.IntentStartedAt!.Value - StoryMatch.LongestBefore, cancellationToken);
+        var others = await known.ListUnplacedAsync(publication, publication.IntentStartedAt!.Value - StoryMatch.LongestBefore, cancellationToken);
         var left = new List<LiveStory>();
         foreach (var story in others.Count == 0 ? [] : stories)
         {

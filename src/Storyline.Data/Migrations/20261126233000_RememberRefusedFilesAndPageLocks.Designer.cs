@@ -12,8 +12,8 @@ using Storyline.Data;
 namespace Storyline.Data.Migrations
 {
     [DbContext(typeof(StorylineDbContext))]
-    [Migration("20261126200000_AskAgainForUnknownEnds")]
-    partial class AskAgainForUnknownEnds
+    [Migration("20261126233000_RememberRefusedFilesAndPageLocks")]
+    partial class RememberRefusedFilesAndPageLocks
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -321,6 +321,42 @@ namespace Storyline.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Storyline.Models.Analytics.UnfinishedReading", b =>
+                {
+                    b.Property<Guid>("HistoryEntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("history_entry_id");
+
+                    b.Property<int>("AgeHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_hours");
+
+                    b.Property<string>("Metrics")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("metrics");
+
+                    b.Property<DateTimeOffset>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<DateTimeOffset>("TriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tried_at");
+
+                    b.HasKey("HistoryEntryId")
+                        .HasName("pk_unfinished_readings");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_unfinished_readings_team_id");
+
+                    b.ToTable("unfinished_readings", (string)null);
+                });
+
             modelBuilder.Entity("Storyline.Models.Media.MediaArrival", b =>
                 {
                     b.Property<Guid>("Id")
@@ -362,6 +398,10 @@ namespace Storyline.Data.Migrations
                         .HasMaxLength(4096)
                         .HasColumnType("character varying(4096)")
                         .HasColumnName("file_path");
+
+                    b.Property<DateTimeOffset?>("FileRefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("file_refused_at");
 
                     b.Property<DateTimeOffset?>("NextAskAt")
                         .HasColumnType("timestamp with time zone")
@@ -659,9 +699,6 @@ namespace Storyline.Data.Migrations
                     b.HasIndex("LockedBy")
                         .HasDatabaseName("ix_media_posting_locks_locked_by");
 
-                    b.HasIndex("TeamId", "LockedUntil")
-                        .HasDatabaseName("ix_media_posting_locks_team_id_locked_until");
-
                     b.HasIndex("TeamId", "MediaItemId")
                         .HasDatabaseName("ix_media_posting_locks_team_id_media_item_id");
 
@@ -670,6 +707,12 @@ namespace Storyline.Data.Migrations
                         .HasDatabaseName("ix_media_posting_locks_media_item_id_reason_locked_until");
 
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("MediaItemId", "Reason", "LockedUntil"), false);
+
+                    b.HasIndex("TeamId", "LockedUntil", "Id")
+                        .HasDatabaseName("ix_media_posting_locks_team_id_locked_until_id");
+
+                    b.HasIndex("TeamId", "Reason", "LockedUntil", "Id")
+                        .HasDatabaseName("ix_media_posting_locks_team_id_reason_locked_until_id");
 
                     b.ToTable("media_posting_locks", null, t =>
                         {
@@ -1512,6 +1555,10 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("intent_started_at");
 
+                    b.Property<bool>("IsAskedFor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_asked_for");
+
                     b.Property<bool>("IsRehearsal")
                         .HasColumnType("boolean")
                         .HasColumnName("is_rehearsal");
@@ -1804,6 +1851,10 @@ namespace Storyline.Data.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("outcome");
+
+                    b.Property<int?>("QuestionMessageId")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_message_id");
 
                     b.Property<int>("Readings")
                         .HasColumnType("integer")
@@ -2480,6 +2531,23 @@ namespace Storyline.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_instagram_post_metrics_teams_team_id");
+                });
+
+            modelBuilder.Entity("Storyline.Models.Analytics.UnfinishedReading", b =>
+                {
+                    b.HasOne("Storyline.Models.Publishing.HistoryEntry", null)
+                        .WithMany()
+                        .HasForeignKey("HistoryEntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unfinished_readings_posting_history_history_entry_id");
+
+                    b.HasOne("Storyline.Models.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unfinished_readings_teams_team_id");
                 });
 
             modelBuilder.Entity("Storyline.Models.Media.MediaArrival", b =>

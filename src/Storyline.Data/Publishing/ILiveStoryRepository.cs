@@ -1,0 +1,25 @@
+using Storyline.Models.Accounts;
+using Storyline.Models.Media;
+using Storyline.Models.Publishing;
+using Storyline.Models.Teams;
+
+namespace Storyline.Data.Publishing;
+
+/// <summary>Which posts the stories and feed posts that an account shows may be, as far as it is known.</summary>
+public interface ILiveStoryRepository
+{
+    /// <summary>Of these ids of Instagram's, those that belong to posts already: recorded ones of the team, and whatever went out by itself, in any team.</summary>
+    Task<IReadOnlyCollection<string>> BoundAsync(TeamId teamId, IReadOnlyCollection<string> mediaIds, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// How many of an account's stories, or else of its posts in the feed, whose call was made since then went out, and nobody can tell to this day which of
+    /// the account's they are.
+    /// </summary>
+    Task<int> CountUnplacedAsync(TeamId teamId, InstagramAccountId account, bool stories, DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The pictures of other posts of a publication's account that may be live without anybody knowing as what: those whose publish call was made since then, and
+    /// those that people recorded since.
+    /// </summary>
+    Task<IReadOnlyList<MediaItem>> ListUnplacedAsync(Publication publication, DateTimeOffset since, CancellationToken cancellationToken);
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Storyline.Models.Accounts;
+using Storyline.Models.Media;
+using Storyline.Models.Publishing;
+using Storyline.Models.Teams;
+
+namespace Storyline.Data.Publishing;
+
+internal sealed class LiveStoryRepository(StorylineDbContext database) : ILiveStoryRepository
+{
+    public async Task<IReadOnlyCollection<string>> BoundAsync(TeamId teamId, IReadOnlyCollection<string> mediaIds, CancellationToken cancellationToken)
+    {
+        // Two teams may have connected the same account; whose the other post is, is told to nobody.
+        var here = await database.Publications.Where(row => row.MediaId != null && mediaIds.Contains(row.MediaId))
+            .Select(row => row.MediaId!).ToListAsync(cancellationToken);
+        var record = await database.History.Where(row => row.TeamId == teamId && row.InstagramMediaId != null && mediaIds.Contains(row.InstagramMediaId))
+            .Select(row => row.InstagramMediaId!).ToListAsync(cancellationToken);
+        return here.Concat(record).ToHashSet();
+    }
+
+    public Task<int> CountUnplacedAsync(TeamId teamId, InstagramAccountId account, bool stories, DateTimeOffset since, CancellationToken cancellationToken) =>
+        database.Publications.CountAsync(
+            row => row.TeamId == teamId && row.InstagramAccountId == account && row.Step == PublicationStep.Published && row.MediaId == null && row.IntentStartedAt >= since
+                && (row.Kind == PublicationKind.Story) == stories
+                && !database.History.Any(line => line.TeamId == teamId && line.QueueItemId == row.QueueItemId && line.InstagramMediaId != null),
+            cancellationToken);
+
+    public async Task<IReadOnlyList<MediaItem>> ListUnplacedAsync(Publication publication, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var called = database.Publications
+            .Where(row => row.TeamId == publication.TeamId && row.InstagramAccountId == publication.InstagramAccountId && row.Id != publication.Id && row.MediaId == null
+                && row.IntentStartedAt >= since)
+            .Select(row => row.MediaItemId);
+        var recorded = database.History
+            .Where(line => line.TeamId == publication.TeamId && line.InstagramAccountId == publication.InstagramAccountId && line.Status == HistoryStatus.Posted
+                && line.InstagramMediaId == null && line.PostedAt >= since)
+            .Select(line => line.MediaItemId);
+        return await database.MediaItems.AsNoTracking()
+            .Where(item => item.TeamId == publication.TeamId && item.PerceptualHash != null && (called.Contains(item.Id) || recorded.Contains(item.Id)))
+            .ToListAsync(cancellationToken);
+    }
+}
