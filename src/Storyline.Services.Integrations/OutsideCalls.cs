@@ -38,7 +38,8 @@ internal sealed class OutsideCalls(string system, string name, ActivitySource tr
     {
         using var activity = traces.StartActivity($"{system} {operation}", ActivityKind.Client);
         using var limit = new CancellationTokenSource(patience, clock);
-        await using var leave = cancellationToken.Register(() => limit.CancelAfter(effect == CallEffect.Visible ? Farewell : TimeSpan.Zero));
+        var begun = clock.GetTimestamp();
+        await using var leave = cancellationToken.Register(() => limit.CancelAfter(effect == CallEffect.Visible ? FarewellOf(patience - clock.GetElapsedTime(begun)) : TimeSpan.Zero));
         try
         {
             return await call(limit.Token);
@@ -59,6 +60,9 @@ internal sealed class OutsideCalls(string system, string name, ActivitySource tr
             throw failure;
         }
     }
+
+    /// <summary>What is wanted no more may still be answered, but its patience gets no longer by that.</summary>
+    private static TimeSpan FarewellOf(TimeSpan left) => left > Farewell ? Farewell : left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     private IntegrationException Failure(string operation, CallEffect effect, Exception trouble, bool isLate) => trouble switch
     {

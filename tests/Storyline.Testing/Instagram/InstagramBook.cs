@@ -39,6 +39,9 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher, ISt
     /// <summary>How what goes live looks, by its container; without it nothing can be looked at.</summary>
     public Func<string, PictureLook>? Looks { get; set; }
 
+    /// <summary>How often a picture was fetched to be looked at.</summary>
+    public int Looked { get; private set; }
+
     public int QuotaTotal { get; set; } = 50;
 
     public int QuotaUsed { get; set; }
@@ -227,8 +230,11 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher, ISt
         }
     }
 
-    public Task<IReadOnlyList<PictureLook>> LooksAsync(Uri address, int width, int height, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<PictureLook>>([Looks!(address.Segments[^1])]);
+    public Task<IReadOnlyList<PictureLook>> LooksAsync(Uri address, int width, int height, CancellationToken cancellationToken)
+    {
+        Looked++;
+        return Task.FromResult<IReadOnlyList<PictureLook>>([Looks!(address.Segments[^1])]);
+    }
 
     private static IntegrationException Trouble(FailureKind kind, string? code, TimeSpan? retryAfter = null) =>
         new("instagram", kind, $"Instagram is in a mood ({kind}).", retryAfter) { Code = code };

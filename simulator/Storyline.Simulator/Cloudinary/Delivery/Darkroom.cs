@@ -6,7 +6,7 @@ namespace Storyline.Simulator.Cloudinary.Delivery;
 /// <summary>Really makes the pictures that transformations describe, and keeps the last ones.</summary>
 internal sealed class Darkroom
 {
-    private const int Kept = 64;
+    private const int Kept = 256;
     private const int UsualQuality = 82;
 
     private readonly ConcurrentDictionary<string, byte[]> made = new(StringComparer.Ordinal);

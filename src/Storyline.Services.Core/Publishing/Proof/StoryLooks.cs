@@ -11,20 +11,20 @@ namespace Storyline.Services.Core.Publishing.Proof;
 /// Tells the stories of an account apart by their look, while several of its posts are in doubt: what looks like another one's picture, and not at all like a
 /// post's own, is not that post.
 /// </summary>
-public sealed class StoryLooks(ILiveStoryRepository known, IStoryPictures pictures)
+public sealed class StoryLooks(ILiveStoryRepository stories, IStoryPictures pictures, LookMemory memory)
 {
     /// <summary>Of these stories, those that may be the post. One that cannot be looked at may be.</summary>
     public async Task<IReadOnlyList<LiveStory>> WithoutOthersAsync(
-        Publication publication, MediaItem picture, IReadOnlyList<LiveStory> stories, CancellationToken cancellationToken)
+        Publication publication, MediaItem picture, IReadOnlyList<LiveStory> candidates, CancellationToken cancellationToken)
     {
-        if (stories.Count == 0 || LookOf(picture) is not { IsPlain: false } own)
+        if (candidates.Count == 0 || LookOf(picture) is not { IsPlain: false } own)
         {
-            return stories;
+            return candidates;
         }
 
-        var others = await known.ListUnplacedAsync(publication, publication.IntentStartedAt!.Value - StoryMatch.LongestBefore, cancellationToken);
+        var others = await stories.ListUnplacedAsync(publication, publication.IntentStartedAt!.Value - StoryMatch.LongestBefore, cancellationToken);
         var left = new List<LiveStory>();
-        foreach (var story in others.Count == 0 ? [] : stories)
+        foreach (var story in others.Count == 0 ? [] : candidates)
         {
             if (!StoryMatch.IsUnlike(await LooksAsync(story, picture, cancellationToken), own) || !await IsOneOfAsync(others, story, cancellationToken))
             {
@@ -32,7 +32,7 @@ public sealed class StoryLooks(ILiveStoryRepository known, IStoryPictures pictur
             }
         }
 
-        return others.Count == 0 ? stories : left;
+        return others.Count == 0 ? candidates : left;
     }
 
     private async Task<bool> IsOneOfAsync(IReadOnlyList<MediaItem> others, LiveStory story, CancellationToken cancellationToken)
@@ -51,9 +51,21 @@ public sealed class StoryLooks(ILiveStoryRepository known, IStoryPictures pictur
 
     private async Task<IReadOnlyList<PictureLook>> LooksAsync(LiveStory story, MediaItem asIf, CancellationToken cancellationToken)
     {
+        if (memory.Find(story, asIf) is { } known)
+        {
+            return known;
+        }
+
+        if (story.Picture is not { } address)
+        {
+            return [];
+        }
+
         try
         {
-            return story.Picture is { } address ? await pictures.LooksAsync(address, asIf.Width, asIf.Height, cancellationToken) : [];
+            var looks = await pictures.LooksAsync(address, asIf.Width, asIf.Height, cancellationToken);
+            memory.Keep(story, asIf, looks);
+            return looks;
         }
         catch (IntegrationException)
         {

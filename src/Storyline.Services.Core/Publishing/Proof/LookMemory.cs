@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using Storyline.Models.Media;
+using Storyline.Services.Integrations.Instagram;
+
+namespace Storyline.Services.Core.Publishing.Proof;
+
+/// <summary>How stories look that were fetched a while ago: while posts are in doubt, the same ones are compared every few seconds.</summary>
+public sealed class LookMemory(TimeProvider clock)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+    private readonly ConcurrentDictionary<(string MediaId, int Width, int Height), (IReadOnlyList<PictureLook> Looks, DateTimeOffset At)> seen = new();
+
+    /// <summary>The story's looks, compared with a picture of this shape; null when they are not known.</summary>
+    public IReadOnlyList<PictureLook>? Find(LiveStory story, MediaItem shape) =>
+        seen.TryGetValue((story.MediaId, shape.Width, shape.Height), out var known) ? known.Looks : null;
+
+    public void Keep(LiveStory story, MediaItem shape, IReadOnlyList<PictureLook> looks)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var (old, _) in seen.Where(one => one.Value.At < now - Kept))
+        {
+            seen.TryRemove(old, out _);
+        }
+
+        seen[(story.MediaId, shape.Width, shape.Height)] = (looks, now);
+    }
+}
