@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -8,6 +9,8 @@ namespace Storyline.Data.Migrations
     /// When Telegram refused to hand a file out, so that it is not asked for again and again. Indexes in the order in which locks are read page by page, of
     /// all reasons and of one. The round of the never posted can be counted from its index alone: that takes the id, of which the round is made.
     /// </summary>
+    [DbContext(typeof(StorylineDbContext))]
+    [Migration("20261126233000_RememberRefusedFilesAndPageLocks")]
     public partial class RememberRefusedFilesAndPageLocks : Migration
     {
         protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("""

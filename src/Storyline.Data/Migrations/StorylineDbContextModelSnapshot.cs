@@ -1745,6 +1745,11 @@ namespace Storyline.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("fence");
 
+                    b.Property<string>("MediaId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("media_id");
+
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");

@@ -1,4 +1,3 @@
-using Storyline.Models.Accounts;
 using Storyline.Models.Media;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
@@ -12,10 +11,10 @@ public interface ILiveStoryRepository
     Task<IReadOnlyCollection<string>> BoundAsync(TeamId teamId, IReadOnlyCollection<string> mediaIds, CancellationToken cancellationToken);
 
     /// <summary>
-    /// How many of an account's stories, or else of its posts in the feed, whose call was made since then went out, and nobody can tell to this day which of
-    /// the account's they are.
+    /// How many other posts like a publication (of the same account, in the same place, pictures or clips as it is) went out since its call, and nobody can tell
+    /// to this day which of what the account shows they are. What was called before it was live before it, and what a person denied is not there.
     /// </summary>
-    Task<int> CountUnplacedAsync(TeamId teamId, InstagramAccountId account, bool stories, DateTimeOffset since, CancellationToken cancellationToken);
+    Task<int> CountUnplacedAsync(Publication publication, bool isVideo, CancellationToken cancellationToken);
 
     /// <summary>
     /// The pictures of other posts of a publication's account that may be live without anybody knowing as what: those whose publish call was made since then, and

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Storyline.Models.Accounts;
 using Storyline.Models.Media;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
@@ -18,12 +17,19 @@ internal sealed class LiveStoryRepository(StorylineDbContext database) : ILiveSt
         return here.Concat(record).ToHashSet();
     }
 
-    public Task<int> CountUnplacedAsync(TeamId teamId, InstagramAccountId account, bool stories, DateTimeOffset since, CancellationToken cancellationToken) =>
-        database.Publications.CountAsync(
-            row => row.TeamId == teamId && row.InstagramAccountId == account && row.Step == PublicationStep.Published && row.MediaId == null && row.IntentStartedAt >= since
-                && (row.Kind == PublicationKind.Story) == stories
-                && !database.History.Any(line => line.TeamId == teamId && line.QueueItemId == row.QueueItemId && line.InstagramMediaId != null),
+    public Task<int> CountUnplacedAsync(Publication publication, bool isVideo, CancellationToken cancellationToken)
+    {
+        var isStory = publication.Kind == PublicationKind.Story;
+        return database.Publications.CountAsync(
+            row => row.TeamId == publication.TeamId && row.InstagramAccountId == publication.InstagramAccountId && row.Id != publication.Id
+                && row.Step == PublicationStep.Published && row.MediaId == null && row.IntentStartedAt >= publication.IntentStartedAt
+                && (row.Kind == PublicationKind.Story) == isStory
+                && (row.Kind != PublicationKind.Carousel && database.MediaItems.Any(item => item.Id == row.MediaItemId && item.MimeType.StartsWith("video/"))) == isVideo
+                && !database.History.Any(line => line.TeamId == row.TeamId && line.QueueItemId == row.QueueItemId
+                    && (line.InstagramMediaId != null
+                        || database.StoryChecks.Any(check => check.TeamId == line.TeamId && check.HistoryEntryId == line.Id && check.Outcome == CheckOutcome.Denied))),
             cancellationToken);
+    }
 
     public async Task<IReadOnlyList<MediaItem>> ListUnplacedAsync(Publication publication, DateTimeOffset since, CancellationToken cancellationToken)
     {

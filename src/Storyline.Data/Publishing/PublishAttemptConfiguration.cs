@@ -12,6 +12,7 @@ internal sealed class PublishAttemptConfiguration : IEntityTypeConfiguration<Pub
         builder.HasKey(attempt => new { attempt.PublicationId, attempt.Attempt });
         builder.Property(attempt => attempt.ContainerId).HasMaxLength(64);
         builder.Property(attempt => attempt.Answer).HasMaxLength(Publication.LongestWords);
+        builder.Property(attempt => attempt.MediaId).HasMaxLength(64);
         builder.HasOne<Publication>().WithMany().HasForeignKey(attempt => attempt.PublicationId);
     }
 }

@@ -14,4 +14,7 @@ public sealed class PublishAttempt
 
     /// <summary>What Instagram answered, in words; null when it gave no answer.</summary>
     public string? Answer { get; set; }
+
+    /// <summary>The id that Instagram answered: this call made the post, whatever else is said later.</summary>
+    public string? MediaId { get; set; }
 }

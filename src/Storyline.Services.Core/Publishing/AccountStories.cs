@@ -44,8 +44,7 @@ public sealed class AccountStories(ILiveStoryRepository known, IMediaItemReposit
         {
             var (picture, candidates) = await CandidatesAsync(publication, ready, cancellationToken);
             return candidates.Count == 0
-                || candidates.Count <= await known.CountUnplacedAsync(
-                    publication.TeamId, publication.InstagramAccountId, publication.Kind is PublicationKind.Story, publication.IntentStartedAt!.Value - FreshStory.Skew, cancellationToken)
+                || candidates.Count <= await known.CountUnplacedAsync(publication, IsVideo(publication, picture), cancellationToken)
                 || (await looks.WithoutOthersAsync(publication, picture, candidates, cancellationToken)).Count == 0
                 ? null
                 : "Instagram says that it is not published, and the account shows a new post that could be it";
@@ -61,11 +60,12 @@ public sealed class AccountStories(ILiveStoryRepository known, IMediaItemReposit
     {
         var live = await LiveAsync(publication, ready, cancellationToken);
         var picture = (await media.FindAsync(publication.TeamId, publication.MediaItemId, cancellationToken))!;
-        var isVideo = picture.IsVideo && publication.Kind is not PublicationKind.Carousel;
         var bound = await known.BoundAsync(publication.TeamId, [.. live.Select(story => story.MediaId)], cancellationToken);
         var fresh = FreshStory.Candidates(
-            live.Select(story => (story.MediaId, story.IsVideo, story.PostedAt)), publication.LiveStoriesBefore, bound, isVideo,
+            live.Select(story => (story.MediaId, story.IsVideo, story.PostedAt)), publication.LiveStoriesBefore, bound, IsVideo(publication, picture),
             publication.IntentStartedAt!.Value, clock.GetUtcNow());
         return (picture, [.. live.Where(story => fresh.Contains(story.MediaId))]);
     }
+
+    private static bool IsVideo(Publication publication, MediaItem picture) => picture.IsVideo && publication.Kind is not PublicationKind.Carousel;
 }

@@ -17,6 +17,7 @@ namespace Storyline.Services.Core.Publishing;
 /// <summary>What people say of a post of which nobody can tell whether it is on Instagram.</summary>
 public sealed class DoubtAnswers(
     IPublicationRepository publications,
+    AccountStories stories,
     IInstagramPublisher instagram,
     AccountConnections connections,
     PublicationEnds ends,
@@ -46,6 +47,11 @@ public sealed class DoubtAnswers(
     public Task<DoubtAnswer> NotLiveAsync(PublicationId id, Actor by, CancellationToken cancellationToken) => AnswerAsync("NotLive", id, by, async seized =>
     {
         var (state, why) = await ReadAsync(seized, cancellationToken);
+        if (state is ContainerState.Finished && LeftToBeSure(seized) is null && await ContradictionAsync(seized, cancellationToken) is { } contradiction)
+        {
+            (state, why) = (new ContainerState.InProgress(), $"{contradiction}.");
+        }
+
         switch (state)
         {
             case ContainerState.Published:
@@ -104,6 +110,13 @@ public sealed class DoubtAnswers(
         var left = PublishWaits.ProofApart - (now - (seized.SeenUnpublishedAt ??= now));
         return left > TimeSpan.Zero ? left : null;
     }
+
+    /// <summary>For a while a container that denies it is not believed against what the account shows; null when nothing speaks against it.</summary>
+    private async Task<string?> ContradictionAsync(Publication publication, CancellationToken cancellationToken) =>
+        clock.GetUtcNow() - publication.SeenUnpublishedAt < PublishWaits.LongestLag
+        && await connections.OpenAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken) is AccountReadiness.Ready ready
+            ? await stories.ContradictionAsync(publication, ready, cancellationToken)
+            : null;
 
     private async Task<(ContainerState? State, string Why)> ReadAsync(Publication publication, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Storyline.Data;
 using Storyline.Data.Publishing;
 using Storyline.Models;
 using Storyline.Models.Publishing;
@@ -30,6 +31,7 @@ public sealed class PublishCall(
     PublishCheck check,
     PublishIntent intent,
     AlertDesk alerts,
+    IUnitOfWork work,
     ICrashPoints crash,
     TimeProvider clock)
 {
@@ -113,7 +115,7 @@ public sealed class PublishCall(
             crash.Pass(CrashPoint.PublishSent);
             var mediaId = await call;
             crash.Pass(CrashPoint.PublishAnswered);
-            await attempts.AnswerAsync(publication.Id, publication.Attempt, $"published as {mediaId}", clock.GetUtcNow(), cancellationToken);
+            await attempts.AnswerAsync(publication.Id, publication.Attempt, $"published as {mediaId}", mediaId, clock.GetUtcNow(), cancellationToken);
             return await ends.PublishedAsync(publication, mediaId, "the publish call's answer", null, cancellationToken);
         }
         catch (IntegrationException failure)
@@ -134,10 +136,15 @@ public sealed class PublishCall(
     private async Task NoteAsync(Publication publication, PublicationProof proof, string message, CancellationToken cancellationToken)
     {
         var cut = $"{proof.Answer}: {message}".CutTo(Publication.LongestWords);
-        await attempts.AnswerAsync(publication.Id, publication.Attempt, cut, clock.GetUtcNow(), cancellationToken);
         publication.Proof = proof.ToJson();
         publication.LastError = cut;
-        await publications.SaveAsync(publication, PublicationStep.Publishing, cancellationToken);
+        await work.ExecuteAsync(
+            async token =>
+            {
+                await attempts.AnswerAsync(publication.Id, publication.Attempt, cut, null, clock.GetUtcNow(), token);
+                await publications.SaveAsync(publication, PublicationStep.Publishing, token);
+            },
+            cancellationToken);
     }
 
     private async Task AfterwardsAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)

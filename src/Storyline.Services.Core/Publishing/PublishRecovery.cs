@@ -14,6 +14,7 @@ namespace Storyline.Services.Core.Publishing;
 /// </summary>
 public sealed class PublishRecovery(
     IPublicationRepository publications,
+    IPublishAttemptRepository attempts,
     IInstagramPublisher instagram,
     AccountConnections connections,
     PublicationEnds ends,
@@ -32,6 +33,11 @@ public sealed class PublishRecovery(
     public async Task<bool> LookAsync(Publication publication, CancellationToken cancellationToken)
     {
         crash.Pass(CrashPoint.RecoveryBegun);
+        if (await attempts.AnsweredIdAsync(publication.Id, publication.Attempt, cancellationToken) is { } answered)
+        {
+            return await ends.PublishedAsync(publication, answered, "the publish call's answer", null, cancellationToken);
+        }
+
         var readiness = await connections.OpenAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken);
         if (readiness is not AccountReadiness.Ready ready)
         {

@@ -12,8 +12,8 @@ using Storyline.Data;
 namespace Storyline.Data.Migrations
 {
     [DbContext(typeof(StorylineDbContext))]
-    [Migration("20261126233000_RememberRefusedFilesAndPageLocks")]
-    partial class RememberRefusedFilesAndPageLocks
+    [Migration("20261127001000_KeepTheAnsweredId")]
+    partial class KeepTheAnsweredId
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1747,6 +1747,11 @@ namespace Storyline.Data.Migrations
                     b.Property<int>("Fence")
                         .HasColumnType("integer")
                         .HasColumnName("fence");
+
+                    b.Property<string>("MediaId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("media_id");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
