@@ -71,6 +71,12 @@ internal sealed class Development : IDisposable
             return Lay(Flat(inner).Embed(x, y, width, height, extend: Enums.Extend.Background, background: Colour(step.Background)));
         }
 
+        if (inner.Width == width && inner.Height == height)
+        {
+            // Nothing of what is behind it would be seen.
+            return Flat(inner);
+        }
+
         var small = Lay(Flat(picture).ThumbnailImage(Math.Max(1, width / BlurStep), height: Math.Max(1, height / BlurStep), crop: Enums.Interesting.Centre));
         var soft = Lay(Lay(small.Gaussblur(Math.Max(0.5, step.Blur / 50.0))).Linear([1.0], [step.Brightness * 1.28], uchar: true));
         return Lay(Lay(soft.ThumbnailImage(width, height: height, size: Enums.Size.Force)).Insert(Flat(inner), x, y));
