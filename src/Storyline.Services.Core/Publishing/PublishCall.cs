@@ -135,7 +135,7 @@ public sealed class PublishCall(
     {
         var cut = $"{proof.Answer}: {message}".CutTo(Publication.LongestWords);
         await attempts.AnswerAsync(publication.Id, publication.Attempt, cut, clock.GetUtcNow(), cancellationToken);
-        publication.Proof = proof.ToJson();
+        publication.Proof = (proof with { Refusal = cut }).ToJson();
         publication.LastError = cut;
         await publications.SaveAsync(publication, PublicationStep.Publishing, cancellationToken);
     }
