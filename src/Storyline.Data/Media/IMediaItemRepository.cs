@@ -41,7 +41,7 @@ public interface IMediaItemRepository
     /// <param name="own">The carousel of which is asked, which is none; null for all others.</param>
     Task<IReadOnlyList<string>?> ObstaclesAsync(TeamId teamId, MediaItemId id, DateTimeOffset now, bool queuedCounts, PublicationId? own, CancellationToken cancellationToken);
 
-    /// <summary>Counts one post of an item.</summary>
+    /// <summary>Counts one post of an item, which need not be its latest.</summary>
     Task CountPostAsync(TeamId teamId, MediaItemId id, DateTimeOffset postedAt, CancellationToken cancellationToken);
 
     /// <summary>What each category holds, by name.</summary>

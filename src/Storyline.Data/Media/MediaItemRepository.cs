@@ -70,7 +70,8 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
 
     public Task CountPostAsync(TeamId teamId, MediaItemId id, DateTimeOffset postedAt, CancellationToken cancellationToken) =>
         database.MediaItems.Where(item => item.TeamId == teamId && item.Id == id).ExecuteUpdateAsync(
-            set => set.SetProperty(item => item.TimesPosted, item => item.TimesPosted + 1).SetProperty(item => item.LastPostedAt, postedAt),
+            set => set.SetProperty(item => item.TimesPosted, item => item.TimesPosted + 1)
+                .SetProperty(item => item.LastPostedAt, item => item.LastPostedAt > postedAt ? item.LastPostedAt : postedAt),
             cancellationToken);
 
     public async Task<IReadOnlyList<CategoryCount>> CountByCategoryAsync(TeamId teamId, DateTimeOffset now, CancellationToken cancellationToken) =>

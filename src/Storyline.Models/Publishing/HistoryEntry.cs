@@ -18,7 +18,7 @@ public sealed class HistoryEntry
     public required DateTimeOffset ScheduledFor { get; init; }
     public required SlotNumber? SlotNumber { get; init; }
 
-    /// <summary>When the decision was made.</summary>
+    /// <summary>When the decision was made; of what Storyline published, when the publish call was made.</summary>
     public required DateTimeOffset PostedAt { get; init; }
     public required HistoryStatus Status { get; init; }
     public required PostingMethod Method { get; init; }

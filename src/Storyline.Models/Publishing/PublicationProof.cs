@@ -11,6 +11,9 @@ public sealed record PublicationProof(string? Answer = null, string? Code = null
     /// <summary>Instagram asked for no further publish call before; null when it did not.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>What the publish call was answered instead of an id, in words: whatever trouble follows, this is why the post did not go out. Null while it was answered nothing.</summary>
+    public string? Refusal { get; init; }
+
     public static PublicationProof Read(string json) => JsonSerializer.Deserialize<PublicationProof>(json, JsonSerializerOptions.Web)!;
 
     public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);

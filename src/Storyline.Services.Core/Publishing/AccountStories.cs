@@ -19,13 +19,18 @@ public sealed class AccountStories(ILiveStoryRepository known, IMediaItemReposit
             ? instagram.ListStoriesAsync(ready.Connection, cancellationToken)
             : instagram.ListMediaAsync(ready.Connection, 25, cancellationToken);
 
-    /// <summary>The one story that can be it; null when there is none, several, or nobody can tell.</summary>
+    /// <summary>
+    /// The one story that can be it; null when there is none, several, or nobody can tell. A call has its effect at once: what came later may be it only when nothing
+    /// came then, and when it does not look like something else.
+    /// </summary>
     public async Task<string?> MatchAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)
     {
         try
         {
             var (picture, candidates) = await CandidatesAsync(publication, ready, cancellationToken);
-            return await looks.WithoutOthersAsync(publication, picture, candidates, cancellationToken) is [var one] ? one.MediaId : null;
+            var possible = await looks.WithoutOthersAsync(publication, picture, candidates, cancellationToken);
+            var prompt = possible.Where(story => story.PostedAt <= publication.IntentStartedAt + PublishWaits.LongestLag + FreshStory.Skew).ToList();
+            return (prompt.Count > 0 ? prompt : await looks.WithoutUnlikeAsync(picture, possible, cancellationToken)) is [var one] ? one.MediaId : null;
         }
         catch (IntegrationException)
         {

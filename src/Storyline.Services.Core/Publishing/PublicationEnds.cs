@@ -50,7 +50,7 @@ public sealed class PublicationEnds(
                 }
 
                 await record.WriteAsync(publication, saidBy, now, token);
-                await uploads.ExpireAsync(publication.Id, now.AddHours(retention.Value.RetentionHours), token);
+                await uploads.ExpireAsync(publication.Id, (publication.IntentStartedAt ?? now).AddHours(retention.Value.RetentionHours), token);
                 await doubts.SettleAsync(publication, token);
                 await NotifyAsync(publication, token);
                 return true;

@@ -18,7 +18,10 @@ public sealed class PublicationRecord(
     PostRecord record,
     PostOutcomes outcomes)
 {
-    /// <summary>Nothing is written when the post has left the plan meanwhile.</summary>
+    /// <summary>
+    /// Nothing is written when the post has left the plan meanwhile. It was posted when the publish call was made, however much later that came out; its story is
+    /// looked for from now on.
+    /// </summary>
     /// <param name="saidBy">The person who says that it is out: then it is confirmed. Null when Instagram does: then its story is looked for.</param>
     public async Task WriteAsync(Publication publication, Actor? saidBy, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -36,6 +39,7 @@ public sealed class PublicationRecord(
             Account = publication.InstagramAccountId,
             MediaId = publication.MediaId,
             ConfirmedHow = saidBy is null ? null : ConfirmedHow.Person,
+            PostedAt = publication.IntentStartedAt,
         }.Line(item, picture, now);
         var others = (await carousel.ListAsync([publication.Id], cancellationToken)).Skip(1).Select(part => part.MediaItemId).ToList();
         await record.WriteAsync(entry, others, chat, await outcomes.LineAsync(entry, "Storyline", chat, cancellationToken), cancellationToken);

@@ -8,12 +8,13 @@ using Storyline.Services.Core.Publishing.Preparation;
 
 namespace Storyline.Services.Core.Publishing;
 
-/// <summary>What provably did not go out goes back for another try, and is the team's after three calls. False: somebody else has it by now.</summary>
+/// <summary>What provably did not go out goes back for another try, and is the team's after three calls, or at once when Instagram asks for a wait that ends too late. False: somebody else has it by now.</summary>
 public sealed class PublicationReturn(
     IPublicationRepository publications,
     IPublishingQueueRepository rows,
     PublicationEnds ends,
     ContainerRenewal renewal,
+    PublishCheck check,
     AlertDesk alerts,
     IChangeNotifier changes,
     IUnitOfWork work,
@@ -30,10 +31,16 @@ public sealed class PublicationReturn(
             return await ends.HandToTeamAsync(publication, reason, cancellationToken);
         }
 
+        var notBefore = PublicationProof.Read(publication.Proof).NotBefore;
+        if (notBefore is { } until && await check.TooLongWaitAsync(publication, until, cancellationToken) is { } tooLong)
+        {
+            return await ends.HandToTeamAsync(publication, $"{tooLong}: {reason}", cancellationToken);
+        }
+
         var (from, now, wasAsked) = (publication.Step, clock.GetUtcNow(), publication.AskedAt is not null);
         publication.Step = step;
         publication.Attempt++;
-        publication.NextStepAt = PublicationProof.Read(publication.Proof).NotBefore is { } asked && asked > now ? asked : now;
+        publication.NextStepAt = notBefore is { } asked && asked > now ? asked : now;
         publication.SeenUnpublishedAt = publication.UnconfirmedAt = publication.AskedAt = null;
         publication.UpdatedAt = now;
         if (step is PublicationStep.Uploaded)

@@ -67,6 +67,18 @@ public sealed class PublishCheck(
     public async Task<bool> IsTooLateAsync(Publication publication, CancellationToken cancellationToken) =>
         await queue.FindAsync(publication.TeamId, publication.QueueItemId, cancellationToken) is { } item && clock.GetUtcNow() > Lateness.LatestOf(publication, item);
 
+    /// <summary>Why a wait that Instagram asks for is not waited for, in words that follow the picture's name; null when it ends in time.</summary>
+    public async Task<string?> TooLongWaitAsync(Publication publication, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        if (await queue.FindAsync(publication.TeamId, publication.QueueItemId, cancellationToken) is not { } item || until <= Lateness.LatestOf(publication, item))
+        {
+            return null;
+        }
+
+        var chat = (await chats.FindAsync(publication.TeamId, publication.ChatSettingsId, cancellationToken))!;
+        return $"Instagram asks for a wait until {PostingWindow.Of(chat).ToLocal(until):HH:mm}, more than {Lateness.Grace.TotalMinutes:0} minutes after its time";
+    }
+
     /// <summary>What people see as the post's account has to be the one that it goes to.</summary>
     private async Task<string?> OtherAccountAsync(Publication publication, ChatSettings chat, CancellationToken cancellationToken)
     {

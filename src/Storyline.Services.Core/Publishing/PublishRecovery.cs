@@ -103,10 +103,12 @@ public sealed class PublishRecovery(
             return await doubts.GoOnAsync(publication, contradiction, null, cancellationToken);
         }
 
-        var isFinal = Enum.TryParse<FailureKind>(PublicationProof.Read(publication.Proof).Answer, out var answer)
+        var proof = PublicationProof.Read(publication.Proof);
+        var reason = proof.Refusal ?? publication.LastError ?? "the publish call had no effect";
+        var isFinal = Enum.TryParse<FailureKind>(proof.Answer, out var answer)
             && answer is FailureKind.Refused or FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.Misconfigured or FailureKind.QuotaReached;
-        await (isFinal ? refusals.NoteAsync(publication, answer, publication.LastError!, cancellationToken) : Task.CompletedTask);
-        return await back.ToAsync(publication, PublicationStep.Ready, publication.LastError ?? "the publish call had no effect", isFinal, cancellationToken);
+        await (isFinal ? refusals.NoteAsync(publication, answer, reason, cancellationToken) : Task.CompletedTask);
+        return await back.ToAsync(publication, PublicationStep.Ready, reason, isFinal, cancellationToken);
     }
 
     /// <param name="otherwise">What it is when Instagram does not answer in time.</param>

@@ -90,6 +90,22 @@ public sealed class PublishRecoveryTests
     }
 
     [Fact]
+    public async Task A_wait_that_ends_too_late_leaves_it_to_the_team_as_soon_as_it_is_proven()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.Instagram.FailPublish(FailureKind.RateLimited, afterTheEffect: false, "4", TimeSpan.FromHours(1));
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilStepAsync(id, PublicationStep.Failed, TimeSpan.FromMinutes(5));
+
+        (world.Clock.GetUtcNow() - world.Instagram.PublishCalls.ShouldHaveSingleItem()).ShouldBeLessThan(TimeSpan.FromMinutes(2));
+        var post = (await world.Plan.FindAsync(id))!;
+        (post.Status, post.LastError).ShouldBe((
+            QueueStatus.AwaitingTeam, "Instagram asks for a wait until 13:01, more than 15 minutes after its time: RateLimited: Instagram is in a mood (RateLimited)."));
+    }
+
+    [Fact]
     public async Task What_is_live_though_its_container_still_denies_it_is_not_published_again()
     {
         await using var world = await ServiceWorld.CreateAsync();
@@ -278,6 +294,29 @@ public sealed class PublishRecoveryTests
         world.Instagram.PublishCalls.Count.ShouldBe(1);
         (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.AwaitingTeam);
         (await world.Plan.FindAsync(id))!.LastError.ShouldBe("Forbidden: Instagram is in a mood (Forbidden).");
+    }
+
+    [Fact]
+    public async Task A_reading_that_fails_afterwards_does_not_take_the_place_of_the_reason()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenAutomaticAsync(world);
+        world.Instagram.FailPublish(FailureKind.Forbidden, afterTheEffect: false, "25/2207050");
+        world.Instagram.During = call =>
+        {
+            if (call == "publish")
+            {
+                world.Instagram.FailReading(FailureKind.Unavailable);
+            }
+
+            return Task.CompletedTask;
+        };
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilStepAsync(id, PublicationStep.Failed, TimeSpan.FromMinutes(3));
+
+        (await world.Plan.FindAsync(id))!.LastError.ShouldBe("Forbidden: Instagram is in a mood (Forbidden).");
+        (await world.ReadAsync<string>("SELECT message FROM alerts WHERE kind = 'publishing_refused'")).ShouldBe("Storyline cannot publish: Forbidden: Instagram is in a mood (Forbidden).");
     }
 
     [Fact]

@@ -69,22 +69,77 @@ public sealed class StoryChecksTests
     }
 
     [Fact]
-    public async Task A_chat_that_the_bot_was_put_out_of_is_asked_once_and_the_question_stands_in_the_history()
+    public async Task A_search_that_begins_hours_after_the_post_reads_as_often_and_as_far_apart()
     {
         await using var world = await ProofWorld.CreateAsync();
-        var post = await world.GivenPostedAsync(Cat);
-        await world.LookAsync();
-        world.World.Clock.Advance(TimeSpan.FromMinutes(2));
-        await world.LookAsync();
-        world.World.Clock.Advance(TimeSpan.FromMinutes(8));
-        world.World.Messenger.FailNext(FailureKind.Forbidden, 100);
+        await world.GivenPostedAsync(Cat);
+        world.World.Clock.Advance(TimeSpan.FromHours(4));
+
+        var readAt = new List<int>();
+        for (var minute = 0; minute <= 30; minute++)
+        {
+            if (await world.LookAsync() > 0)
+            {
+                readAt.Add(minute);
+            }
+
+            world.World.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        readAt.ShouldBe([0, 2, 10]);
+        world.World.Messenger.Edits.ShouldHaveSingleItem().Text.ShouldEndWith("❔ Not seen on Instagram: is it live?");
+    }
+
+    /// <param name="failed">The card is gone or takes nothing, and so does the chat; one that put the bot out says so at the card.</param>
+    [Theory]
+    [InlineData(FailureKind.Forbidden, 1)]
+    [InlineData(FailureKind.NotFound, 2)]
+    [InlineData(FailureKind.Refused, 2)]
+    public async Task A_chat_that_the_bot_was_put_out_of_is_asked_once_and_the_question_stands_in_the_history(FailureKind kind, int failed)
+    {
+        await using var world = await ProofWorld.CreateAsync();
+        var post = await GivenAboutToBeAskedAsync(world);
+        world.World.Messenger.FailNext(kind, 100);
 
         (await world.LookAsync()).ShouldBe(1);
         world.World.Clock.Advance(TimeSpan.FromHours(2));
         (await world.LookAsync()).ShouldBe(0);
 
         (await world.OfCheckAsync<bool>(post, "asked_at IS NOT NULL AND next_at IS NULL AND outcome IS NULL")).ShouldBeTrue();
-        world.World.Messenger.Failed.ShouldBe(1);
+        world.World.Messenger.Failed.ShouldBe(failed);
+    }
+
+    [Fact]
+    public async Task A_question_that_could_not_be_asked_for_a_day_is_put_off_no_longer_and_stands_in_the_history()
+    {
+        await using var world = await ProofWorld.CreateAsync();
+        var post = await GivenAboutToBeAskedAsync(world);
+        world.World.Messenger.FailNext(FailureKind.Unavailable, 100);
+        (await world.LookAsync()).ShouldBe(1);
+        (await world.OfCheckAsync<bool>(post, "asked_at IS NULL AND next_at IS NOT NULL AND readings = 2")).ShouldBeTrue();
+
+        world.World.Clock.Advance(TimeSpan.FromDays(1));
+        (await world.LookAsync()).ShouldBe(1);
+        world.World.Clock.Advance(TimeSpan.FromHours(2));
+        (await world.LookAsync()).ShouldBe(0);
+
+        (await world.OfCheckAsync<bool>(post, "asked_at IS NOT NULL AND next_at IS NULL AND outcome IS NULL")).ShouldBeTrue();
+        (await AnswerAsync(world, post, isLive: true, world.World.Admin)).IsFirst.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_search_that_begins_after_a_day_asks_again_when_the_chat_was_away_just_then()
+    {
+        await using var world = await ProofWorld.CreateAsync();
+        await world.GivenPostedAsync(Cat);
+        world.World.Clock.Advance(TimeSpan.FromHours(25));
+        world.World.Messenger.FailNext(FailureKind.RateLimited);
+        (await world.LookAsync()).ShouldBe(1);
+
+        world.World.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await world.LookAsync()).ShouldBe(1);
+
+        world.World.Messenger.Edits.ShouldHaveSingleItem().Text.ShouldEndWith("❔ Not seen on Instagram: is it live?");
     }
 
     [Theory]
@@ -273,6 +328,17 @@ public sealed class StoryChecksTests
         world.World.Logs.Lines.ShouldAllBe(line => !line.Contains("canary"));
         (await world.World.ReadAsync<long>("SELECT count(*) FROM service_runs WHERE summary::text || coalesce(error_message, '') LIKE '%canary%'")).ShouldBe(0);
         world.World.Messenger.Edits.ShouldAllBe(edit => !edit.Text.Contains("canary"));
+    }
+
+    /// <summary>A post that was not found twice; the third reading is due.</summary>
+    private static async Task<HistoryEntryId> GivenAboutToBeAskedAsync(ProofWorld world)
+    {
+        var post = await world.GivenPostedAsync(Cat);
+        await world.LookAsync();
+        world.World.Clock.Advance(TimeSpan.FromMinutes(2));
+        await world.LookAsync();
+        world.World.Clock.Advance(TimeSpan.FromMinutes(8));
+        return post;
     }
 
     private static async Task ToTheEndAsync(ProofWorld world)

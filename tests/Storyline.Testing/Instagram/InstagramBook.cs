@@ -36,7 +36,7 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher, ISt
     /// <summary>What goes live is listed only after this time.</summary>
     public TimeSpan ListedAfter { get; set; }
 
-    /// <summary>How what goes live looks, by its container; without it nothing can be looked at.</summary>
+    /// <summary>How what goes live looks, by its container, or by its id when somebody posted it by hand; without it nothing can be looked at.</summary>
     public Func<string, PictureLook>? Looks { get; set; }
 
     /// <summary>How often a picture was fetched to be looked at.</summary>
@@ -136,9 +136,18 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher, ISt
     {
         lock (gate)
         {
-            var story = new LiveStory($"1{++numbers:0000000000000000}", isVideo, clock.GetUtcNow(), null, null);
-            live.Insert(0, story);
-            return story.MediaId;
+            var id = $"1{++numbers:0000000000000000}";
+            live.Insert(0, new LiveStory(id, isVideo, clock.GetUtcNow(), null, Looks is null ? null : new Uri($"https://cdn.example/{id}")));
+            return id;
+        }
+    }
+
+    /// <summary>Somebody deletes a story.</summary>
+    public void TakeDown(string mediaId)
+    {
+        lock (gate)
+        {
+            live.RemoveAll(story => story.MediaId == mediaId);
         }
     }
 

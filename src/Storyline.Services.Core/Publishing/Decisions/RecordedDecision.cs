@@ -24,6 +24,9 @@ internal sealed record RecordedDecision(HistoryStatus Status)
 
     public string? Error { get; init; }
 
+    /// <summary>When it went out, when that was before anybody could tell; null: now.</summary>
+    public DateTimeOffset? PostedAt { get; init; }
+
     public HistoryEntry Line(QueueItem item, MediaItem picture, DateTimeOffset now) => new()
     {
         Id = HistoryEntryId.New(now),
@@ -33,7 +36,7 @@ internal sealed record RecordedDecision(HistoryStatus Status)
         ChatSettingsId = item.ChatSettingsId,
         ScheduledFor = item.ScheduledFor,
         SlotNumber = item.SlotNumber,
-        PostedAt = now,
+        PostedAt = PostedAt ?? now,
         Status = Status,
         Method = Method,
         UserId = By,

@@ -9,8 +9,8 @@ using Storyline.Services.Notifications.Publishing;
 namespace Storyline.Services.Core.Publishing.Proof;
 
 /// <summary>
-/// Asks the team whether a post is on Instagram that was not found there: on its card, or in a message when the card is gone. Where the bot was put out of
-/// the chat, the dashboard and the command line ask.
+/// Asks the team whether a post is on Instagram that was not found there: on its card, or in a message when the card is gone. Where the chat takes
+/// nothing from the bot, the dashboard and the command line ask.
 /// </summary>
 public sealed class ProofQuestion(IChatSettingsRepository chats, PostOutcomes outcomes, CallbackKeys keys, IChatMessenger messenger)
 {
@@ -35,7 +35,7 @@ public sealed class ProofQuestion(IChatSettingsRepository chats, PostOutcomes ou
                 ? card
                 : (await messenger.SendTextAsync(chat.TelegramChatId, words, buttons, cancellationToken)).MessageId;
         }
-        catch (IntegrationException failure) when (failure.Kind is FailureKind.Forbidden)
+        catch (IntegrationException failure) when (failure.Kind is FailureKind.Forbidden or FailureKind.NotFound or FailureKind.Refused)
         {
             // The chat will not take it later either; the question stands in the history.
             return null;

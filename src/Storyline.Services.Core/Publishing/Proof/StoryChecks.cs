@@ -34,7 +34,7 @@ public sealed partial class StoryChecks(
     /// <summary>A story is gone after a day: nobody needs to look any more.</summary>
     private static readonly TimeSpan LongestSearch = TimeSpan.FromHours(24);
 
-    /// <summary>When the stories are read, since the post.</summary>
+    /// <summary>When the stories are read, since the search began.</summary>
     private static readonly IReadOnlyList<TimeSpan> Times = [TimeSpan.Zero, TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10)];
 
     /// <summary>Null as well while Instagram's API is switched off: nothing is called then.</summary>
@@ -73,9 +73,14 @@ public sealed partial class StoryChecks(
         var seen = 0;
         foreach (var check in due)
         {
+            if (await proofs.FindAsync(check.TeamId, check.HistoryEntryId, cancellationToken) is not { } post)
+            {
+                continue;
+            }
+
             try
             {
-                seen += await SearchAsync(check, ready, cancellationToken) ? 1 : 0;
+                seen += await SearchAsync(check, post, ready, cancellationToken) ? 1 : 0;
             }
             catch (IntegrationException failure) when (failure is { System: "instagram", Kind: FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.Misconfigured })
             {
@@ -85,32 +90,26 @@ public sealed partial class StoryChecks(
             catch (IntegrationException failure)
             {
                 LogPutOff(failure.System, failure.Kind);
-                await PutOffAsync(check, failure.RetryAfter, cancellationToken);
+                await PutOffAsync(check, post, failure.RetryAfter, cancellationToken);
             }
         }
 
         return seen;
     }
 
-    private async Task<bool> SearchAsync(StoryCheck check, AccountReadiness.Ready ready, CancellationToken cancellationToken)
+    private async Task<bool> SearchAsync(StoryCheck check, SoughtPost post, AccountReadiness.Ready ready, CancellationToken cancellationToken)
     {
-        if (await proofs.FindAsync(check.TeamId, check.HistoryEntryId, cancellationToken) is not { } post)
-        {
-            return false;
-        }
-
-        var isOver = clock.GetUtcNow() - post.Entry.PostedAt > LongestSearch;
+        var isOver = IsOver(post);
         var found = isOver && post.Entry.InstagramMediaId is null ? new StoryFinding(null, "", IsUnclear: false) : await search.FindAsync(post, ready.Connection, cancellationToken);
         if (found.MediaId is { } mediaId && await record.SeenAsync(post, found.How, mediaId, cancellationToken))
         {
             return true;
         }
 
-        var claimedUntil = check.NextAt!.Value;
-        check.Readings++;
-        if (check.Readings < Times.Count && !isOver)
+        var (claimedUntil, readings) = (check.NextAt!.Value, check.Readings + 1);
+        if (readings < Times.Count && !isOver)
         {
-            check.NextAt = Later(post.Entry.PostedAt + Times[check.Readings], clock.GetUtcNow() + Times[1] / 4);
+            check.NextAt = clock.GetUtcNow() + (Times[readings] - Times[readings - 1]);
         }
         else
         {
@@ -118,17 +117,27 @@ public sealed partial class StoryChecks(
             (check.NextAt, check.AskedAt) = (null, clock.GetUtcNow());
         }
 
+        check.Readings = readings;
         await checks.SaveAsync(check, claimedUntil, cancellationToken);
         return false;
     }
 
-    private async Task PutOffAsync(StoryCheck check, TimeSpan? asked, CancellationToken cancellationToken)
+    /// <summary>
+    /// Trouble counts for nothing while a story can be live. Afterwards it counts as a reading, so that a search that begins as late has its tries, and after the
+    /// last one the question stands in the history.
+    /// </summary>
+    private async Task PutOffAsync(StoryCheck check, SoughtPost post, TimeSpan? asked, CancellationToken cancellationToken)
     {
-        var claimedUntil = check.NextAt!.Value;
+        var (claimedUntil, now, isOver) = (check.NextAt!.Value, clock.GetUtcNow(), IsOver(post));
         var wait = asked is { } wanted && wanted > Retry ? wanted : Retry;
-        check.NextAt = clock.GetUtcNow() + (wait < LongestRetry ? wait : LongestRetry);
+        check.Readings += isOver ? 1 : 0;
+        var isGivenUp = isOver && check.Readings >= Times.Count;
+        check.NextAt = isGivenUp ? null : now + (wait < LongestRetry ? wait : LongestRetry);
+        check.AskedAt = isGivenUp ? now : null;
         await checks.SaveAsync(check, claimedUntil, cancellationToken);
     }
+
+    private bool IsOver(SoughtPost post) => clock.GetUtcNow() - post.Entry.PostedAt > LongestSearch;
 
     private async Task CloseAsync(IReadOnlyList<StoryCheck> due, CancellationToken cancellationToken)
     {
@@ -137,8 +146,6 @@ public sealed partial class StoryChecks(
             await checks.EndAsync(check.TeamId, check.HistoryEntryId, CheckOutcome.AccountNotReady, cancellationToken);
         }
     }
-
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     [LoggerMessage(LogLevel.Information, "The search for a post's proof is put off: {System} is {Kind}")]
     private partial void LogPutOff(string system, FailureKind kind);

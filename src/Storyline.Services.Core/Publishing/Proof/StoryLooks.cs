@@ -35,6 +35,26 @@ public sealed class StoryLooks(ILiveStoryRepository stories, IStoryPictures pict
         return others.Count == 0 ? candidates : left;
     }
 
+    /// <summary>Of these stories, those that do not look like something else. One that cannot be looked at is left.</summary>
+    public async Task<IReadOnlyList<LiveStory>> WithoutUnlikeAsync(MediaItem picture, IReadOnlyList<LiveStory> candidates, CancellationToken cancellationToken)
+    {
+        if (LookOf(picture) is not { IsPlain: false } own)
+        {
+            return candidates;
+        }
+
+        var left = new List<LiveStory>();
+        foreach (var story in candidates)
+        {
+            if (!StoryMatch.IsUnlike(await LooksAsync(story, picture, cancellationToken), own))
+            {
+                left.Add(story);
+            }
+        }
+
+        return left;
+    }
+
     private async Task<bool> IsOneOfAsync(IReadOnlyList<MediaItem> others, LiveStory story, CancellationToken cancellationToken)
     {
         foreach (var shape in others.GroupBy(other => (other.Width, other.Height)))
