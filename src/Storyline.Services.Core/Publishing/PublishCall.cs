@@ -136,7 +136,7 @@ public sealed class PublishCall(
     private async Task NoteAsync(Publication publication, PublicationProof proof, string message, CancellationToken cancellationToken)
     {
         var cut = $"{proof.Answer}: {message}".CutTo(Publication.LongestWords);
-publication.Proof = (proof with { Refusal = cut }).ToJson();
+        publication.Proof = (proof with { Refusal = cut }).ToJson();
         publication.LastError = cut;
         await work.ExecuteAsync(
             async token =>
