@@ -11,6 +11,9 @@ public sealed record PublicationProof(string? Answer = null, string? Code = null
     /// <summary>Instagram asked for no further publish call before; null when it did not.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>Since when the account had had the token that the refused publish call was made with; null when the call was not refused.</summary>
+    public DateTimeOffset? TokenIssuedAt { get; init; }
+
     public static PublicationProof Read(string json) => JsonSerializer.Deserialize<PublicationProof>(json, JsonSerializerOptions.Web)!;
 
     public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);

@@ -32,7 +32,7 @@ public sealed class PublishRecovery(
     public async Task<bool> LookAsync(Publication publication, CancellationToken cancellationToken)
     {
         crash.Pass(CrashPoint.RecoveryBegun);
-        var readiness = await connections.OpenAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken);
+        var readiness = await connections.OpenToLookAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken);
         if (readiness is not AccountReadiness.Ready ready)
         {
             return await doubts.GoOnAsync(publication, ((AccountReadiness.NotReady)readiness).Reason, null, cancellationToken);
@@ -47,7 +47,9 @@ public sealed class PublishRecovery(
         }
         catch (IntegrationException failure)
         {
-            await (failure.Kind is FailureKind.Unauthorized ? refusals.NoteAsync(publication, failure.Kind, failure.Message, cancellationToken) : Task.CompletedTask);
+            await (failure.Kind is FailureKind.Unauthorized
+                ? refusals.NoteAsync(publication, failure.Kind, failure.Message, ready.IssuedAt, cancellationToken)
+                : Task.CompletedTask);
             return await doubts.GoOnAsync(publication, failure.Message, failure.RetryAfter, cancellationToken);
         }
 
@@ -97,9 +99,12 @@ public sealed class PublishRecovery(
             return await doubts.GoOnAsync(publication, contradiction, null, cancellationToken);
         }
 
-        var isFinal = Enum.TryParse<FailureKind>(PublicationProof.Read(publication.Proof).Answer, out var answer)
+        var proof = PublicationProof.Read(publication.Proof);
+        var isFinal = Enum.TryParse<FailureKind>(proof.Answer, out var answer)
             && answer is FailureKind.Refused or FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.Misconfigured or FailureKind.QuotaReached;
-        await (isFinal ? refusals.NoteAsync(publication, answer, publication.LastError!, cancellationToken) : Task.CompletedTask);
+        await (isFinal
+            ? refusals.NoteAsync(publication, answer, publication.LastError!, proof.TokenIssuedAt ?? publication.IntentStartedAt!.Value, cancellationToken)
+            : Task.CompletedTask);
         return await back.ToAsync(publication, PublicationStep.Ready, publication.LastError ?? "the publish call had no effect", isFinal, cancellationToken);
     }
 
