@@ -32,7 +32,7 @@ internal sealed class ApiTokenRepository(StorylineDbContext database) : IApiToke
                 .SetProperty(token => token.RefreshExpiresAt, fresh.RefreshExpiresAt)
                 .SetProperty(token => token.LastRefreshedAt, fresh.LastRefreshedAt)
                 .SetProperty(token => token.RefreshLeasedUntil, (DateTimeOffset?)null)
-                .SetProperty(token => token.BrokenAt, (DateTimeOffset?)null).SetProperty(token => token.Problem, (string?)null),
+                .SetProperty(token => token.BrokenAt, fresh.BrokenAt).SetProperty(token => token.Problem, fresh.Problem),
             cancellationToken) == 1;
 
     public Task NoteSoundAsync(ApiToken inspected, CancellationToken cancellationToken) => Seen(inspected, inspected.Ciphertext).ExecuteUpdateAsync(
@@ -42,8 +42,9 @@ internal sealed class ApiTokenRepository(StorylineDbContext database) : IApiToke
             .SetProperty(token => token.BrokenAt, (DateTimeOffset?)null).SetProperty(token => token.Problem, (string?)null),
         cancellationToken);
 
-    public async Task<bool> NoteBrokenAsync(TeamId teamId, InstagramAccountId account, string problem, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await Of(teamId, account).Where(token => token.BrokenAt == null).ExecuteUpdateAsync(
+    public async Task<bool> NoteBrokenAsync(
+        TeamId teamId, InstagramAccountId account, DateTimeOffset issuedUntil, string problem, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await Of(teamId, account).Where(token => token.BrokenAt == null && token.IssuedAt <= issuedUntil).ExecuteUpdateAsync(
             set => set.SetProperty(token => token.BrokenAt, now).SetProperty(token => token.Problem, problem.CutTo(300))
                 .SetProperty(token => token.RefreshLeasedUntil, (DateTimeOffset?)null),
             cancellationToken) > 0;

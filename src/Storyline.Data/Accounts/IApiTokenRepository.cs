@@ -21,7 +21,7 @@ public interface IApiTokenRepository
     Task ReleaseRefreshAsync(ApiTokenId id, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Puts what <paramref name="fresh"/> says (secret, scopes, times) in the place of the credential of the same id, which is sound then. False when
+    /// Puts what <paramref name="fresh"/> says (secret, scopes, times, whether it is refused) in the place of the credential of the same id. False when
     /// <paramref name="seen"/> is not what stands there any more: replaced or revoked meanwhile.
     /// </summary>
     Task<bool> ReplaceAsync(ApiToken fresh, ReadOnlyMemory<byte> seen, CancellationToken cancellationToken);
@@ -29,8 +29,11 @@ public interface IApiTokenRepository
     /// <summary>Notes what an inspection said and when: scopes, ends, and that it is sound.</summary>
     Task NoteSoundAsync(ApiToken inspected, CancellationToken cancellationToken);
 
-    /// <summary>Notes that the outside system refuses the account's credentials, and why. False when that was known, or there are none.</summary>
-    Task<bool> NoteBrokenAsync(TeamId teamId, InstagramAccountId account, string problem, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>
+    /// Notes that the outside system refuses the account's credentials, those that were issued until <paramref name="issuedUntil"/>, and why. False when that
+    /// was known, or there are none of them any more.
+    /// </summary>
+    Task<bool> NoteBrokenAsync(TeamId teamId, InstagramAccountId account, DateTimeOffset issuedUntil, string problem, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Ends all credentials of an account and forgets their secrets. Returns how many there were.</summary>
     Task<int> RevokeAsync(TeamId teamId, InstagramAccountId account, DateTimeOffset now, CancellationToken cancellationToken);

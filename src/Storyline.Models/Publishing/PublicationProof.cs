@@ -14,6 +14,9 @@ public sealed record PublicationProof(string? Answer = null, string? Code = null
     /// <summary>What the publish call was answered instead of an id, in words: whatever trouble follows, this is why the post did not go out. Null while it was answered nothing.</summary>
     public string? Refusal { get; init; }
 
+    /// <summary>Since when the account had had the token that the refused publish call was made with; null when the call was not refused.</summary>
+    public DateTimeOffset? TokenIssuedAt { get; init; }
+
     public static PublicationProof Read(string json) => JsonSerializer.Deserialize<PublicationProof>(json, JsonSerializerOptions.Web)!;
 
     public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);

@@ -29,11 +29,10 @@ public sealed class AccountCheck(
         return trace.RunAsync("AccountCheck", "Run", by, async notes =>
         {
             var before = await directory.FindAsync(by.TeamId, id, cancellationToken);
-            var live = (await tokens.ListLiveAsync(by.TeamId, cancellationToken)).Where(token => token.InstagramAccountId == id)
-                .Select(token => (Token: token, Secret: cipher.Decrypt(token))).ToList();
-            foreach (var (token, secret) in live)
+            var live = (await tokens.ListLiveAsync(by.TeamId, cancellationToken)).Where(token => token.InstagramAccountId == id).ToList();
+            foreach (var token in live)
             {
-                if (secret is not null && !await IsSoundAsync(before.Account, token, secret, cancellationToken))
+                if (cipher.Decrypt(token) is { } secret && !await IsSoundAsync(before.Account, token, secret, live, cancellationToken))
                 {
                     break;
                 }
@@ -47,9 +46,9 @@ public sealed class AccountCheck(
         });
     }
 
-    private async Task<bool> IsSoundAsync(InstagramAccount account, ApiToken token, string secret, CancellationToken cancellationToken)
+    private async Task<bool> IsSoundAsync(InstagramAccount account, ApiToken token, string secret, IReadOnlyList<ApiToken> live, CancellationToken cancellationToken)
     {
-        if (await inspection.AskAsync(account, secret, cancellationToken) is not { } report)
+        if (await inspection.AskAsync(account, secret, live, cancellationToken) is not { } report)
         {
             return false;
         }

@@ -9,7 +9,17 @@ namespace Storyline.Services.Core.Accounts;
 public sealed class AccountConnections(IInstagramAccountRepository accounts, TokenCipher cipher, TimeProvider clock)
 {
     /// <summary>How an account can be spoken for now, or why it cannot.</summary>
-    public async Task<AccountReadiness> OpenAsync(TeamId teamId, InstagramAccountId id, CancellationToken cancellationToken)
+    public Task<AccountReadiness> OpenAsync(TeamId teamId, InstagramAccountId id, CancellationToken cancellationToken) =>
+        OpenAsync(teamId, id, mayBeInactive: false, cancellationToken);
+
+    /// <summary>
+    /// The same for looking what became of a publish call: it is looked after to its end, also on an account that was deactivated since. Nothing is
+    /// published with it.
+    /// </summary>
+    public Task<AccountReadiness> OpenToLookAsync(TeamId teamId, InstagramAccountId id, CancellationToken cancellationToken) =>
+        OpenAsync(teamId, id, mayBeInactive: true, cancellationToken);
+
+    private async Task<AccountReadiness> OpenAsync(TeamId teamId, InstagramAccountId id, bool mayBeInactive, CancellationToken cancellationToken)
     {
         if (await accounts.FindAsync(teamId, id, cancellationToken) is not { } account)
         {
@@ -19,11 +29,12 @@ public sealed class AccountConnections(IInstagramAccountRepository accounts, Tok
         var token = (await accounts.TokensAsync(teamId, cancellationToken)).GetValueOrDefault(id);
         return token switch
         {
-            _ when !account.IsActive => new AccountReadiness.NotReady($"@{account.Username} is deactivated"),
+            _ when !account.IsActive && !mayBeInactive => new AccountReadiness.NotReady($"@{account.Username} is deactivated"),
             null => new AccountReadiness.NotReady($"@{account.Username} has no token: connect it again"),
             { ExpiresAt: { } end } when end <= clock.GetUtcNow() => new AccountReadiness.NotReady($"the token of @{account.Username} has expired: connect it again"),
             { BrokenAt: not null } => new AccountReadiness.NotReady($"Instagram does not accept the token of @{account.Username} any more: connect it again"),
-            _ when cipher.Decrypt(token) is { } secret => new AccountReadiness.Ready(account, new InstagramConnection(account.LoginKind, account.InstagramId, secret)),
+            _ when cipher.Decrypt(token) is { } secret =>
+                new AccountReadiness.Ready(account, new InstagramConnection(account.LoginKind, account.InstagramId, secret), token.IssuedAt),
             _ => new AccountReadiness.NotReady($"the token of @{account.Username} cannot be opened with the keys in ENCRYPTION_KEYS"),
         };
     }

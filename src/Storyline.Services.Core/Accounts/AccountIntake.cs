@@ -5,6 +5,7 @@ using Storyline.Models.Accounts;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Teams;
 using Storyline.Services.Domain.Teams;
 using Storyline.Services.Integrations;
@@ -20,6 +21,7 @@ public sealed class AccountIntake(
     AccountDirectory directory,
     TokenWatch watch,
     LostPages lost,
+    AccountRefusals refusals,
     ChatRegistry chats,
     ChatSettingsEditor settings,
     InstagramFeature feature,
@@ -84,6 +86,7 @@ public sealed class AccountIntake(
         foreach (var one in found.OrderBy(one => one.InstagramId, StringComparer.Ordinal))
         {
             var account = await tokens.KeepAsync(by.TeamId, kind, one, granted, missing, cancellationToken);
+            await refusals.EndAsync(by.TeamId, account.Id, cancellationToken);
             await audit.AppendAsync(by, "account.connected", $"@{account.Username}", null, kind.ToString().ToLowerInvariant(), cancellationToken);
             kept.Add(account);
         }

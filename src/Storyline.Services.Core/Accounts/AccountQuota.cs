@@ -34,7 +34,7 @@ public sealed class AccountQuota(AccountDirectory directory, AccountConnections 
         }
         catch (IntegrationException failure) when (failure.Kind is FailureKind.Unauthorized)
         {
-            await broken.NoteAsync(ready.Account.TeamId, ready.Account.Id, failure.Message, cancellationToken);
+            await broken.NoteAsync(ready.Account.TeamId, ready.Account.Id, ready.IssuedAt, failure.Message, cancellationToken);
             throw;
         }
     }

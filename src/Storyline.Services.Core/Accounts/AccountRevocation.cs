@@ -5,6 +5,7 @@ using Storyline.Models.Accounts;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Publishing;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Instagram;
 
@@ -13,11 +14,12 @@ namespace Storyline.Services.Core.Accounts;
 /// <summary>Takes back at Meta what was allowed, then forgets the tokens here.</summary>
 public sealed class AccountRevocation(
     AccountDirectory directory,
-    IInstagramAccountRepository accounts,
+    SharedLogins shared,
     IApiTokenRepository tokens,
     IInstagramLogin login,
     TokenCipher cipher,
     TokenWatch watch,
+    AccountRefusals refusals,
     InstagramFeature feature,
     AuditTrail audit,
     IChangeNotifier changes,
@@ -45,11 +47,12 @@ public sealed class AccountRevocation(
                 await TakeBackAsync(account.LoginKind, secret, cancellationToken);
             }
 
-            var ended = await EndedAsync(account, secret, live, cancellationToken);
+            var ended = await shared.AccountsAsync(account, secret, live, cancellationToken);
             await work.ExecuteAsync(token => ForgetAsync(ended, by, token), cancellationToken);
             await watch.CheckAsync(by.TeamId, cancellationToken);
             notes.Set("accounts", ended.Count);
-            return ended;
+            IReadOnlyList<InstagramAccount> byName = [.. ended.OrderBy(one => one.Username, StringComparer.Ordinal)];
+            return byName;
         });
     }
 
@@ -65,19 +68,12 @@ public sealed class AccountRevocation(
         }
     }
 
-    private async Task<IReadOnlyList<InstagramAccount>> EndedAsync(
-        InstagramAccount account, string? secret, IReadOnlyList<ApiToken> live, CancellationToken cancellationToken)
-    {
-        var together = live.Where(token => token.Kind == TokenKind.Login && secret is not null && cipher.Decrypt(token) == secret)
-            .Select(token => token.InstagramAccountId).Append(account.Id).ToHashSet();
-        return [.. (await accounts.ListAsync(account.TeamId, cancellationToken)).Where(one => together.Contains(one.Id))];
-    }
-
     private async Task ForgetAsync(IReadOnlyList<InstagramAccount> ended, Actor by, CancellationToken cancellationToken)
     {
         foreach (var account in ended)
         {
             await tokens.RevokeAsync(by.TeamId, account.Id, clock.GetUtcNow(), cancellationToken);
+            await refusals.EndAsync(by.TeamId, account.Id, cancellationToken);
             await audit.AppendAsync(by, "account.revoked", $"@{account.Username}", "connected", "no token", cancellationToken);
         }
 

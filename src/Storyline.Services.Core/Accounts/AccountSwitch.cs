@@ -7,12 +7,19 @@ using Storyline.Models.Accounts;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Publishing;
 
 namespace Storyline.Services.Core.Accounts;
 
 /// <summary>The Instagram accounts that a team has connected, and switching them off.</summary>
 public sealed class AccountSwitch(
-    IInstagramAccountRepository accounts, IChatSettingsRepository chats, AuditTrail audit, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace)
+    IInstagramAccountRepository accounts,
+    IChatSettingsRepository chats,
+    AccountRefusals refusals,
+    AuditTrail audit,
+    IChangeNotifier changes,
+    IUnitOfWork work,
+    ServiceTrace trace)
 {
     /// <summary>Accounts that can be chosen, by user name.</summary>
     public async Task<IReadOnlyList<InstagramAccount>> ListActiveAsync(TeamId teamId, CancellationToken cancellationToken) =>
@@ -34,6 +41,7 @@ public sealed class AccountSwitch(
                 }
 
                 notes.Set("chats", await chats.DropAccountAsync(by.TeamId, id, token));
+                await refusals.EndAsync(by.TeamId, id, token);
                 await audit.AppendAsync(by, "account.deactivated", $"@{account.Username}", "active", "deactivated", token);
                 await changes.NotifyAsync(new Change(ChangeTopic.Settings, by.TeamId.Value), token);
                 await changes.NotifyAsync(new Change(ChangeTopic.Accounts, by.TeamId.Value), token);

@@ -45,10 +45,24 @@ public sealed class AccountTokens(IInstagramAccountRepository accounts, IApiToke
     }
 
     /// <summary>The credential with a fresh secret in its place. One without an end keeps the end that was known: it is asked for again in time.</summary>
-    public ApiToken Refreshed(ApiToken token, string secret, GrantedToken granted)
+    /// <param name="now">One for all that was got at once: they are refused together.</param>
+    public ApiToken Refreshed(ApiToken token, string secret, GrantedToken granted, DateTimeOffset now)
+    {
+        var fresh = Resealed(token, secret);
+        fresh.Scopes = granted.Scopes.Count > 0 ? granted.Scopes : token.Scopes;
+        fresh.ExpiresAt = granted.ExpiresAt ?? token.ExpiresAt;
+        fresh.RefreshExpiresAt = granted.DataAccessEndsAt ?? token.RefreshExpiresAt;
+        fresh.IssuedAt = now;
+        fresh.LastRefreshedAt = now;
+        fresh.BrokenAt = null;
+        fresh.Problem = null;
+        return fresh;
+    }
+
+    /// <summary>The credential with another secret in its place, and as due for a refresh as it was.</summary>
+    public ApiToken Resealed(ApiToken token, string secret)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(secret);
-        var now = clock.GetUtcNow();
         return new ApiToken
         {
             Id = token.Id,
@@ -58,12 +72,14 @@ public sealed class AccountTokens(IInstagramAccountRepository accounts, IApiToke
             InstagramAccountId = token.InstagramAccountId,
             KeyId = cipher.KeyId,
             Ciphertext = cipher.Encrypt(token.TeamId, token.Id, secret),
-            Scopes = granted.Scopes.Count > 0 ? granted.Scopes : token.Scopes,
+            Scopes = token.Scopes,
             MissingScopes = token.MissingScopes,
-            IssuedAt = now,
-            ExpiresAt = granted.ExpiresAt ?? token.ExpiresAt,
-            RefreshExpiresAt = granted.DataAccessEndsAt ?? token.RefreshExpiresAt,
-            LastRefreshedAt = now,
+            IssuedAt = token.IssuedAt,
+            ExpiresAt = token.ExpiresAt,
+            RefreshExpiresAt = token.RefreshExpiresAt,
+            LastRefreshedAt = token.LastRefreshedAt,
+            BrokenAt = token.BrokenAt,
+            Problem = token.Problem,
         };
     }
 

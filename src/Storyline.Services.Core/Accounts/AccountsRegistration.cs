@@ -25,6 +25,7 @@ internal static class AccountsRegistration
         services.AddScoped<GrantInspection>();
         services.AddScoped<TokenInspection>();
         services.AddScoped<UnknownEnds>();
+        services.AddScoped<SharedLogins>();
         services.AddScoped<TokenRefresh>();
         services.AddScoped<TokenUpkeep>();
         services.AddScoped<TokenWatch>();

@@ -8,8 +8,9 @@ namespace Storyline.Services.Core.Accounts;
 public sealed class TokenInspection(IInstagramLogin login, BrokenTokens broken)
 {
     /// <summary>What Meta says of it; null when it does not accept it.</summary>
+    /// <param name="live">The account's tokens as they were when <paramref name="secret"/> was read: those that came later are not refused with it.</param>
     /// <exception cref="IntegrationException">Meta does not answer.</exception>
-    public async Task<TokenReport?> AskAsync(InstagramAccount account, string secret, CancellationToken cancellationToken)
+    public async Task<TokenReport?> AskAsync(InstagramAccount account, string secret, IEnumerable<ApiToken> live, CancellationToken cancellationToken)
     {
         var report = await ReadAsync(account.LoginKind, secret, cancellationToken);
         if (report.IsValid)
@@ -17,7 +18,8 @@ public sealed class TokenInspection(IInstagramLogin login, BrokenTokens broken)
             return report;
         }
 
-        await broken.NoteAsync(account.TeamId, account.Id, report.Problem ?? "Instagram does not accept the token.", cancellationToken);
+        var problem = report.Problem ?? "Instagram does not accept the token.";
+        await broken.NoteAsync(account.TeamId, account.Id, live.Max(token => token.IssuedAt), problem, cancellationToken);
         return null;
     }
 

@@ -1,6 +1,7 @@
 using Storyline.Data;
 using Storyline.Data.Accounts;
 using Storyline.Data.Operations;
+using Storyline.Models;
 using Storyline.Models.Accounts;
 using Storyline.Models.Operations;
 using Storyline.Services.Integrations;
@@ -9,11 +10,20 @@ using Storyline.Services.Integrations.Instagram;
 namespace Storyline.Services.Core.Accounts;
 
 /// <summary>
-/// Refreshes the token of one account. The claim, the call and the keeping are apart: nothing of the database is held during the call, and what
-/// comes back goes only over the token that was sent.
+/// Refreshes the token of one account, and with it those of the accounts that share its login. The claim, the call and the keeping are apart: nothing of the
+/// database is held during the call, and what comes back goes only over the tokens that were there when it was made.
 /// </summary>
 public sealed class TokenRefresh(
-    IApiTokenRepository tokens, IInstagramLogin login, GrantInspection inspection, AccountTokens kept, TokenCipher cipher, BrokenTokens broken, IChangeNotifier changes, IUnitOfWork work, TimeProvider clock)
+    IApiTokenRepository tokens,
+    IInstagramLogin login,
+    GrantInspection inspection,
+    AccountTokens kept,
+    SharedLogins shared,
+    TokenCipher cipher,
+    BrokenTokens broken,
+    IChangeNotifier changes,
+    IUnitOfWork work,
+    TimeProvider clock)
 {
     private static readonly TimeSpan LongestRefresh = TimeSpan.FromMinutes(2);
 
@@ -38,12 +48,12 @@ public sealed class TokenRefresh(
 
         try
         {
-            var access = live.Single(token => token.InstagramAccountId == account.Id && token.Kind != TokenKind.Login);
-            return await CallAsync(account, source, access, secret, cancellationToken);
+            return await CallAsync(account, source, secret, live, cancellationToken);
         }
         catch (IntegrationException failure) when (failure.Kind is FailureKind.Unauthorized)
         {
-            await broken.NoteAsync(account.TeamId, account.Id, failure.Message, cancellationToken);
+            var newest = live.Where(token => token.InstagramAccountId == account.Id).Max(token => token.IssuedAt);
+            await broken.NoteAsync(account.TeamId, account.Id, newest, failure.Message, cancellationToken);
             return new RefreshOutcome.Dead(failure.Message);
         }
         catch (IntegrationException failure)
@@ -61,12 +71,13 @@ public sealed class TokenRefresh(
         return access is not null && account.LoginKind is LoginKind.Facebook ? own.FirstOrDefault(token => token.Kind == TokenKind.Login) ?? access : access;
     }
 
-    private async Task<RefreshOutcome> CallAsync(InstagramAccount account, ApiToken source, ApiToken access, string secret, CancellationToken cancellationToken)
+    private async Task<RefreshOutcome> CallAsync(InstagramAccount account, ApiToken source, string secret, IReadOnlyList<ApiToken> live, CancellationToken cancellationToken)
     {
         var granted = await inspection.CompleteAsync(account.LoginKind, await login.RefreshAsync(account.LoginKind, secret, cancellationToken), cancellationToken);
-        if (source.Id == access.Id)
+        var now = clock.GetUtcNow();
+        if (source.Kind != TokenKind.Login)
         {
-            return await KeepAsync([(kept.Refreshed(source, granted.AccessToken, granted), source)], granted, source, cancellationToken);
+            return await KeepAsync([(kept.Refreshed(source, granted.AccessToken, granted, now), source)], granted, source, cancellationToken);
         }
 
         var found = await login.FindAccountsAsync(account.LoginKind, granted.AccessToken, cancellationToken);
@@ -75,31 +86,64 @@ public sealed class TokenRefresh(
             throw lost.Failure;
         }
 
-        if (found.Accounts.FirstOrDefault(one => one.InstagramId == account.InstagramId) is not { } page)
+        var pages = found.Accounts.ToLookup(one => one.InstagramId, one => one.AccessToken, StringComparer.Ordinal);
+        if (!pages.Contains(account.InstagramId))
         {
             await tokens.ReleaseRefreshAsync(source.Id, cancellationToken);
             return new RefreshOutcome.Postponed($"Facebook does not show the page of @{account.Username} any more: connect it again and allow its page.");
         }
 
+        var together = await shared.AccountsAsync(account, secret, live, cancellationToken);
         return await KeepAsync(
-            [(kept.Refreshed(source, granted.AccessToken, granted), source), (kept.Refreshed(access, page.AccessToken, granted), access)],
-            granted, source, cancellationToken);
+            [.. together.SelectMany(one => Replacements(one, live, granted, pages[one.InstagramId].FirstOrDefault(), now))], granted, source, cancellationToken);
     }
 
-    private Task<RefreshOutcome> KeepAsync(
-        IReadOnlyList<(ApiToken Fresh, ApiToken Seen)> pairs, GrantedToken granted, ApiToken source, CancellationToken cancellationToken) => work.ExecuteAsync<RefreshOutcome>(
-        async token =>
+    /// <summary>All have the new login. An account whose page Facebook does not show now keeps its own token with it, and is as due as it was.</summary>
+    private IEnumerable<(ApiToken Fresh, ApiToken Seen)> Replacements(
+        InstagramAccount account, IReadOnlyList<ApiToken> live, GrantedToken granted, string? page, DateTimeOffset now)
+    {
+        var own = live.Where(token => token.InstagramAccountId == account.Id).ToLookup(token => token.Kind == TokenKind.Login);
+        foreach (var token in own[true])
         {
-            foreach (var (fresh, seen) in pairs)
-            {
-                if (!await tokens.ReplaceAsync(fresh, seen.Ciphertext, token))
-                {
-                    return new RefreshOutcome.Busy();
-                }
-            }
+            yield return (page is null ? kept.Resealed(token, granted.AccessToken) : kept.Refreshed(token, granted.AccessToken, granted, now), token);
+        }
 
-            await changes.NotifyAsync(new Change(ChangeTopic.Accounts, source.TeamId.Value), token);
+        if (page is null)
+        {
+            yield break;
+        }
+
+        foreach (var token in own[false])
+        {
+            yield return (kept.Refreshed(token, page, granted, now), token);
+        }
+    }
+
+    /// <summary>All or none: accounts of one login keep one secret.</summary>
+    private async Task<RefreshOutcome> KeepAsync(
+        IReadOnlyList<(ApiToken Fresh, ApiToken Seen)> pairs, GrantedToken granted, ApiToken source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work.ExecuteAsync(token => ReplaceAsync(pairs, source, token), cancellationToken);
             return new RefreshOutcome.Refreshed(granted.ExpiresAt ?? source.ExpiresAt);
-        },
-        cancellationToken);
+        }
+        catch (ConflictException)
+        {
+            return new RefreshOutcome.Busy();
+        }
+    }
+
+    private async Task ReplaceAsync(IReadOnlyList<(ApiToken Fresh, ApiToken Seen)> pairs, ApiToken source, CancellationToken cancellationToken)
+    {
+        foreach (var (fresh, seen) in pairs)
+        {
+            if (!await tokens.ReplaceAsync(fresh, seen.Ciphertext, cancellationToken))
+            {
+                throw new ConflictException("One of the tokens was replaced or revoked while they were refreshed: nothing of it is kept.");
+            }
+        }
+
+        await changes.NotifyAsync(new Change(ChangeTopic.Accounts, source.TeamId.Value), cancellationToken);
+    }
 }

@@ -38,34 +38,29 @@ public sealed class TokenUpkeep(
     private Task<bool> RefreshDueAsync(TeamId teamId, CancellationToken cancellationToken) =>
         trace.RunAsync("TokenUpkeep", "Refresh", Actor.Clock(teamId), async notes =>
         {
-            var due = await DueAsync(teamId, cancellationToken);
-            var done = 0;
-            foreach (var account in due)
+            var (due, done) = (0, 0);
+            foreach (var account in await accounts.ListAsync(teamId, cancellationToken))
             {
-                done += await refresh.RunAsync(account, cancellationToken) is RefreshOutcome.Refreshed ? 1 : 0;
+                // Who shares the login of one before it was refreshed with it.
+                if (IsDue(account, await tokens.ListLiveAsync(teamId, cancellationToken)))
+                {
+                    due++;
+                    done += await refresh.RunAsync(account, cancellationToken) is RefreshOutcome.Refreshed ? 1 : 0;
+                }
             }
 
-            if (due.Count == 0)
+            if (due == 0)
             {
                 notes.FoundNothing();
             }
 
-            notes.Set("due", due.Count);
+            notes.Set("due", due);
             notes.Set("refreshed", done);
             return true;
         });
 
-    private async Task<IReadOnlyList<InstagramAccount>> DueAsync(TeamId teamId, CancellationToken cancellationToken)
-    {
-        var live = await tokens.ListLiveAsync(teamId, cancellationToken);
-        var now = clock.GetUtcNow();
-        return
-        [
-            .. from account in await accounts.ListAsync(teamId, cancellationToken)
-               where account.IsActive
-               let token = TokenRefresh.SourceOf(account, live)
-               where token is { BrokenAt: null } && TokenLife.IsRefreshDue(account.LoginKind, token.IssuedAt, token.ExpiresAt, now)
-               select account,
-        ];
-    }
+    private bool IsDue(InstagramAccount account, IReadOnlyList<ApiToken> live) =>
+        account.IsActive
+        && TokenRefresh.SourceOf(account, live) is { BrokenAt: null } token
+        && TokenLife.IsRefreshDue(account.LoginKind, token.IssuedAt, token.ExpiresAt, clock.GetUtcNow());
 }

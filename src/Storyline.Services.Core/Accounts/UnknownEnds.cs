@@ -42,7 +42,7 @@ public sealed class UnknownEnds(
     {
         try
         {
-            if (await inspection.AskAsync(account, secret, cancellationToken) is not { } report)
+            if (await inspection.AskAsync(account, secret, own, cancellationToken) is not { } report)
             {
                 return true;
             }

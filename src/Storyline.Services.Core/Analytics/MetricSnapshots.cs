@@ -42,7 +42,7 @@ public sealed partial class MetricSnapshots(
         {
             if (await connections.OpenAsync(account.Key.TeamId, account.Key.AccountId, cancellationToken) is AccountReadiness.Ready ready)
             {
-                read += await ReadAsync(ready.Connection, [.. account], cancellationToken);
+                read += await ReadAsync(ready, [.. account], cancellationToken);
             }
         }
 
@@ -55,14 +55,14 @@ public sealed partial class MetricSnapshots(
         return read;
     });
 
-    private async Task<int> ReadAsync(InstagramConnection account, IReadOnlyList<DueReading> due, CancellationToken cancellationToken)
+    private async Task<int> ReadAsync(AccountReadiness.Ready ready, IReadOnlyList<DueReading> due, CancellationToken cancellationToken)
     {
         var read = 0;
         foreach (var reading in due)
         {
             try
             {
-                var seen = await AskAsync(account, reading, cancellationToken);
+                var seen = await AskAsync(ready.Connection, reading, cancellationToken);
                 await WriteAsync(reading, seen, cancellationToken);
                 read += BroughtNothing(seen) ? 0 : 1;
             }
@@ -79,7 +79,9 @@ public sealed partial class MetricSnapshots(
             catch (IntegrationException failure)
             {
                 LogPutOff(failure.Kind, failure.Code ?? "none");
-                await (failure.Kind is FailureKind.Unauthorized ? broken.NoteAsync(reading.TeamId, reading.AccountId, failure.Message, cancellationToken) : Task.CompletedTask);
+                await (failure.Kind is FailureKind.Unauthorized
+                    ? broken.NoteAsync(reading.TeamId, reading.AccountId, ready.IssuedAt, failure.Message, cancellationToken)
+                    : Task.CompletedTask);
                 if (failure.Kind is FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.Misconfigured or FailureKind.RateLimited or FailureKind.Unavailable)
                 {
                     // The account's others would fare no better; all are still due at the next round.

@@ -120,7 +120,7 @@ public sealed class DoubtAnswers(
 
     private async Task<(ContainerState? State, string Why)> ReadAsync(Publication publication, CancellationToken cancellationToken)
     {
-        var readiness = await connections.OpenAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken);
+        var readiness = await connections.OpenToLookAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken);
         if (readiness is not AccountReadiness.Ready ready)
         {
             return (null, ((AccountReadiness.NotReady)readiness).Reason + ".");

@@ -28,15 +28,16 @@ public sealed class PublicationTrouble(
 
         await (stored.Step is PublicationStep.Publishing or PublicationStep.Unconfirmed
             ? doubts.GoOnAsync(stored, OwnFault, null, cancellationToken)
-            : HandleAsync(stored, new IntegrationException("storyline", FailureKind.Unknown, OwnFault), cancellationToken));
+            : HandleAsync(stored, new IntegrationException("storyline", FailureKind.Unknown, OwnFault), clock.GetUtcNow(), cancellationToken));
     }
 
-    public async Task<bool> HandleAsync(Publication publication, IntegrationException failure, CancellationToken cancellationToken)
+    /// <param name="begun">When the step began that failed: no token that was connected later is to blame.</param>
+    public async Task<bool> HandleAsync(Publication publication, IntegrationException failure, DateTimeOffset begun, CancellationToken cancellationToken)
     {
         switch (failure.Kind)
         {
             case FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.Misconfigured:
-                await refusals.NoteAsync(publication, failure.Kind, failure.Message, cancellationToken);
+                await refusals.NoteAsync(publication, failure.Kind, failure.Message, begun, cancellationToken);
                 return await ends.HandToTeamAsync(publication, failure.Message, cancellationToken);
             case FailureKind.Refused or FailureKind.QuotaReached:
                 return await ends.HandToTeamAsync(publication, failure.Message, cancellationToken);

@@ -102,6 +102,7 @@ public sealed class PublicationWork(
             return await ends.HandToTeamAsync(publication, PublishCheck.TooLate, untilDone);
         }
 
+        var begun = clock.GetUtcNow();
         try
         {
             return publication.Step switch
@@ -115,7 +116,7 @@ public sealed class PublicationWork(
         }
         catch (IntegrationException failure)
         {
-            return await trouble.HandleAsync(publication, failure, untilDone);
+            return await trouble.HandleAsync(publication, failure, begun, untilDone);
         }
     }
 

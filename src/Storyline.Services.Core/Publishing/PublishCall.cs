@@ -4,7 +4,6 @@ using Storyline.Models;
 using Storyline.Models.Publishing;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Operations;
-using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Services.Core.Publishing.Preparation;
 using Storyline.Services.Domain.Publishing;
@@ -30,7 +29,6 @@ public sealed class PublishCall(
     SecondLook secondLook,
     PublishCheck check,
     PublishIntent intent,
-    AlertDesk alerts,
     IUnitOfWork work,
     ICrashPoints crash,
     TimeProvider clock)
@@ -122,7 +120,7 @@ public sealed class PublishCall(
         {
             crash.Pass(CrashPoint.PublishAnswered);
             var notBefore = failure.RetryAfter is { } wait ? clock.GetUtcNow() + wait : (DateTimeOffset?)null;
-            await NoteAsync(publication, new PublicationProof(failure.Kind.ToString(), failure.Code) { NotBefore = notBefore }, failure.Message, cancellationToken);
+            await NoteAsync(publication, new PublicationProof(failure.Kind.ToString(), failure.Code) { NotBefore = notBefore, TokenIssuedAt = ready.IssuedAt }, failure.Message, cancellationToken);
             return true;
         }
         catch (OperationCanceledException) when (tooLong.IsCancellationRequested)
@@ -149,7 +147,6 @@ public sealed class PublishCall(
 
     private async Task AfterwardsAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)
     {
-        await alerts.ResolveAsync(publication.TeamId, AlertKind.PublishingRefused, publication.InstagramAccountId.ToString(), cancellationToken);
         try
         {
             var seen = await instagram.FindMediaAsync(ready.Connection, publication.MediaId!, cancellationToken);

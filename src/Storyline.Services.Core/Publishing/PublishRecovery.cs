@@ -38,7 +38,7 @@ public sealed class PublishRecovery(
             return await ends.PublishedAsync(publication, answered, "the publish call's answer", null, cancellationToken);
         }
 
-        var readiness = await connections.OpenAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken);
+        var readiness = await connections.OpenToLookAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken);
         if (readiness is not AccountReadiness.Ready ready)
         {
             return await doubts.GoOnAsync(publication, ((AccountReadiness.NotReady)readiness).Reason, null, cancellationToken);
@@ -53,7 +53,9 @@ public sealed class PublishRecovery(
         }
         catch (IntegrationException failure)
         {
-            await (failure.Kind is FailureKind.Unauthorized ? refusals.NoteAsync(publication, failure.Kind, failure.Message, cancellationToken) : Task.CompletedTask);
+            await (failure.Kind is FailureKind.Unauthorized
+                ? refusals.NoteAsync(publication, failure.Kind, failure.Message, ready.IssuedAt, cancellationToken)
+                : Task.CompletedTask);
             return await doubts.GoOnAsync(publication, failure.Message, failure.RetryAfter, cancellationToken);
         }
 
@@ -107,7 +109,9 @@ public sealed class PublishRecovery(
         var reason = proof.Refusal ?? publication.LastError ?? "the publish call had no effect";
         var isFinal = Enum.TryParse<FailureKind>(proof.Answer, out var answer)
             && answer is FailureKind.Refused or FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.Misconfigured or FailureKind.QuotaReached;
-        await (isFinal ? refusals.NoteAsync(publication, answer, reason, cancellationToken) : Task.CompletedTask);
+        await (isFinal
+            ? refusals.NoteAsync(publication, answer, reason, proof.TokenIssuedAt ?? publication.IntentStartedAt!.Value, cancellationToken)
+            : Task.CompletedTask);
         return await back.ToAsync(publication, PublicationStep.Ready, reason, isFinal, cancellationToken);
     }
 

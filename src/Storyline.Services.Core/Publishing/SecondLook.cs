@@ -33,7 +33,7 @@ public sealed class SecondLook(
     public async Task<bool?> LookAsync(Publication publication, CancellationToken cancellationToken)
     {
         if (publication.IntentStartedAt is not { } called || called < publication.ContainerAt
-            || await connections.OpenAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken) is not AccountReadiness.Ready ready)
+            || await connections.OpenToLookAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken) is not AccountReadiness.Ready ready)
         {
             return null;
         }

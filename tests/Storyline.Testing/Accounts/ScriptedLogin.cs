@@ -15,6 +15,9 @@ public sealed class ScriptedLogin : IInstagramLogin
     /// <summary>What <see cref="RedeemAsync"/> and <see cref="RefreshAsync"/> give.</summary>
     public GrantedToken Granted { get; set; } = new("canary-login-1", null, AllScopes);
 
+    /// <summary>What <see cref="RefreshAsync"/> gives instead, each time anew, for the secret that it is called with.</summary>
+    public Func<string, GrantedToken>? Renewed { get; set; }
+
     public List<FoundAccount> Accounts { get; } = [];
 
     /// <summary>Pages whose accounts cannot be looked up.</summary>
@@ -46,7 +49,7 @@ public sealed class ScriptedLogin : IInstagramLogin
 
     public async Task<GrantedToken> RefreshAsync(LoginKind login, string accessToken, CancellationToken cancellationToken)
     {
-        var granted = await AnswerAsync("refresh", accessToken, () => Granted);
+        var granted = await AnswerAsync("refresh", accessToken, () => Renewed?.Invoke(accessToken) ?? Granted);
         await Held;
         return granted;
     }

@@ -27,6 +27,14 @@ public sealed class AccountBuilder(ServiceWorld world)
         return id;
     }
 
+    /// <summary>Somebody connects an account of the world's team again: a new token takes the place of the one that it had.</summary>
+    public async Task ConnectAgainAsync(InstagramAccountId account)
+    {
+        var now = world.Time.GetUtcNow();
+        await world.ExecuteAsync($"UPDATE api_tokens SET revoked_at = '{now:O}' WHERE instagram_account_id = '{account}' AND revoked_at IS NULL");
+        await GiveTokenAsync(account, world.Team.Id, now.AddDays(60));
+    }
+
     /// <summary>A chat publishes by itself.</summary>
     public async Task LetPublishAsync(int vetoMinutes = 0, string? category = null, ChatSettings? chat = null, int? from = null, int? until = null)
     {

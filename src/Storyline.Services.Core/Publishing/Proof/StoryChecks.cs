@@ -84,7 +84,7 @@ public sealed partial class StoryChecks(
             }
             catch (IntegrationException failure) when (failure is { System: "instagram", Kind: FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.Misconfigured })
             {
-                await (failure.Kind is FailureKind.Unauthorized ? broken.NoteAsync(team, account, failure.Message, cancellationToken) : Task.CompletedTask);
+                await (failure.Kind is FailureKind.Unauthorized ? broken.NoteAsync(team, account, ready.IssuedAt, failure.Message, cancellationToken) : Task.CompletedTask);
                 await CloseAsync([check], cancellationToken);
             }
             catch (IntegrationException failure)
