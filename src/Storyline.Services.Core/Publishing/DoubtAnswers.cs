@@ -114,7 +114,7 @@ public sealed class DoubtAnswers(
     /// <summary>For a while a container that denies it is not believed against what the account shows; null when nothing speaks against it.</summary>
     private async Task<string?> ContradictionAsync(Publication publication, CancellationToken cancellationToken) =>
         clock.GetUtcNow() - publication.SeenUnpublishedAt < PublishWaits.LongestLag
-        && await connections.OpenAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken) is AccountReadiness.Ready ready
+        && await connections.OpenToLookAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken) is AccountReadiness.Ready ready
             ? await stories.ContradictionAsync(publication, ready, cancellationToken)
             : null;
 
