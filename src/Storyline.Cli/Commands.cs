@@ -79,7 +79,7 @@ internal static class Commands
             TeamListCommand.Create(setting), TeamCreateCommand.Create(setting), TeamLinkChatCommand.Create(setting), TeamSetTimeZoneCommand.Create(setting)),
         OfTeam(setting, "setting", "The settings of a chat", SettingListCommand.Create(setting), SettingGetCommand.Create(setting), SettingSetCommand.Create(setting)),
         Verb.Group("flag", "Features that are switched on or off in the configuration", FlagListCommand.Create(setting)),
-        HealthCommand.Create(setting),
+        OfTeam(setting, HealthCommand.Create(setting)),
         OfTeam(setting, DoctorCommand.Create(setting)),
         Verb.Group("config", "The configuration", ConfigCheckCommand.Create(setting)),
         Verb.Group("db", "The database: schema and shell", DbMigrateCommand.Create(setting), DbStatusCommand.Create(setting), DbResetCommand.Create(setting), DbShellCommand.Create(setting)),

@@ -19,6 +19,7 @@ internal sealed record Failure(string Sentence, int ExitCode)
         InvalidRequestException => new(exception.Message, Cli.ExitCode.WrongUsage),
         NotFoundException or ConflictException or CommandException or SimulatorStartException => new(exception.Message, Cli.ExitCode.Failed),
         ForbiddenException => new(exception.Message, Cli.ExitCode.NotAllowed),
+        IntegrationException { Kind: FailureKind.Misconfigured } => new(exception.Message, Cli.ExitCode.WrongConfiguration),
         DatabaseUnavailableException or IntegrationException => new(exception.Message, Cli.ExitCode.Unavailable),
         EmbeddedPostgresException => new(exception.Message, Cli.ExitCode.WrongConfiguration),
         OperationCanceledException => new("Interrupted.", Cli.ExitCode.Interrupted),

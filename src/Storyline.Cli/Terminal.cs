@@ -44,6 +44,19 @@ internal sealed class Terminal(TextReader input, TextWriter output, IAnsiConsole
 
     public void WriteText(string text) => output.WriteLine(text);
 
+    /// <summary>What a command did: for programs, or for people in words.</summary>
+    public void WriteResult<T>(bool json, T result, string words)
+    {
+        if (json)
+        {
+            WriteJson(result);
+        }
+        else
+        {
+            WriteText(words);
+        }
+    }
+
     public void Say(string sentence) => words.Write(new Text(sentence + "\n"));
 
     public void Warn(string sentence) => words.Write(new Text(sentence + "\n", new Style(Color.Yellow)));

@@ -213,8 +213,34 @@ public sealed class RefusalTests : IAsyncLifetime
         (await world.CallAsync("answerCallbackQuery", new { callback_query_id = query })).ShouldBeRefused(400, TooOld);
     }
 
+    [Theory]
+    [InlineData("5 < 6", "Unsupported start tag \"\" at byte offset 2")]
+    [InlineData("a<b", "Unclosed start tag at byte offset 1")]
+    [InlineData("🐱 <blink>x</blink>", "Unsupported start tag \"blink\" at byte offset 5")]
+    [InlineData("<a href=\"https://example.com>x</a>", "Unclosed start tag at byte offset 0")]
+    [InlineData("<span class=\"loud\">x</span>", "Tag \"span\" must have class \"tg-spoiler\" at byte offset 0")]
+    [InlineData("<b>x", "Can't find end tag corresponding to start tag \"b\"")]
+    [InlineData("x</b>", "Unexpected end tag at byte offset 1")]
+    [InlineData("<b><i>x</b></i>", "Unmatched end tag at byte offset 7, expected \"</i>\", found \"</b>\"")]
+    [InlineData("<b>x</b", "Unclosed end tag at byte offset 4")]
+    public async Task Html_that_cannot_be_read_is_refused_with_its_place(string text, string why)
+    {
+        (await world.CallAsync("sendMessage", new { chat_id = TestWorld.Group, text, parse_mode = "HTML" })).ShouldBeRefused(400, $"Bad Request: can't parse entities: {why}");
+        (await world.MessagesAsync()).ShouldBeEmpty();
+    }
+
     [Fact]
-    public async Task Markup_is_not_read_because_the_product_sends_entities() =>
+    public async Task Html_that_can_be_read_becomes_entities()
+    {
+        var text = "<b>Hi</b> &lt;you&gt; <a href=\"https://example.com\">there</a>";
+        var message = (await world.CallAsync("sendMessage", new { chat_id = TestWorld.Group, text, parse_mode = "html" })).Result;
+
+        ((string)message["text"]!).ShouldBe("Hi <you> there");
+        message["entities"]!.AsArray().Select(entity => ((string)entity!["type"]!, (int)entity["offset"]!, (int)entity["length"]!)).ShouldBe([("bold", 0, 2), ("text_link", 9, 5)]);
+    }
+
+    [Fact]
+    public async Task Markdown_is_not_read_because_the_product_sends_entities() =>
         (await world.CallAsync("sendMessage", new { chat_id = TestWorld.Group, text = "*x*", parse_mode = "MarkdownV2" })).Description.ShouldStartWith("Bad Request: unsupported parse_mode");
 
     private static object WithButton(string data) => new

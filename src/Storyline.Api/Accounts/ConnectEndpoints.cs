@@ -37,10 +37,12 @@ internal static class ConnectEndpoints
         IOptions<ConnectOptions> options,
         CancellationToken cancellationToken)
     {
+        var browser = ConnectCookie.Read(context);
         // What was begun is carried through, even when the browser goes away: the code works once.
-        var outcome = await connecting.FinishAsync(state ?? "", ConnectCookie.Read(context), code, error, CancellationToken.None);
+        var outcome = await connecting.FinishAsync(state ?? "", browser, code, error, CancellationToken.None);
         cancellationToken.ThrowIfCancellationRequested();
-        return Directory.Exists(api.Value.DashboardFolder)
+        // The session's cookie does not come along from elsewhere, the cookie of the way there does: a browser without it was not on the dashboard, whose page would show it no outcome.
+        return browser is not null && Directory.Exists(api.Value.DashboardFolder)
             ? TypedResults.Redirect($"{options.Value.Page}?{QueryOf(outcome)}")
             : TypedResults.Text(outcome.Sentence, statusCode: outcome is ConnectOutcome.Connected ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }

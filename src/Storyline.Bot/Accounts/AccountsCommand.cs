@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Storyline.Bot.Publishing;
 using Storyline.Bot.Updates;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Domain.Accounts;
@@ -6,21 +7,22 @@ using Storyline.Services.Notifications.Accounts;
 
 namespace Storyline.Bot.Accounts;
 
-internal sealed class AccountsCommand(AccountDirectory accounts, IOptions<ConnectOptions> options, TimeProvider clock) : ICommand
+internal sealed class AccountsCommand(AccountDirectory accounts, IOptions<ConnectOptions> options, NextSteps steps, TimeProvider clock) : ICommand
 {
-    public CommandCard Card { get; } = new("accounts", "", "Instagram accounts and which is active here", "Look") { IsAboutAChat = true };
+    public CommandCard Card { get; } = new("accounts", "", "Instagram accounts, their tokens, and which is active here", "Look") { IsAboutAChat = true };
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var connected = await accounts.ListAsync(call.By.TeamId, cancellationToken);
-        return new Reply(AccountsMessage.Compose(
+        var words = AccountsMessage.Compose(
             [
                 .. connected.Select(one => new AccountLine(
                     one.Account.Username, one.Account.DisplayName, one.Account.IsActive, one.Account.Id == call.WorkChat.ActiveInstagramAccountId,
                     one.Token is not null, Trouble(one.State), one.Token?.ExpiresAt)),
             ],
             options.Value.Page,
-            clock.GetUtcNow()));
+            clock.GetUtcNow());
+        return new Reply(words, await steps.OfAsync(call, ("⚙️ Settings", "settings"), ("🤖 Auto", AutoCommand.Name)));
     }
 
     private static string? Trouble(AccountState state) => state switch

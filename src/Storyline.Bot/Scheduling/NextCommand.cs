@@ -7,7 +7,7 @@ namespace Storyline.Bot.Scheduling;
 
 internal sealed class NextCommand(QueueService queue, TimeProvider clock) : ICommand
 {
-    public CommandCard Card { get; } = new("next", "", "Send the next post now", "Plan", TeamRole.Operator) { IsAboutAChat = true };
+    public CommandCard Card { get; } = new("next", "", "Send the earliest planned post now", "Plan", TeamRole.Operator) { IsAboutAChat = true };
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {

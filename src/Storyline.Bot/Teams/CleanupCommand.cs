@@ -6,7 +6,7 @@ namespace Storyline.Bot.Teams;
 
 internal sealed class CleanupCommand(ChatCleanup cleanup, Lanes<long> speaking) : ICommand
 {
-    public CommandCard Card { get; } = new("cleanup", "", "Delete what I said here; cards that wait stay", "You and me");
+    public CommandCard Card { get; } = new("cleanup", "", "Delete the bot's messages here of the last 48 hours; cards that wait stay", "You and me");
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ internal sealed class StartCommand : ICommand
     /// <summary>The most useful first; who may not use one gets the next.</summary>
     private static readonly string[] Useful = ["status", "queue", "schedule", "next", "history", "preview", "stats"];
 
-    public CommandCard Card { get; } = new("start", "", "Who you are here and what to do first", "You and me");
+    public CommandCard Card { get; } = new("start", "", "Who you are here, and what to do first", "You and me");
 
     public Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -37,7 +37,7 @@ internal static class AccountAddCommand
                 var kind = parse.GetValue(login);
                 if (parse.GetValue(connect))
                 {
-                    await ConnectAsync(setting.Terminal, product, kind, by, token);
+                    await ConnectAsync(setting.Terminal, parse.GetValue(json), product, kind, by, token);
                     return;
                 }
 
@@ -69,11 +69,20 @@ internal static class AccountAddCommand
         }
     }
 
-    private static async Task ConnectAsync(Terminal terminal, Product product, LoginKind kind, Actor by, CancellationToken cancellationToken)
+    private static async Task ConnectAsync(Terminal terminal, bool json, Product product, LoginKind kind, Actor by, CancellationToken cancellationToken)
     {
         var connecting = product.Get<AccountConnecting>();
         var invitation = await connecting.BeginAsync(kind, browser: null, by, cancellationToken);
-        terminal.WriteText(invitation.Address.AbsoluteUri);
+        if (json)
+        {
+            // The one result is what came of it.
+            terminal.Say(invitation.Address.AbsoluteUri);
+        }
+        else
+        {
+            terminal.WriteText(invitation.Address.AbsoluteUri);
+        }
+
         terminal.Say($"Open this address in a browser within {AccountConnecting.Patience.TotalMinutes:0} minutes. Whoever comes back from it connects accounts to this team: give it to nobody else.");
         var clock = product.Get<TimeProvider>();
         string? outcome;
@@ -87,6 +96,13 @@ internal static class AccountAddCommand
             await Task.Delay(Pause, clock, cancellationToken);
         }
 
-        terminal.Say(outcome);
+        if (json)
+        {
+            terminal.WriteJson(new { Outcome = outcome });
+        }
+        else
+        {
+            terminal.Say(outcome);
+        }
     }
 }

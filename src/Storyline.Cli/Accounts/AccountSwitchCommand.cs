@@ -14,7 +14,8 @@ internal static class AccountSwitchCommand
     private static Verb Create(CommandSetting setting, string name, string description, bool isActive)
     {
         var account = new Argument<string>("name") { Description = "The account's user name" };
-        var command = new Verb(name, description, $"account {name} @storyline.shop") { Arguments = { account } };
+        var json = JsonOption.Create();
+        var command = new Verb(name, description, $"account {name} @storyline.shop") { Arguments = { account }, Options = { json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             parse,
             async (product, token) =>
@@ -23,7 +24,9 @@ internal static class AccountSwitchCommand
                 var accounts = product.Get<AccountSwitch>();
                 var by = product.Actor;
                 var changed = await (isActive ? accounts.ReactivateAsync(one.Id, by, token) : accounts.DeactivateAsync(one.Id, by, token));
-                setting.Terminal.WriteText($"@{one.Username} is {(isActive ? "active" : "deactivated")} {(changed ? "now" : "already")}.");
+                setting.Terminal.WriteResult(
+                    parse.GetValue(json), new { Account = one.Username, IsActive = isActive, Changed = changed },
+                    $"@{one.Username} is {(isActive ? "active" : "deactivated")} {(changed ? "now" : "already")}.");
             },
             cancellationToken));
         return command;

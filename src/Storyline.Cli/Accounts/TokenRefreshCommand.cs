@@ -11,9 +11,11 @@ internal static class TokenRefreshCommand
     public static Command Create(CommandSetting setting)
     {
         var name = new Argument<string?>("name") { Description = "The account's user name; without it, all", Arity = ArgumentArity.ZeroOrOne };
+        var json = JsonOption.Create();
         var command = new Verb("refresh", "Refresh tokens now; Storyline does it by itself long before they end", "token refresh", "token refresh @storyline.shop")
         {
             Arguments = { name },
+            Options = { json },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             parse,
@@ -24,16 +26,24 @@ internal static class TokenRefreshCommand
                 var wanted = parse.GetValue(name) is { } named
                     ? [await directory.FindAsync(product.TeamId, named, token)]
                     : (await directory.ListAsync(product.TeamId, token)).Where(one => one.State is not (AccountState.Deactivated or AccountState.NoToken)).ToList();
-                var failed = new List<string>();
+                var outcomes = new List<(string Account, string Sentence, bool IsDone)>();
                 foreach (var one in wanted)
                 {
                     var (sentence, isDone) = Say(await product.Get<TokenRefresh>().RunAsync(one.Account, token));
-                    setting.Terminal.WriteText($"@{one.Account.Username}: {sentence}");
-                    failed.AddRange(isDone ? [] : new[] { "@" + one.Account.Username });
+                    outcomes.Add((one.Account.Username, sentence, isDone));
+                    if (!parse.GetValue(json))
+                    {
+                        setting.Terminal.WriteText($"@{one.Account.Username}: {sentence}");
+                    }
+                }
+
+                if (parse.GetValue(json))
+                {
+                    setting.Terminal.WriteJson(new { Items = outcomes.Select(one => new { one.Account, Done = one.IsDone, Message = one.Sentence }) });
                 }
 
                 await product.Get<TokenWatch>().CheckAsync(product.TeamId, token);
-                if (failed.Count > 0)
+                if (outcomes.Where(one => !one.IsDone).Select(one => "@" + one.Account).ToList() is { Count: > 0 } failed)
                 {
                     throw new CommandException($"Not refreshed: {string.Join(", ", failed)}.");
                 }

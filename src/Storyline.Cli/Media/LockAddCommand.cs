@@ -25,12 +25,13 @@ internal static class LockAddCommand
         var reason = new Option<string?>("--reason") { Description = "Why it is locked", HelpName = string.Join('|', Reasons.Keys) };
         reason.AcceptOnlyFromAmong([.. Reasons.Keys]);
         var note = new Option<string?>("--note") { Description = "A word about it, for the team" };
+        var json = JsonOption.Create();
         var command = new Verb(
             "add", "Keep a picture out of the plan",
             "lock add cat-monday.jpg --days 14 --note \"after the sale\"", "lock add santa.jpg --season 11-25..12-31", "lock add sale.jpg --from 2026-12-01 --until 2026-12-27T18:00")
         {
             Arguments = { name },
-            Options = { days, from, until, season, reason, note },
+            Options = { days, from, until, season, reason, note, json },
         };
         command.Validators.Add(result =>
         {
@@ -57,7 +58,10 @@ internal static class LockAddCommand
                 var item = await product.Get<MediaLibrary>().ByNameAsync(product.TeamId, parse.GetRequiredValue(name), token);
                 var added = await product.Get<LockService>().AddAsync(item, new LockOrder(why, begins, ends, yearly, parse.GetValue(note)), product.Actor, token);
                 var span = yearly is not null ? $"outside {yearly}" : ends is { } time ? $"until {times.Of(time)}" : "for ever";
-                setting.Terminal.WriteText(added ? $"{item.FileName} is locked {span}." : $"{item.FileName} was locked so already.");
+                setting.Terminal.WriteResult(
+                    parse.GetValue(json),
+                    new { MediaItemId = item.Id.Value, item.FileName, Reason = why, LockedFrom = begins, LockedUntil = ends, Season = yearly?.ToString(), Added = added },
+                    added ? $"{item.FileName} is locked {span}." : $"{item.FileName} was locked so already.");
             },
             cancellationToken));
         return command;

@@ -6,7 +6,7 @@ namespace Storyline.Cli.Operations;
 
 internal static class ConfigCheckCommand
 {
-    private static readonly string[] NeededByTheBot = ["TELEGRAM_BOT_TOKEN", "TELEGRAM_CHANNEL_ID", "ADMIN_TELEGRAM_CHAT_ID"];
+    private static readonly string[] NeededForTelegram = ["TELEGRAM_BOT_TOKEN", "TELEGRAM_CHANNEL_ID", "ADMIN_TELEGRAM_CHAT_ID"];
 
     public static Command Create(CommandSetting setting)
     {
@@ -22,7 +22,7 @@ internal static class ConfigCheckCommand
     private static int Run(CommandSetting setting, bool json)
     {
         var settings = setting.SettingsAsGiven;
-        var notices = settings.Notices.Concat(ForTheBot(settings)).Concat(InstagramRules.Notices(settings)).ToList();
+        var notices = settings.Notices.Concat(ForTelegram(settings)).Concat(InstagramRules.Notices(settings)).ToList();
         if (json)
         {
             setting.Terminal.WriteJson(new
@@ -77,9 +77,9 @@ internal static class ConfigCheckCommand
         });
     }
 
-    private static IEnumerable<string> ForTheBot(Settings settings)
+    private static IEnumerable<string> ForTelegram(Settings settings)
     {
-        var missing = NeededByTheBot.Where(name => settings[name].Value is null).ToList();
-        return missing.Count == 0 ? [] : [$"{string.Join(", ", missing)}: not set; storyline serve needs {(missing.Count == 1 ? "it" : "them")} for the role bot (storyline demo does not)."];
+        var missing = NeededForTelegram.Where(name => settings[name].Value is null).ToList();
+        return missing.Count == 0 ? [] : [$"{string.Join(", ", missing)}: not set; storyline serve needs {(missing.Count == 1 ? "it" : "them")} for the roles bot and worker (storyline demo does not)."];
     }
 }

@@ -9,12 +9,13 @@ internal static class DbResetCommand
     public static Command Create(CommandSetting setting)
     {
         var yes = Confirmation.Option();
-        var command = new Verb("reset", "Delete everything in the database and begin with an empty one", "db reset --yes") { Options = { yes } };
-        command.SetAction((parse, cancellationToken) => RunAsync(setting, parse.GetValue(yes), cancellationToken));
+        var json = JsonOption.Create();
+        var command = new Verb("reset", "Delete everything in the database and begin with an empty one", "db reset --yes") { Options = { yes, json } };
+        command.SetAction((parse, cancellationToken) => RunAsync(setting, parse.GetValue(yes), parse.GetValue(json), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandSetting setting, bool yes, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(CommandSetting setting, bool yes, bool json, CancellationToken cancellationToken)
     {
         var terminal = setting.Terminal;
         await Confirmation.RequireAsync(terminal, yes, "Delete the whole library, plan, history and all settings?", cancellationToken);
@@ -25,7 +26,7 @@ internal static class DbResetCommand
             DemoMarker.Remove(setting.Settings.Value("STORYLINE_DATA"));
         }
 
-        terminal.WriteText("The database is empty.");
+        terminal.WriteResult(json, new { Emptied = true }, "The database is empty.");
         return ExitCode.Done;
     }
 }

@@ -9,7 +9,7 @@ internal static class HealthCommand
     public static Command Create(CommandSetting setting)
     {
         var json = JsonOption.Create();
-        var command = new Verb("health", "Show how things stand: database, plan, loops, last post, alerts", "health --json") { Options = { json } };
+        var command = new Verb("health", "Show how things stand: database, plan, loops, last post, alerts", "health --json", "health --team paper-pine") { Options = { json } };
         command.SetAction(async (parse, cancellationToken) =>
         {
             var healthy = false;

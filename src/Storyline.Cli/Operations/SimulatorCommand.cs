@@ -13,7 +13,7 @@ internal static class SimulatorCommand
         var state = new Option<FileInfo?>("--state") { Description = "File that keeps the world between starts; without it the world is forgotten" };
         var command = new Verb(
             "simulator",
-            "Run the simulated outside world alone: Telegram with a chat page, and its controls",
+            "Run the simulated outside world alone: Telegram with a chat page, Instagram, Cloudinary, and their controls",
             "simulator",
             "simulator --port 9000 --state world.json")
         {

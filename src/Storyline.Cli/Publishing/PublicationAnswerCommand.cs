@@ -12,10 +12,12 @@ internal static class PublicationAnswerCommand
         var id = new Argument<Guid>("id") { Description = "The publication's id, as publication list --step unconfirmed shows it" };
         var said = new Argument<string>("answer") { Description = "live, not-live or check-again" };
         said.AcceptOnlyFromAmong("live", "not-live", "check-again");
+        var json = JsonOption.Create();
         var command = new Verb(
             "answer", "Say whether an unconfirmed post is on Instagram", "publication answer 0192f0c4-5b7e-7c1a-9d3e-2f6a8b4c1d0e live")
         {
             Arguments = { id, said },
+            Options = { json },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             parse,
@@ -29,7 +31,7 @@ internal static class PublicationAnswerCommand
                     "not-live" => await answers.NotLiveAsync(publication, product.Actor, token),
                     _ => await answers.CheckAgainAsync(publication, product.Actor, token),
                 };
-                setting.Terminal.WriteText(answer switch
+                var words = answer switch
                 {
                     DoubtAnswer.Live => "It is recorded as posted.",
                     DoubtAnswer.Back => "It waits for the team again.",
@@ -37,7 +39,8 @@ internal static class PublicationAnswerCommand
                     DoubtAnswer.Settled => "It is known by now what became of it.",
                     DoubtAnswer.Refused refused => throw new ConflictException(refused.Reason),
                     _ => throw new System.Diagnostics.UnreachableException(),
-                });
+                };
+                setting.Terminal.WriteResult(parse.GetValue(json), new { Id = publication.Value, Message = words }, words);
             },
             cancellationToken));
         return command;

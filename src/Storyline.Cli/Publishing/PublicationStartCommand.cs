@@ -17,6 +17,7 @@ internal static class PublicationStartCommand
         var id = Planned();
         var kind = new Option<PublicationKind>("--kind") { Description = "What it goes out as", DefaultValueFactory = _ => PublicationKind.Story };
         var with = new Option<string[]>("--with") { Description = "Of a carousel: a further picture or clip, by file name, path or id; in order, one to nine", AllowMultipleArgumentsPerToken = true };
+        var json = JsonOption.Create();
         var command = new Verb(
             "start",
             "Have Storyline publish a planned post",
@@ -24,7 +25,7 @@ internal static class PublicationStartCommand
             "publication start 0192f0c4-5b7e-7c1a-9d3e-2f6a8b4c1d0e --kind carousel --with blue.jpg green.jpg")
         {
             Arguments = { id },
-            Options = { kind, with },
+            Options = { kind, with, json },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             parse,
@@ -37,7 +38,8 @@ internal static class PublicationStartCommand
                 }
 
                 var wish = new AutoPostWish(parse.GetValue(kind), further);
-                setting.Terminal.WriteText(Words(await product.Get<AutoPosting>().StartAsync(new QueueItemId(parse.GetRequiredValue(id)), wish, product.Actor, token)));
+                var planned = new QueueItemId(parse.GetRequiredValue(id));
+                Show(setting.Terminal, parse.GetValue(json), planned, await product.Get<AutoPosting>().StartAsync(planned, wish, product.Actor, token));
             },
             cancellationToken));
         return command;
@@ -46,13 +48,23 @@ internal static class PublicationStartCommand
     public static Command CreateStop(CommandSetting setting)
     {
         var id = Planned();
-        var command = new Verb("stop", "Leave a post that Storyline would publish to the team", "publication stop 0192f0c4-5b7e-7c1a-9d3e-2f6a8b4c1d0e") { Arguments = { id } };
+        var json = JsonOption.Create();
+        var command = new Verb("stop", "Leave a post that Storyline would publish to the team", "publication stop 0192f0c4-5b7e-7c1a-9d3e-2f6a8b4c1d0e") { Arguments = { id }, Options = { json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             parse,
             async (product, token) =>
-                setting.Terminal.WriteText(Words(await product.Get<AutoPosting>().StopAsync(new QueueItemId(parse.GetRequiredValue(id)), product.Actor, token))),
+            {
+                var planned = new QueueItemId(parse.GetRequiredValue(id));
+                Show(setting.Terminal, parse.GetValue(json), planned, await product.Get<AutoPosting>().StopAsync(planned, product.Actor, token));
+            },
             cancellationToken));
         return command;
+    }
+
+    private static void Show(Terminal terminal, bool json, QueueItemId planned, AutoPostOutcome outcome)
+    {
+        var words = Words(outcome);
+        terminal.WriteResult(json, new { QueueItemId = planned.Value, Outcome = outcome is AutoPostOutcome.Stopped ? "stopped" : "begun", Message = words }, words);
     }
 
     private static Argument<Guid> Planned() => new("id") { Description = "The planned post's id, as queue list shows it" };

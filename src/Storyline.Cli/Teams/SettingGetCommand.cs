@@ -9,7 +9,8 @@ internal static class SettingGetCommand
     public static Command Create(CommandSetting setting)
     {
         var name = new Argument<string>("name") { Description = "The setting, as setting list names it" };
-        var command = new Verb("get", "Print one setting of a chat", "setting get posts-per-day") { Arguments = { name }, Options = { setting.Scope.Chat } };
+        var json = JsonOption.Create();
+        var command = new Verb("get", "Print one setting of a chat", "setting get posts-per-day") { Arguments = { name }, Options = { setting.Scope.Chat, json } };
         command.SetAction((parse, cancellationToken) =>
         {
             var wanted = SettingText.Find(parse.GetRequiredValue(name));
@@ -18,7 +19,8 @@ internal static class SettingGetCommand
                 async (product, token) =>
                 {
                     var values = await product.Get<SettingWords>().ReadAsync(await product.WorkChatAsync(token), token);
-                    setting.Terminal.WriteText(values.Single(value => value.Setting == wanted).Value);
+                    var value = values.Single(one => one.Setting == wanted).Value;
+                    setting.Terminal.WriteResult(parse.GetValue(json), new { Name = SettingText.Name(wanted), Value = value }, value);
                 },
                 cancellationToken);
         });

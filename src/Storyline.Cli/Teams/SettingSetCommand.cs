@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Storyline.Models;
-using Storyline.Models.Teams;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
 using Storyline.Services.Domain.Teams;
@@ -13,11 +12,12 @@ internal static class SettingSetCommand
     {
         var pairs = new Argument<string[]>("values") { Description = "setting=value, one or more; all are set or none", Arity = ArgumentArity.OneOrMore };
         var replan = new Option<bool>("--replan") { Description = "Move the posts that are planned already to the new times" };
+        var json = JsonOption.Create();
         var command = new Verb(
             "set", "Change settings of a chat", "setting set posts-per-day=5", "setting set posting-hours-start=9 posting-hours-end=21 time-zone=Europe/Berlin --replan")
         {
             Arguments = { pairs },
-            Options = { replan, setting.Scope.Chat },
+            Options = { replan, setting.Scope.Chat, json },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             parse,
@@ -33,27 +33,46 @@ internal static class SettingSetCommand
 
                 var by = product.Actor;
                 var edit = await product.Get<ChatSettingsEditor>().ChangeAsync(chat.Id, null, wanted, by, token);
-                foreach (var change in edit.Differences)
+                if (!parse.GetValue(json))
                 {
-                    setting.Terminal.WriteText($"{SettingText.Name(change.Setting)}: {change.From} → {change.To}");
+                    Say(setting.Terminal, edit);
                 }
 
-                await SayPlanAsync(setting.Terminal, product, edit, parse.GetValue(replan), by, token);
+                int? moved = parse.GetValue(replan) ? await product.Get<Replanning>().RunAsync(edit.Chat, by, token) : null;
+                if (parse.GetValue(json))
+                {
+                    setting.Terminal.WriteJson(new
+                    {
+                        Changes = edit.Differences.Select(change => new { Name = SettingText.Name(change.Setting), change.From, change.To }), edit.PlannedBefore, Moved = moved,
+                    });
+                }
+                else
+                {
+                    SayPlan(setting.Terminal, edit, moved);
+                }
             },
             cancellationToken));
         return command;
     }
 
-    private static async Task SayPlanAsync(Terminal terminal, Product product, SettingsEdit edit, bool replan, Actor by, CancellationToken cancellationToken)
+    private static void Say(Terminal terminal, SettingsEdit edit)
     {
+        foreach (var change in edit.Differences)
+        {
+            terminal.WriteText($"{SettingText.Name(change.Setting)}: {change.From} → {change.To}");
+        }
+
         if (edit.Differences.Count == 0)
         {
             terminal.Say("Nothing to change: it is so already.");
         }
+    }
 
-        if (replan)
+    private static void SayPlan(Terminal terminal, SettingsEdit edit, int? moved)
+    {
+        if (moved is not null)
         {
-            terminal.WriteText($"{await product.Get<Replanning>().RunAsync(edit.Chat, by, cancellationToken)} planned posts have new times.");
+            terminal.WriteText($"{moved} planned posts have new times.");
         }
         else if (edit.PlannedBefore > 0)
         {

@@ -26,7 +26,7 @@ internal static class TeamCreateCommand
                     return;
                 }
 
-                setting.Terminal.WriteText($"The team {team.Slug} is made. Give it a chat: storyline team link-chat <id> --team {team.Slug}");
+                setting.Terminal.WriteText($"The team {team.Slug} is made. Give it a chat: storyline team link-chat --team {team.Slug} -- <id>");
             },
             cancellationToken));
         return command;

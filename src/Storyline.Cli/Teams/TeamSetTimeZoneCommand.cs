@@ -8,15 +8,29 @@ internal static class TeamSetTimeZoneCommand
     public static Command Create(CommandSetting setting)
     {
         var zone = new Argument<string>("zone") { Description = "IANA name, such as Europe/Berlin" };
+        var json = JsonOption.Create();
         var command = new Verb(
             "set-time-zone", "Set the time zone in which a team thinks; each chat has one of its own", "team set-time-zone Europe/Berlin", "team set-time-zone America/New_York --team paper-pine")
         {
             Arguments = { zone },
-            Options = { setting.Scope.Team },
+            Options = { json, setting.Scope.Team },
         };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             parse,
-            async (product, token) => Say(setting.Terminal, await product.Get<TeamZone>().ChangeAsync(parse.GetRequiredValue(zone), product.Actor, token)),
+            async (product, token) =>
+            {
+                var edit = await product.Get<TeamZone>().ChangeAsync(parse.GetRequiredValue(zone), product.Actor, token);
+                if (parse.GetValue(json))
+                {
+                    setting.Terminal.WriteJson(new
+                    {
+                        Team = edit.Team.Slug, edit.Team.TimeZone, edit.Before, OtherChats = edit.OtherChats.Select(chat => new { chat.TelegramChatId, chat.Name, chat.TimeZone }),
+                    });
+                    return;
+                }
+
+                Say(setting.Terminal, edit);
+            },
             cancellationToken));
         return command;
     }

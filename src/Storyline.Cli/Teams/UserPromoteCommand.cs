@@ -10,7 +10,8 @@ internal static class UserPromoteCommand
     {
         var person = new Argument<string>("id") { Description = "A user name, a Telegram id or an id of the list" };
         var role = new Option<TeamRole>("--role") { Description = "member, operator or admin", Required = true };
-        var command = new Verb("promote", "Give a person a role, higher or lower", "user promote @ben --role operator") { Arguments = { person }, Options = { role } };
+        var json = JsonOption.Create();
+        var command = new Verb("promote", "Give a person a role, higher or lower", "user promote @ben --role operator") { Arguments = { person }, Options = { role, json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             parse,
             async (product, token) =>
@@ -19,7 +20,9 @@ internal static class UserPromoteCommand
                 var one = await roster.FindAsync(product.TeamId, parse.GetRequiredValue(person), token);
                 var wanted = parse.GetRequiredValue(role);
                 var changed = await roster.SetRoleAsync(one.User.Id, wanted, product.Actor, token);
-                setting.Terminal.WriteText($"{one.User.DisplayName} is {wanted.ToString().ToLowerInvariant()} {(changed ? "now" : "already")}.");
+                setting.Terminal.WriteResult(
+                    parse.GetValue(json), new { Id = one.User.Id.Value, Name = one.User.DisplayName, Role = wanted, Changed = changed },
+                    $"{one.User.DisplayName} is {wanted.ToString().ToLowerInvariant()} {(changed ? "now" : "already")}.");
             },
             cancellationToken));
         return command;

@@ -14,7 +14,8 @@ internal static class UserSwitchCommand
     private static Verb Create(CommandSetting setting, string name, string description, bool isActive)
     {
         var person = new Argument<string>("id") { Description = "A user name, a Telegram id or an id of the list" };
-        var command = new Verb(name, description, $"user {name} @ben") { Arguments = { person } };
+        var json = JsonOption.Create();
+        var command = new Verb(name, description, $"user {name} @ben") { Arguments = { person }, Options = { json } };
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             parse,
             async (product, token) =>
@@ -22,7 +23,9 @@ internal static class UserSwitchCommand
                 var roster = product.Get<TeamRoster>();
                 var one = await roster.FindAsync(product.TeamId, parse.GetRequiredValue(person), token);
                 var changed = await roster.SetActiveAsync(one.User.Id, isActive, product.Actor, token);
-                setting.Terminal.WriteText($"{one.User.DisplayName} is {(isActive ? "active" : "deactivated")} in {product.Team.Slug} {(changed ? "now" : "already")}.");
+                setting.Terminal.WriteResult(
+                    parse.GetValue(json), new { Id = one.User.Id.Value, Name = one.User.DisplayName, IsActive = isActive, Changed = changed },
+                    $"{one.User.DisplayName} is {(isActive ? "active" : "deactivated")} in {product.Team.Slug} {(changed ? "now" : "already")}.");
             },
             cancellationToken));
         return command;

@@ -62,7 +62,7 @@ public sealed class AccountConnecting(
         if (attempt is null)
         {
             return new ConnectOutcome.Refused(
-                ConnectRefusal.Stale, $"This way back was used already, is too old, or belongs to another browser. Begin again at {options.Value.Page}.");
+                ConnectRefusal.Stale, $"This way back was used already, is too old, or belongs to another browser. Begin again at {options.Value.Page}, or with storyline account add --connect.");
         }
 
         var outcome = await ActorOfAsync(attempt, cancellationToken) is { } by

@@ -63,7 +63,7 @@ public sealed class AccountIntake(
         {
             return new ConnectOutcome.Refused(ConnectRefusal.NoAccount, kind is LoginKind.Facebook
                 ? "Nothing was connected: none of the pages that were allowed has a professional Instagram account. Link the account to a page, and allow that page."
-                : "Nothing was connected: this is no professional Instagram account. Change it to a business account in Instagram's settings and try again.");
+                : "Nothing was connected: this is a personal Instagram account, and Meta lets apps see only professional ones. Change it to a business account in Instagram's settings and connect it again.");
         }
 
         granted = await inspection.CompleteAsync(kind, granted, cancellationToken);

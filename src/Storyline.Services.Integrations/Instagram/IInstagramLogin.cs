@@ -19,7 +19,7 @@ public interface IInstagramLogin
     Task<GrantedToken> RedeemAsync(LoginKind login, string code, Uri callback, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Every Instagram account that the token speaks for: of all pages with Facebook, one with Instagram. A page whose account cannot be looked up does not lose
+    /// Every Instagram account that the token speaks for: of all pages with Facebook, one with Instagram, none when that one is personal. A page whose account cannot be looked up does not lose
     /// those of the others.
     /// </summary>
     /// <exception cref="IntegrationException">Nothing could be looked up at all.</exception>

@@ -106,11 +106,14 @@ internal sealed class InstagramLogin(GraphCalls calls, TokenExchange exchange) :
         var call = Call("me", LoginKind.Instagram, "me", accessToken) with { Query = [("fields", "user_id,username,name,account_type")] };
         var user = (await calls.SendAsync<GraphWire.User>(call, cancellationToken)).Body;
         return new FoundAccounts(
-            (TokenReading.Id(user.UserId) ?? user.Id) is { } id
+            !IsPersonal(user) && (TokenReading.Id(user.UserId) ?? user.Id) is { } id
                 ? [new FoundAccount(id, user.Username ?? id, user.Name ?? user.Username ?? id, accessToken, user.AccountType is null or "BUSINESS" or "Business")]
                 : [],
             []);
     }
+
+    /// <summary>The API serves it nothing.</summary>
+    private static bool IsPersonal(GraphWire.User user) => string.Equals(user.AccountType, "personal", StringComparison.OrdinalIgnoreCase);
 
     private async Task<TokenReport> TryAsync(LoginKind login, string accessToken, CancellationToken cancellationToken)
     {

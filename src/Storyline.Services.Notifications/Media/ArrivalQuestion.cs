@@ -57,7 +57,7 @@ public static class ArrivalQuestion
     ]);
 
     public static string TooBig(string fileName, long bytes) =>
-        $"⚠️ {RichText.Plain(fileName).Truncate(LongestName).Text} has {(bytes + 1_048_575) / 1_048_576} MB, and Telegram lets bots fetch at most 20 MB: add it on the dashboard or with storyline media upload.";
+        $"⚠️ {RichText.Plain(fileName).Truncate(LongestName).Text} has {(bytes + 1_048_575) / 1_048_576} MB, and Telegram lets bots fetch at most 20 MB: add it with storyline media upload.";
 
     public static RichText AskName() => "what is the new category called? For example: summer";
 

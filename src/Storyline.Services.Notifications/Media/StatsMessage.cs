@@ -21,7 +21,7 @@ public static class StatsMessage
             RichText.Empty,
             RichText.Bold("⏳ Days of content left"),
             .. facts.Categories.Count == 0 ? [RichText.Plain("The library is empty: send me pictures, or index a folder.")] : facts.Categories.Take(MostCategories).Select(Line),
-            .. rest > 0 ? [RichText.Plain($"… and {rest} more categories; the dashboard shows all of them.")] : Array.Empty<RichText>(),
+            .. rest > 0 ? [RichText.Plain($"… and {rest} more categories; the dashboard and storyline media runway show all of them.")] : Array.Empty<RichText>(),
         ]);
     }
 

@@ -50,7 +50,7 @@ public static class SettingsPanel
     };
 
     /// <summary>Where an account is connected.</summary>
-    public static RichText ConnectAt(Uri page) => $"➕ An admin connects accounts at {page}";
+    public static RichText ConnectAt(Uri page) => $"➕ An admin connects accounts with storyline account add on the command line, or at {page}";
 
     /// <summary>What a search for a time zone found.</summary>
     public static RichText Zones(string wanted) => "🌍 Zones like “" + RichText.Plain(wanted).Truncate(40) + "”. Choose one, or search again.";

@@ -6,5 +6,5 @@ namespace Storyline.Services.Notifications.Teams;
 public static class UnknownChatMessage
 {
     public static RichText Compose(long chatId) =>
-        "Hello! This chat is not connected to a Storyline team, so I cannot help here. Whoever runs Storyline can connect it, with " + RichText.Code($"storyline team link-chat {chatId}") + ".";
+        "Hello! This chat is not connected to a Storyline team, so I cannot help here. Whoever runs Storyline can connect it, with " + RichText.Code($"storyline team link-chat -- {chatId}") + ".";
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Web;
 using Microsoft.Extensions.DependencyInjection;
+using Storyline.Models.Accounts;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Integrations;
@@ -63,6 +64,25 @@ public sealed class AccountTests
         done.Headers.Location!.ToString().ShouldBe("https://shop.example/accounts?connected=outlet%2Cshop");
         done.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
         cancelled.Headers.Location!.ToString().ShouldBe("https://shop.example/accounts?refused=cancelled");
+        folder.Delete();
+    }
+
+    [Fact]
+    public async Task Who_comes_back_without_having_been_on_the_dashboard_reads_the_outcome_itself()
+    {
+        var folder = Directory.CreateTempSubdirectory("storyline-dashboard-");
+        await using var world = await StartAsync(folder.FullName);
+        var invitation = await world.WithAsync<AccountConnecting, ConnectInvitation>(
+            connecting => connecting.BeginAsync(LoginKind.Facebook, browser: null, Actor.CommandLine(world.Team.Id), ApiWorld.Token));
+
+        var done = await ReturnAsync(world, invitation.Address, null);
+        var again = await ReturnAsync(world, invitation.Address, null);
+
+        done.StatusCode.ShouldBe(HttpStatusCode.OK);
+        done.Content.Headers.ContentType!.MediaType.ShouldBe("text/plain");
+        (await done.Content.ReadAsStringAsync(ApiWorld.Token)).ShouldBe("Connected: @outlet, @shop.");
+        again.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await again.Content.ReadAsStringAsync(ApiWorld.Token)).ShouldContain("This way back was used already");
         folder.Delete();
     }
 

@@ -176,7 +176,7 @@ public sealed class ArrivalTests
         await world.Telegram.SendFilesAsync(BotWorld.AdminId, "ana", [("big.png", "image/png", new byte[(20 * 1024 * 1024) + 1])], asDocument: true);
 
         var answer = await world.Telegram.WaitForBotAsync(BotWorld.AdminId, "20 MB");
-        answer.Words.ShouldBe("⚠️ big.png has 21 MB, and Telegram lets bots fetch at most 20 MB: add it on the dashboard or with storyline media upload.");
+        answer.Words.ShouldBe("⚠️ big.png has 21 MB, and Telegram lets bots fetch at most 20 MB: add it with storyline media upload.");
         (await world.QueryAsync<long>("SELECT count(*) FROM media_arrivals")).ShouldBe(0);
     }
 
@@ -199,7 +199,7 @@ public sealed class ArrivalTests
 
         question.Words.ShouldBe("📥 3 pictures and clips from @ben. Which category?\nfor Friday");
         (await world.Telegram.MessagesAsync(BotWorld.GroupId)).Single(message => message.MessageId == question.MessageId).Words.ShouldBe(
-            "✅ 2 files added to memes by @ben\n⚠️ Not added: big.png: Telegram lets bots fetch at most 20 MB: add it on the dashboard or with storyline media upload.");
+            "✅ 2 files added to memes by @ben\n⚠️ Not added: big.png: Telegram lets bots fetch at most 20 MB: add it with storyline media upload.");
         (await LibraryAsync(world)).Where(item => item.Source is MediaSource.Telegram).Select(item => item.Caption).ShouldBe(["for Friday", "for Friday"]);
     }
 

@@ -17,6 +17,7 @@ public sealed class AccountTests
         var list = (await world.As("ben").AsksAsync("/accounts")).Words;
         list.ShouldStartWith("📸 No Instagram account is connected");
         list.ShouldContain("http://localhost:8080/accounts");
+        list.ShouldContain("storyline account add");
     }
 
     [Fact]

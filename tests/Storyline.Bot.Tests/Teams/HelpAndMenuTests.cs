@@ -17,8 +17,11 @@ public sealed partial class HelpAndMenuTests
             Task.FromResult<IReadOnlyList<CommandCard>>([.. services.GetServices<ICommand>().Select(command => command.Card)]));
 
         var rows = Row().Matches(await File.ReadAllTextAsync(Path.Combine(Repository(), "docs", "commands.md"), TestContext.Current.CancellationToken));
-        rows.Select(row => (row.Groups["usage"].Value.Replace("\\|", "|", StringComparison.Ordinal), row.Groups["role"].Value)).ShouldBe(
-            cards.Select(card => ($"/{card.Name} {card.Arguments}".TrimEnd(), card.Needs.ToString().ToLowerInvariant())), ignoreOrder: true);
+        rows.Select(row => (Usage(row), row.Groups["role"].Value)).ShouldBe(cards.Select(card => (Usage(card), card.Needs.ToString().ToLowerInvariant())), ignoreOrder: true);
+        foreach (var card in cards)
+        {
+            rows.Single(row => Usage(row) == Usage(card)).Groups["does"].Value.ShouldStartWith(card.Description, Case.Sensitive, $"/{card.Name}: the help and the documentation begin alike");
+        }
     }
 
     [Fact]
@@ -80,6 +83,10 @@ public sealed partial class HelpAndMenuTests
     private static Task<IReadOnlyList<string>> NamesAsync(BotWorld world, TeamRole most = TeamRole.Admin) => world.WithAsync<IServiceProvider, IReadOnlyList<string>>(services =>
         Task.FromResult<IReadOnlyList<string>>([.. services.GetServices<ICommand>().Where(command => command.IsOffered).Select(command => command.Card).Where(card => card.Needs <= most).Select(card => card.Name)]));
 
+    private static string Usage(CommandCard card) => $"/{card.Name} {card.Arguments}".TrimEnd();
+
+    private static string Usage(Match row) => row.Groups["usage"].Value.Replace("\\|", "|", StringComparison.Ordinal);
+
     private static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
@@ -91,7 +98,7 @@ public sealed partial class HelpAndMenuTests
         return folder.FullName;
     }
 
-    [GeneratedRegex(@"^\| `(?<usage>/[^`]+)` \|.*\| (?<role>member|operator|admin) \|$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<usage>/[^`]+)` \| (?<does>.*) \| (?<role>member|operator|admin) \|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 
     [GeneratedRegex(@"^/(?<name>[a-z]+)", RegexOptions.Multiline)]

@@ -38,7 +38,7 @@ public sealed class PresenceTests
         await world.Telegram.KickAsync(stranger);
         await world.Telegram.InviteAsync(stranger);
 
-        (await world.Telegram.WaitForBotAsync(stranger, $"storyline team link-chat {stranger}")).Words.ShouldContain("not connected");
+        (await world.Telegram.WaitForBotAsync(stranger, $"storyline team link-chat -- {stranger}")).Words.ShouldContain("not connected");
         await world.As("ben").SaysAsync("/status", stranger);
         await world.As("ana").AsksAsync("/help");
 

@@ -25,6 +25,30 @@ public sealed class NextStepTests
     }
 
     [Fact]
+    public async Task Lists_of_one_page_lead_on_too()
+    {
+        await using var world = await BotWorld.StartAsync();
+        await world.GivenRoleAsync("ben", TeamRole.Member);
+
+        (await world.As("ben").AsksAsync("/accounts")).Labels.ShouldBe(["⚙️ Settings"]);
+        var history = await world.As("ben").AsksAsync("/history");
+        history.Labels.ShouldBe(["📋 Queue", "📚 Library"]);
+        var locks = await world.As("ben").AsksAsync("/locks");
+        locks.Labels.ShouldBe(["📚 Library"]);
+        await world.As("ben").TapAsync(locks, "Library");
+
+        (await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "🖼 Library", after: locks.MessageId)).Words.ShouldStartWith("🖼 Library: 0 active");
+    }
+
+    [Fact]
+    public async Task Where_Storyline_publishes_by_itself_the_accounts_lead_to_what_it_publishes()
+    {
+        await using var world = await BotWorld.StartAsync(new BotWorldOptions { Settings = BotWorldOptions.InstagramOn });
+
+        (await world.As("ana").AsksAsync("/accounts")).Labels.ShouldBe(["⚙️ Settings", "🤖 Auto"]);
+    }
+
+    [Fact]
     public async Task Nobody_is_shown_a_step_that_they_may_not_take()
     {
         await using var world = await BotWorld.StartAsync();

@@ -20,6 +20,8 @@ public sealed class AccountCommandsTests
         (await world.RunAsync("account", "deactivate", "@shop")).ShouldSucceed().Output.ShouldContain("@shop is deactivated now.");
         (await world.RunAsync("account", "list")).ShouldSucceed().Output.ShouldContain("deactivated");
         (await world.RunAsync("account", "reactivate", "@shop")).ShouldSucceed().Output.ShouldContain("@shop is active now.");
+        (await world.RunAsync("account", "reactivate", "@shop", "--json")).ShouldSucceed().Json.GetProperty("changed").GetBoolean().ShouldBeFalse();
+        (await world.RunAsync("account", "activate", "@shop", "--json")).ShouldSucceed().Json.GetProperty("account").GetString().ShouldBe("shop");
         (await world.RunAsync("account", "activate", "@nobody")).ShouldFail(1, "There is no account @nobody; connected are @shop.");
     }
 

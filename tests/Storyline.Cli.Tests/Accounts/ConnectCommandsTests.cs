@@ -33,10 +33,25 @@ public sealed class ConnectCommandsTests
         }
 
         (await world.RunAsync("account", "check", "@" + DemoWorld.ShopAccount)).ShouldSucceed().Output.ShouldContain("token refused");
-        (await world.RunAsync("token", "refresh", "@" + DemoWorld.ShopAccount)).ShouldFail(1, "Not refreshed");
+        var refused = await world.RunAsync("token", "refresh", "@" + DemoWorld.ShopAccount, "--json");
+        refused.ShouldFail(1, "Not refreshed");
+        refused.Json.GetProperty("items")[0].GetProperty("done").GetBoolean().ShouldBeFalse();
         (await world.RunAsync("token", "revoke", "@" + DemoWorld.ShopAccount, "--yes")).ShouldSucceed().Output.ShouldContain("Taken back: @");
         (await services.ReadAsync<long>("SELECT count(*) FROM alerts WHERE kind = 'token_refused'")).ShouldBeGreaterThan(0);
         $"{added.Output}{added.Words}{seen.Output}{seen.Words}".ShouldNotContain(token);
+    }
+
+    [Fact]
+    public async Task A_personal_account_is_not_connected_and_the_person_reads_what_to_change()
+    {
+        await using var telegram = await ChatSimulator.StartAsync();
+        await using var instagram = new InstagramSimulator(telegram.BaseAddress);
+        await using var services = await ServiceWorld.CreateAsync(telegram, TimeProvider.System);
+        await using var world = Beside(services, telegram, instagram);
+
+        (await world.RunWithAsync(await instagram.IssueTokenAsync(DemoWorld.PersonalAccount), "account", "add", "--login", "instagram")).ShouldFail(
+            1, "this is a personal Instagram account", "Change it to a business account in Instagram's settings and connect it again.");
+        (await services.ReadAsync<long>("SELECT count(*) FROM instagram_accounts")).ShouldBe(0);
     }
 
     [Fact]
@@ -47,6 +62,7 @@ public sealed class ConnectCommandsTests
         await using var services = await ServiceWorld.CreateAsync(telegram, TimeProvider.System);
         await using var world = Beside(services, telegram, instagram);
         var port = FreePort();
+        Directory.CreateDirectory(Path.Combine(world.Home.Path, "dashboard", "out"));
         world.Variables["PUBLIC_URL"] = $"http://127.0.0.1:{port}";
         using var api = world.Start("serve", "--roles", "api", "--port", $"{port}");
         using var adding = world.Start("account", "add", "--login", "instagram", "--connect");

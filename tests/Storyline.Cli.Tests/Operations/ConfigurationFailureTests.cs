@@ -33,6 +33,15 @@ public sealed class ConfigurationFailureTests
     }
 
     [Fact]
+    public async Task Config_check_warns_of_what_is_set_and_not_used()
+    {
+        await using var world = CommandWorld.WithoutDatabase();
+        world.Variables["REDIS_URL"] = "redis://cache.example:6379";
+
+        (await world.RunAsync("config", "check")).ShouldSucceed().Words.ShouldContain("REDIS_URL is set (environment), and this version of Storyline does not use it.");
+    }
+
+    [Fact]
     public async Task A_database_that_does_not_answer_is_named_without_its_password()
     {
         await using var world = CommandWorld.WithoutDatabase();

@@ -41,7 +41,7 @@ public sealed class DoubtCommandsTests
         (await stage.World.ReadAsync<bool>("SELECT next_step_at <= now() FROM publications")).ShouldBeTrue();
         await stage.Outside.Instagram.MendAsync();
         await stage.World.ExecuteAsync("UPDATE publications SET seen_unpublished_at = now() - interval '1 minute'");
-        (await world.RunAsync("publication", "answer", id, "not-live")).ShouldSucceed().Output.ShouldContain("It waits for the team again.");
+        (await world.RunAsync("publication", "answer", id, "not-live", "--json")).ShouldSucceed().Json.GetProperty("message").GetString().ShouldBe("It waits for the team again.");
 
         (await stage.World.ReadAsync<string>("SELECT status FROM posting_queue")).ShouldBe("awaiting_team");
         (await stage.World.ReadAsync<long>("SELECT count(*) FROM posting_history")).ShouldBe(0);

@@ -16,7 +16,8 @@ public sealed class PublicationCommandsTests
         (await world.RunAsync("publication", "start", $"{post}", "--kind", "carousel", "--with", "nothing.png")).ShouldFail(1, "No media item is called 'nothing.png'");
         (await world.RunAsync("publication", "start", $"{post}", "--kind", "carousel", "--with", "blue.png")).ShouldSucceed().Output.ShouldContain("It goes out by itself now.");
         (await stage.World.ReadAsync<string>("SELECT kind || ' ' || (SELECT count(*) FROM publication_media) FROM publications")).ShouldBe("carousel 2");
-        (await world.RunAsync("publication", "stop", $"{post}")).ShouldSucceed().Output.ShouldContain("Stopped: it waits for the team.");
+        (await world.RunAsync("publication", "stop", $"{post}", "--json")).ShouldSucceed().Json.ShouldSatisfyAllConditions(
+            did => did.GetProperty("outcome").GetString().ShouldBe("stopped"), did => did.GetProperty("message").GetString().ShouldBe("Stopped: it waits for the team."));
         (await world.RunAsync("publication", "stop", "019ab3c2-0000-7000-8000-000000000001")).ShouldFail(1, "There is no such planned post");
     }
 

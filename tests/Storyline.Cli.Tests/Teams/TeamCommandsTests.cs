@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Storyline.Cli.Tests.Media;
 
 namespace Storyline.Cli.Tests.Teams;
@@ -60,6 +61,8 @@ public sealed class TeamCommandsTests
         await using var world = await CommandWorld.WithDatabaseAsync();
         (await world.RunAsync("team", "create", "Paper & Pine")).ShouldSucceed();
         (await world.RunAsync("schedule", "preview", "--days", "1", "--team", "paper-pine")).ShouldFail(1, "team link-chat --team paper-pine");
+        (await world.RunAsync("health", "--json")).Json.GetProperty("posting").GetString().ShouldBe("active");
+        (await world.RunAsync("health", "--json", "--team", "paper-pine")).Json.GetProperty("posting").GetString().ShouldBe("no chat");
         (await world.RunAsync("team", "link-chat", "--team", "paper-pine", "--", "-1002")).ShouldSucceed();
         (await world.RunAsync("team", "link-chat", "--team", "paper-pine", "--", "-1003")).ShouldSucceed();
         var picture = Path.Combine(MediaCommandsTests.Library(world, "memes"), "memes", "picture.png");
@@ -76,6 +79,25 @@ public sealed class TeamCommandsTests
         (await world.RunAsync("queue", "reset", "--yes", "--team", "paper-pine", "--chat", "-1003", "--json")).ShouldSucceed().Json.GetProperty("removed").GetInt32().ShouldBe(1);
         (await world.RunAsync("media", "list", "--json")).ShouldSucceed().Json.GetProperty("items").GetArrayLength().ShouldBe(0);
         (await world.RunAsync("media", "list", "--team", "nobodys")).ShouldFail(1, "There is no team “nobodys”");
+    }
+
+    [Fact]
+    public async Task What_a_command_did_is_there_for_programs()
+    {
+        await using var world = await CommandWorld.WithDatabaseAsync();
+        (await world.RunAsync("team", "create", "Paper & Pine")).ShouldSucceed();
+        (await world.RunAsync("media", "index", MediaCommandsTests.Library(world, "memes"))).ShouldSucceed();
+        async Task<JsonElement> DoAsync(params string[] arguments) => (await world.RunAsync([.. arguments, "--json"])).ShouldSucceed().Json;
+
+        (await DoAsync("setting", "set", "posts-per-day=5", "--replan")).ShouldSatisfyAllConditions(
+            did => did.GetProperty("changes")[0].GetProperty("to").GetString().ShouldBe("5"), did => did.GetProperty("moved").GetInt32().ShouldBe(0));
+        (await DoAsync("setting", "get", "posts-per-day")).GetProperty("value").GetString().ShouldBe("5");
+        (await DoAsync("team", "set-time-zone", "Europe/Berlin")).GetProperty("timeZone").GetString().ShouldBe("Europe/Berlin");
+        (await DoAsync("team", "link-chat", "7700", "--admin", "--team", "paper-pine")).GetProperty("purpose").GetString().ShouldBe("admin");
+        (await DoAsync("policy", "remove", "all")).GetProperty("removed").GetBoolean().ShouldBeFalse();
+        (await DoAsync("lock", "add", "picture.png", "--days", "3")).GetProperty("added").GetBoolean().ShouldBeTrue();
+        var held = (await DoAsync("lock", "list")).GetProperty("items")[0].GetProperty("id").GetString()!;
+        (await DoAsync("lock", "remove", held)).GetProperty("removed").GetString().ShouldBe(held);
     }
 
     [Fact]

@@ -97,6 +97,16 @@ public sealed class LoginTests
     }
 
     [Fact]
+    public async Task A_personal_account_is_none_that_could_be_connected()
+    {
+        await using var client = await OutsideClient.StartAsync();
+        var person = await client.ConnectAsync(DemoWorld.PersonalAccount);
+
+        (await client.Login.FindAccountsAsync(LoginKind.Instagram, person.AccessToken, None)).ShouldSatisfyAllConditions(
+            found => found.Accounts.ShouldBeEmpty(), found => found.Lost.ShouldBeEmpty());
+    }
+
+    [Fact]
     public async Task A_page_that_cannot_be_looked_up_does_not_lose_the_accounts_of_the_others()
     {
         await using var client = await OutsideClient.StartAsync();

@@ -42,7 +42,9 @@ internal sealed record FormattedText(string Text, IReadOnlyList<MessageEntity>? 
         text ??= "";
         if (!string.IsNullOrEmpty(parseMode) && given is null)
         {
-            throw TelegramRefusal.BadRequest("unsupported parse_mode (the simulator reads entities only)");
+            (text, given) = parseMode.Equals("HTML", StringComparison.OrdinalIgnoreCase)
+                ? HtmlMarkup.Read(text)
+                : throw TelegramRefusal.BadRequest("unsupported parse_mode (the simulator reads entities and HTML only)");
         }
 
         var entities = EntityRules.Check(text, given ?? []);

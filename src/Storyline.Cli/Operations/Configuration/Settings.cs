@@ -20,7 +20,7 @@ internal sealed class Settings
         var sources = IsConfigured || marker is null ? own : new SettingSources(environment, file, marker.Variables);
         All = [.. VariableCatalogue.All.Select(sources.Find)];
         Problems = [.. unreadable, .. All.Select(setting => setting.Problem).OfType<ConfigurationProblem>(), .. WebhookRules.Problems(All), .. InstagramRules.Problems(All)];
-        Notices = [.. file.Values.Where(entry => !IsKnown(entry.Name)).Select(entry => Unknown(entry))];
+        Notices = [.. file.Values.Where(entry => !IsKnown(entry.Name)).Select(entry => Unknown(entry)), .. All.Where(IsInVain).Select(setting => Reserved(setting))];
     }
 
     public IReadOnlyList<Setting> All { get; }
@@ -113,6 +113,10 @@ internal sealed class Settings
 
     private static bool IsKnown(string name) =>
         VariableCatalogue.All.Any(variable => variable.Name == name || variable.FileName == name);
+
+    private static bool IsInVain(Setting setting) => setting is { Variable.IsReserved: true, IsSet: true, Problem: null } && setting.Variable.Kind.Normal(setting.Value!) != "false";
+
+    private static string Reserved(Setting setting) => $"{setting.Variable.Name} is set ({setting.Origin}), and this version of Storyline does not use it.";
 
     private static string Unknown(EnvironmentFile.Entry entry) =>
         $".env line {entry.Line} sets {entry.Name}, which Storyline does not know" +

@@ -21,6 +21,9 @@ internal sealed record Variable(string Name, string Key, string Meaning, Variabl
     /// <summary>The variables of which one is enough, in words.</summary>
     public string OneOf => string.Join(" or ", NeedsOneOf);
 
+    /// <summary>Accepted, and not used by this version; the meaning says so.</summary>
+    public bool IsReserved => Meaning.EndsWith("(reserved: this version does not use it yet)", StringComparison.Ordinal);
+
     /// <summary>The twin that names a file with the value.</summary>
     public string FileName => Name + "_FILE";
 }

@@ -23,7 +23,7 @@ internal static class VariableCatalogue
             new("ENCRYPTION_KEYS", "Encryption:Keys", "Keys for stored tokens, 32 bytes in base64 each, newest first, separated by commas; absent: made on the first start under STORYLINE_DATA", new EncryptionKeys()) { IsSecret = true },
             new("JWT_SIGNING_KEY", "Api:JwtSigningKey", "Key that signs the dashboard's sign-ins, at least 32 characters; absent: made on the first start under STORYLINE_DATA", new LongText(32)) { IsSecret = true },
         ]),
-        new("Telegram (all three are needed to serve the role bot)",
+        new("Telegram (the first three are needed to serve the roles bot and worker)",
         [
             new("TELEGRAM_BOT_TOKEN", "Telegram:BotToken", "The bot's token, from @BotFather", new BotToken()) { IsSecret = true },
             new("TELEGRAM_CHANNEL_ID", "Telegram:ChannelId", "The group in which the team works", new ChatId()),
@@ -39,7 +39,7 @@ internal static class VariableCatalogue
             new("POSTING_TIME_ZONE", "ChatDefaults:TimeZone", "Time zone of those hours, such as Europe/Berlin", new VariableKind.TimeZone()) { Default = "UTC" },
             new("REPOST_TTL_DAYS", "ChatDefaults:RepostTtlDays", "Days until a posted picture may be posted again", new Number(1, 3650)) { Default = "30" },
             new("SKIP_TTL_DAYS", "ChatDefaults:SkipTtlDays", "Days until a skipped picture may be offered again", new Number(1, 3650)) { Default = "3" },
-            new("DRY_RUN_MODE", "ChatDefaults:DryRunMode", "true: everything happens but the publishing itself", new Flag()) { Default = "false" },
+            new("DRY_RUN_MODE", "ChatDefaults:DryRunMode", "true: cards go out; nothing is published, recorded, locked or counted", new Flag()) { Default = "false" },
             new("CAPTION_STYLE", "ChatDefaults:CaptionStyle", "Captions of the cards: enhanced or simple", new Choice("enhanced", "simple")) { Default = "enhanced" },
             new("SEND_LIFECYCLE_NOTIFICATIONS", "ChatDefaults:SendLifecycleNotifications", "Tell the admin's chat of starts and stops", new Flag()) { Default = "true" },
         ]),

@@ -41,7 +41,7 @@ public sealed class ArrivalFiles(IMediaArrivalRepository arrivals, ArrivalFolder
         {
             await arrivals.RefuseFileAsync(arrival.TeamId, arrival.Id, clock.GetUtcNow(), cancellationToken);
             return (null, failure.Message.Contains("too big", StringComparison.OrdinalIgnoreCase)
-                ? "Telegram lets bots fetch at most 20 MB: add it on the dashboard or with storyline media upload."
+                ? "Telegram lets bots fetch at most 20 MB: add it with storyline media upload."
                 : "Telegram does not hand it out any more: send it again.");
         }
     }

@@ -60,8 +60,8 @@ public sealed class LostCards(IMediaItemRepository media, SlotFailures slots, Al
             claimed, chat,
             $"The card of {picture.FileName} may have been sent to {chat.Name} {MostInDoubt} times, nobody knows whether it came or was deleted, and it is not sent again. "
                 + (publication is null or { Step: PublicationStep.Failed or PublicationStep.Cancelled or PublicationStep.Rehearsed }
-                    ? "The post waits until somebody decides about it: do so on the dashboard, under “Waiting for a decision”."
-                    : "The post does not depend on it; the dashboard shows how far it is, and what it waits for."),
+                    ? $"The post waits until somebody decides about it: on the dashboard, under “Waiting for a decision”, or, where Instagram is on, with storyline publication start {claimed.Id}."
+                    : "The post does not depend on it; the dashboard and storyline publication list --open show how far it is, and what it waits for."),
             cancellationToken);
         return true;
     }

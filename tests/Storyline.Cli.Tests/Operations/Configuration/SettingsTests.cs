@@ -151,6 +151,16 @@ public sealed class SettingsTests : IDisposable
         Read().Notices.ShouldHaveSingleItem().ShouldBe(".env line 1 sets TELEGRAM_BOT_TOKN, which Storyline does not know: did you mean TELEGRAM_BOT_TOKEN?");
     }
 
+    [Fact]
+    public void What_is_set_and_not_used_yet_is_noticed()
+    {
+        Read(("REDIS_URL", "redis://user:swordfish@cache.example:6379")).Notices.ShouldHaveSingleItem()
+            .ShouldBe("REDIS_URL is set (environment), and this version of Storyline does not use it.");
+        Read(("ENABLE_SHOPIFY_SYNC", "false")).Notices.ShouldBeEmpty();
+        Read(("ENABLE_SHOPIFY_SYNC", "true")).Notices.ShouldHaveSingleItem().ShouldStartWith("ENABLE_SHOPIFY_SYNC is set");
+        Read().Notices.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("true")]
     [InlineData("false")]

@@ -35,7 +35,7 @@ const refusals: Record<string, string> = {
   cancelled: 'Nothing was connected: it was cancelled on Meta’s page.',
   refused: 'Nothing was connected: Meta refused. Try again, and check the app’s settings at Meta if it repeats.',
   unavailable: 'Nothing was connected: Meta does not answer. Try again in a few minutes.',
-  noAccount: 'Nothing was connected: no professional Instagram account was found. Link a business account to the page that you allow.',
+  noAccount: 'Nothing was connected: no professional Instagram account was found. Change a personal one to a business account in Instagram’s settings; with Facebook, link it to the page that you allow.',
 };
 
 function sayLost(lost: string): string {
