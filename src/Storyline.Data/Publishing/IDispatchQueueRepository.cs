@@ -12,7 +12,8 @@ public interface IDispatchQueueRepository
     /// Takes for this worker the next due row of each chat in which nobody is sending, of up to <paramref name="limit"/> chats, those that
     /// have waited longest first; nobody else can take them until the lease ends. A row is due between <paramref name="notBefore"/> (older
     /// ones were missed and are the catch-up's business) and <paramref name="now"/>, in a chat that is not paused; a forced row always is.
-    /// A row whose lease ran out is taken again, with a higher fence. A chat's rows go out in order, whichever workers take them.
+    /// A row whose lease ran out is taken again, with a higher fence; one whose time has not come, because it was taken ahead to go out by itself, is only
+    /// planned again instead. A chat's rows go out in order, whichever workers take them.
     /// </summary>
     Task<IReadOnlyList<QueueItem>> ClaimDueAsync(DateTimeOffset now, DateTimeOffset notBefore, Lease lease, int limit, CancellationToken cancellationToken);
 
