@@ -83,7 +83,7 @@ internal sealed class DispatchQueueRepository(StorylineDbContext database) : IDi
     public async Task<bool> PostponeAsync(QueueItem claimed, DateTimeOffset? until, string why, CancellationToken cancellationToken) =>
         await Claimed(claimed).ExecuteUpdateAsync(
             set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.NextRetryAt, until).SetProperty(item => item.LastError, why)
-                .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
+                .SetProperty(item => item.SendsInDoubt, claimed.SendsInDoubt).SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
             cancellationToken) == 1;
 
     public async Task<bool> MarkAwaitingTeamAsync(QueueItem claimed, long telegramChatId, int telegramMessageId, CancellationToken cancellationToken) =>

@@ -35,7 +35,7 @@ public interface IDispatchQueueRepository
     /// <summary>Gives a claimed row back untried, for whoever claims next: a send that had begun certainly did not happen. False when the lease was lost meanwhile.</summary>
     Task<bool> ReleaseAsync(QueueItem claimed, CancellationToken cancellationToken);
 
-    /// <summary>Gives a claimed row back before its card was sent, for later: that counts as no try. False when the lease was lost meanwhile.</summary>
+    /// <summary>Gives a claimed row back before its card was sent, for later: that counts as no try, and a send that had begun certainly did not happen. False when the lease was lost meanwhile.</summary>
     /// <param name="until">Null: its own time counts again, by which it may have been missed.</param>
     Task<bool> PostponeAsync(QueueItem claimed, DateTimeOffset? until, string why, CancellationToken cancellationToken);
 
