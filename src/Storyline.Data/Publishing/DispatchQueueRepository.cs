@@ -14,16 +14,21 @@ internal sealed class DispatchQueueRepository(StorylineDbContext database) : IDi
         // A chat's first row is chosen from one view of the table and looked at again when it is locked: if another worker was faster, the
         // chat is left to that one, and its second row never overtakes the first. Each step is computed once, whatever the planner believes
         // about the tables: with no statistics yet it took a thousand due rows for one, and the query for a thousand queries.
+        // What was claimed ahead of its time, to go out by itself, and lost its worker is no card's yet: it is only planned again.
         var claimed = await database.Queue.FromSql(
             $"""
-            WITH busy AS MATERIALIZED (SELECT chat_settings_id FROM posting_queue WHERE status = 'claimed' AND lease_until > {now}),
+            WITH early AS (
+                    UPDATE posting_queue SET status = 'scheduled', lease_owner = NULL, lease_until = NULL, fence = fence + 1
+                    WHERE id = ANY (ARRAY(
+                        SELECT id FROM posting_queue WHERE status = 'claimed' AND lease_until <= {now} AND scheduled_for > {now} FOR UPDATE SKIP LOCKED))),
+                busy AS MATERIALIZED (SELECT chat_settings_id FROM posting_queue WHERE status = 'claimed' AND lease_until > {now}),
                 first AS MATERIALIZED (
                     SELECT DISTINCT ON (d.chat_settings_id) d.id, d.scheduled_for
                     FROM posting_queue d JOIN chat_settings c ON c.id = d.chat_settings_id
                     WHERE (d.is_forced OR NOT c.is_paused)
                         AND ((d.status = 'scheduled' AND d.scheduled_for <= {now} AND (d.is_forced OR GREATEST(d.scheduled_for, d.next_retry_at) >= {notBefore})
                                 AND (d.next_retry_at IS NULL OR d.next_retry_at <= {now}))
-                            OR (d.status = 'claimed' AND d.lease_until <= {now}))
+                            OR (d.status = 'claimed' AND d.lease_until <= {now} AND d.scheduled_for <= {now}))
                         AND d.chat_settings_id NOT IN (SELECT chat_settings_id FROM busy)
                     ORDER BY d.chat_settings_id, d.scheduled_for, d.id)
             UPDATE posting_queue SET status = 'claimed', lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1
@@ -42,7 +47,7 @@ internal sealed class DispatchQueueRepository(StorylineDbContext database) : IDi
             SELECT LEAST(
                 (SELECT min(q.lease_until)
                     FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id
-                    WHERE q.status = 'claimed' AND (q.lease_until > {now} OR ((q.is_forced OR NOT c.is_paused)
+                    WHERE q.status = 'claimed' AND (q.lease_until > {now} OR q.scheduled_for > {now} OR ((q.is_forced OR NOT c.is_paused)
                         AND q.chat_settings_id NOT IN (SELECT o.chat_settings_id FROM posting_queue o WHERE o.status = 'claimed' AND o.lease_until > {now})))),
                 (SELECT min(GREATEST(q.scheduled_for, q.next_retry_at))
                     FROM posting_queue q JOIN chat_settings c ON c.id = q.chat_settings_id
@@ -78,7 +83,7 @@ internal sealed class DispatchQueueRepository(StorylineDbContext database) : IDi
     public async Task<bool> PostponeAsync(QueueItem claimed, DateTimeOffset? until, string why, CancellationToken cancellationToken) =>
         await Claimed(claimed).ExecuteUpdateAsync(
             set => set.SetProperty(item => item.Status, QueueStatus.Scheduled).SetProperty(item => item.NextRetryAt, until).SetProperty(item => item.LastError, why)
-                .SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
+                .SetProperty(item => item.SendsInDoubt, claimed.SendsInDoubt).SetProperty(item => item.LeaseOwner, (string?)null).SetProperty(item => item.LeaseUntil, (DateTimeOffset?)null),
             cancellationToken) == 1;
 
     public async Task<bool> MarkAwaitingTeamAsync(QueueItem claimed, long telegramChatId, int telegramMessageId, CancellationToken cancellationToken) =>

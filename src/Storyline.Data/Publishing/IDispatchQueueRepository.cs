@@ -12,7 +12,8 @@ public interface IDispatchQueueRepository
     /// Takes for this worker the next due row of each chat in which nobody is sending, of up to <paramref name="limit"/> chats, those that
     /// have waited longest first; nobody else can take them until the lease ends. A row is due between <paramref name="notBefore"/> (older
     /// ones were missed and are the catch-up's business) and <paramref name="now"/>, in a chat that is not paused; a forced row always is.
-    /// A row whose lease ran out is taken again, with a higher fence. A chat's rows go out in order, whichever workers take them.
+    /// A row whose lease ran out is taken again, with a higher fence; one whose time has not come, because it was taken ahead to go out by itself, is only
+    /// planned again instead. A chat's rows go out in order, whichever workers take them.
     /// </summary>
     Task<IReadOnlyList<QueueItem>> ClaimDueAsync(DateTimeOffset now, DateTimeOffset notBefore, Lease lease, int limit, CancellationToken cancellationToken);
 
@@ -34,7 +35,7 @@ public interface IDispatchQueueRepository
     /// <summary>Gives a claimed row back untried, for whoever claims next: a send that had begun certainly did not happen. False when the lease was lost meanwhile.</summary>
     Task<bool> ReleaseAsync(QueueItem claimed, CancellationToken cancellationToken);
 
-    /// <summary>Gives a claimed row back before its card was sent, for later: that counts as no try. False when the lease was lost meanwhile.</summary>
+    /// <summary>Gives a claimed row back before its card was sent, for later: that counts as no try, and a send that had begun certainly did not happen. False when the lease was lost meanwhile.</summary>
     /// <param name="until">Null: its own time counts again, by which it may have been missed.</param>
     Task<bool> PostponeAsync(QueueItem claimed, DateTimeOffset? until, string why, CancellationToken cancellationToken);
 

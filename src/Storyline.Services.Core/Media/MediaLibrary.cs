@@ -17,9 +17,8 @@ public sealed class MediaLibrary(IMediaItemRepository media, IMediaTagRepository
     public async Task<MediaItem> GetAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken) =>
         await media.FindAsync(teamId, id, cancellationToken) ?? throw new NotFoundException($"There is no media item {id}.");
 
-    /// <summary>Where an item's thumbnail lies, or null when it has none (any more).</summary>
-    public string? ThumbnailPath(MediaItem item) =>
-        item.ThumbnailPath is { } path && Path.Combine(options.Value.ThumbnailFolder, path) is var full && File.Exists(full) ? full : null;
+    /// <summary>Where an item's thumbnail lies, unless it is gone, or null when it never had one. The disk is not asked: it may hang.</summary>
+    public string? ThumbnailPath(MediaItem item) => item.ThumbnailPath is { } path ? Path.Combine(options.Value.ThumbnailFolder, path) : null;
 
     /// <summary>The item that a person means by a path, a file name or an id.</summary>
     /// <exception cref="NotFoundException">None is called so.</exception>

@@ -28,6 +28,7 @@ public sealed class PublishingIntake(
     FireTimeCheck check,
     PublishRouting routing,
     IntakeMemory memory,
+    IntakeTurns turns,
     IChangeNotifier changes,
     IUnitOfWork work,
     ProcessIdentity process,
@@ -37,7 +38,9 @@ public sealed class PublishingIntake(
     TimeProvider clock)
 {
     private const int AtOnce = 50;
-    private static readonly TimeSpan LeaseTime = PublishLanes.LeaseTime;
+
+    /// <summary>Longer than one may take. What a dead process left is planned again when this is over.</summary>
+    private static readonly TimeSpan LeaseTime = IntakeTurns.Limit * 2;
 
     /// <summary>Takes those that begin now. Returns how many were taken.</summary>
     public async Task<int> BeginAsync(CancellationToken cancellationToken)
@@ -46,14 +49,13 @@ public sealed class PublishingIntake(
         var beginning = options.Value.InstagramApi
             ? await rows.ListBeginningAsync(now, now - Lateness.Grace, PublishingRoute.Preparation, memory.Recent(), AtOnce, cancellationToken)
             : [];
-        var taken = 0;
         foreach (var item in beginning)
         {
             memory.Note(item.Id);
-            taken += await BeginAsync(item, cancellationToken) ? 1 : 0;
         }
 
-        return taken;
+        var taken = await Task.WhenAll(beginning.Select(item => turns.TakeAsync(item, cancellationToken)));
+        return taken.Count(isTaken => isTaken);
     }
 
     /// <summary>When the next post begins, or null.</summary>
@@ -110,7 +112,9 @@ public sealed class PublishingIntake(
         },
         cancellationToken);
 
-    private async Task<bool> BeginAsync(QueueItem item, CancellationToken cancellationToken)
+    /// <summary>Takes one that begins now. False when it stays as it is, or what follows is written down.</summary>
+    /// <param name="held">Is told when it is claimed.</param>
+    internal async Task<bool> BeginAsync(QueueItem item, Action<QueueItem> held, CancellationToken cancellationToken)
     {
         var chat = (await chats.FindAsync(item.TeamId, item.ChatSettingsId, cancellationToken))!;
         var picture = (await media.FindAsync(item.TeamId, item.MediaItemId, cancellationToken))!;
@@ -120,6 +124,7 @@ public sealed class PublishingIntake(
             return false;
         }
 
+        held(claimed);
         return await trace.RunAsync("PublishingIntake", "Begin", Actor.Clock(item.TeamId), async _ =>
         {
             if (await check.PassAsync(claimed, chat, cancellationToken) is not { } pass)

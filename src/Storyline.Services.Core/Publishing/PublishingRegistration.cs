@@ -21,6 +21,7 @@ internal static class PublishingRegistration
         services.AddSingleton<AccountTurns>();
         services.AddSingleton<QuotaMemory>();
         services.AddSingleton<IntakeMemory>();
+        services.AddSingleton<IntakeTurns>();
         services.AddSingleton<LookMemory>();
         services.AddScoped<AccountRefusals>();
         services.AddScoped<CallbackKeys>();

@@ -19,6 +19,7 @@ internal static class ChatRegistration
         services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SendBudget>();
+        services.AddSingleton<UploadFiles>();
         services.AddHttpClient<TelegramCalls>(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)

@@ -13,6 +13,7 @@ public interface IChatMessenger
     Task<SentMessage> SendTextAsync(long chatId, RichText text, Keyboard? keyboard, CancellationToken cancellationToken);
 
     /// <summary>A picture or clip with a caption of at most 1024 UTF-16 units. What Telegram does not take is shown by its preview.</summary>
+    /// <exception cref="IntegrationException">Also <see cref="FailureKind.NotReady"/>, when the file's disk does not answer within seconds: nothing was sent.</exception>
     Task<SentMessage> SendMediaAsync(long chatId, ChatMedia media, RichText caption, Keyboard? keyboard, CancellationToken cancellationToken);
 
     /// <summary>Replaces a text message's text and buttons; null removes the buttons. "Not modified" is success.</summary>

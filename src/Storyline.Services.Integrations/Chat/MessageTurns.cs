@@ -14,7 +14,11 @@ internal sealed class MessageTurns(TelegramCalls calls, SendBudget budget)
 
     /// <param name="patience">How long an answer is waited for.</param>
     /// <param name="request">Makes the request for a chat: it is made again when it goes once more.</param>
-    public Task<SentMessage> SendAsync(long chatId, SendKind kind, TimeSpan patience, Func<long, IRequest<Message>> request, CancellationToken cancellationToken) => InTurnAsync(
+    public Task<SentMessage> SendAsync(long chatId, SendKind kind, TimeSpan patience, Func<long, IRequest<Message>> request, CancellationToken cancellationToken) =>
+        SendAsync(chatId, kind, patience, chat => Task.FromResult(request(chat)), cancellationToken);
+
+    /// <inheritdoc cref="SendAsync(long,SendKind,TimeSpan,Func{long,IRequest{Message}},CancellationToken)"/>
+    public Task<SentMessage> SendAsync(long chatId, SendKind kind, TimeSpan patience, Func<long, Task<IRequest<Message>>> request, CancellationToken cancellationToken) => InTurnAsync(
         chatId,
         kind,
         async chat => new SentMessage(chat, (await calls.OnceAsync(() => request(chat), patience, cancellationToken)).Id),

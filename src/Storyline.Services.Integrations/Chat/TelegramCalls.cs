@@ -29,7 +29,7 @@ internal sealed class TelegramCalls(HttpClient http, IOptions<TelegramOptions> o
 
     /// <summary>A call that changes nothing more when it is repeated.</summary>
     public Task<T> RepeatableAsync<T>(Func<IRequest<T>> request, CancellationToken cancellationToken) =>
-        RunAsync(request, options.Value.Patience, repeatable: true, cancellationToken);
+        RunAsync(() => Task.FromResult(request()), options.Value.Patience, repeatable: true, cancellationToken);
 
     /// <summary>A call that changes nothing more when it is repeated; and Telegram's clock, from the answer's Date header.</summary>
     public async Task<(T Answer, DateTimeOffset? ServerTime)> TimedAsync<T>(Func<IRequest<T>> request, CancellationToken cancellationToken)
@@ -54,7 +54,8 @@ internal sealed class TelegramCalls(HttpClient http, IOptions<TelegramOptions> o
     }
 
     /// <summary>A call that sends something: done at most once.</summary>
-    public Task<T> OnceAsync<T>(Func<IRequest<T>> request, TimeSpan patience, CancellationToken cancellationToken) =>
+    /// <param name="request">Made anew for each attempt. What takes long to make fails when nobody waits for it any more: after that it would be sent all the same.</param>
+    public Task<T> OnceAsync<T>(Func<Task<IRequest<T>>> request, TimeSpan patience, CancellationToken cancellationToken) =>
         RunAsync(request, patience, repeatable: false, cancellationToken);
 
     /// <summary>A file's bytes. Tried once; asking again changes nothing.</summary>
@@ -77,14 +78,14 @@ internal sealed class TelegramCalls(HttpClient http, IOptions<TelegramOptions> o
         }
     }
 
-    private async Task<T> RunAsync<T>(Func<IRequest<T>> request, TimeSpan patience, bool repeatable, CancellationToken cancellationToken)
+    private async Task<T> RunAsync<T>(Func<Task<IRequest<T>>> request, TimeSpan patience, bool repeatable, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                return await AttemptAsync(request(), patience, repeatable, cancellationToken);
+                return await AttemptAsync(await request(), patience, repeatable, cancellationToken);
             }
             catch (IntegrationException failure) when (failure.Kind == FailureKind.Unavailable && attempt < Attempts && !cancellationToken.IsCancellationRequested)
             {
@@ -100,7 +101,8 @@ internal sealed class TelegramCalls(HttpClient http, IOptions<TelegramOptions> o
         await using var leave = cancellationToken.Register(() => limit.CancelAfter(repeatable ? TimeSpan.Zero : Farewell));
         try
         {
-            return await client.SendRequest(request, limit.Token);
+            // A file on a disk that hangs does not let its request end, whatever it is told.
+            return await client.SendRequest(request, limit.Token).WaitAsync(limit.Token);
         }
         catch (OperationCanceledException exception)
         {

@@ -1,10 +1,11 @@
 using Telegram.Bot.Requests;
+using Telegram.Bot.Requests.Abstractions;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Storyline.Services.Integrations.Chat;
 
-internal sealed class TelegramMessenger(TelegramCalls calls, MessageTurns turns) : IChatMessenger
+internal sealed class TelegramMessenger(TelegramCalls calls, MessageTurns turns, UploadFiles files) : IChatMessenger
 {
     private const int TextLimit = 4096;
     private const int CaptionLimit = 1024;
@@ -27,12 +28,15 @@ internal sealed class TelegramMessenger(TelegramCalls calls, MessageTurns turns)
         var cut = caption.Truncate(CaptionLimit);
         try
         {
-            return await turns.SendAsync(chatId, SendKind.Media, calls.Patience * 4, chat => MediaUpload.Request(chat, media, cut, keyboard.Markup()), cancellationToken);
+            return await UploadAsync(media.Path, chat => MediaUpload.Request(chat, media, cut, keyboard.Markup()));
         }
-        catch (IntegrationException refused) when (media.Preview is not null && MediaPreview.IsCalledFor(refused))
+        catch (IntegrationException refused) when (media.Preview is { } preview && MediaPreview.IsCalledFor(refused))
         {
-            return await turns.SendAsync(chatId, SendKind.Media, calls.Patience * 4, chat => MediaPreview.Request(chat, media, cut, keyboard.Markup()), cancellationToken);
+            return await UploadAsync(preview, chat => MediaPreview.Request(chat, media, cut, keyboard.Markup()));
         }
+
+        Task<SentMessage> UploadAsync(string path, Func<long, IRequest<Message>> request) => turns.SendAsync(
+            chatId, SendKind.Media, calls.Patience * 4, chat => files.OpenAsync(path, media.FileName, () => request(chat), cancellationToken), cancellationToken);
     }
 
     public Task<EditOutcome> EditTextAsync(long chatId, int messageId, RichText text, Keyboard? keyboard, CancellationToken cancellationToken)

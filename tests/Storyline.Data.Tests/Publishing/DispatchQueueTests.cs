@@ -223,6 +223,27 @@ public sealed class DispatchQueueTests
     }
 
     [Fact]
+    public async Task What_was_taken_ahead_of_its_time_is_only_planned_again_when_its_lease_ends()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var due = ServiceWorld.Start.AddHours(1);
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), due);
+        var ahead = (await world.AskAsync<IPublishingQueueRepository, QueueItem?>(queue => queue.ClaimAsync(world.Team.Id, id, OurLease, CancellationToken.None)))!;
+
+        (await ClaimAsync(world, ServiceWorld.Start)).ShouldBeEmpty();
+        (await NextDueAsync(world, ServiceWorld.Start)).ShouldBe(OurLease.Until);
+        (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.Claimed);
+
+        (await ClaimAsync(world, OurLease.Until)).ShouldBeEmpty();
+
+        var planned = (await world.Plan.FindAsync(id))!;
+        (planned.Status, planned.LeaseOwner, planned.LeaseUntil, planned.ScheduledFor).ShouldBe((QueueStatus.Scheduled, null, null, due));
+        (await NextDueAsync(world, OurLease.Until)).ShouldBe(due);
+        (await world.AskAsync<IPublishingQueueRepository, bool>(queue => queue.BeginWaitingAsync(ahead, CancellationToken.None))).ShouldBeFalse();
+        (await ClaimAsync(world, due)).ShouldHaveSingleItem().Fence.ShouldBe(ahead.Fence + 1);
+    }
+
+    [Fact]
     public async Task What_is_postponed_is_untried_and_not_due_until_then()
     {
         await using var world = await ServiceWorld.CreateAsync();

@@ -1,3 +1,5 @@
+using Storyline.Data.Publishing;
+using Storyline.Data.Scheduling;
 using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Testing;
@@ -5,7 +7,7 @@ using Storyline.Testing.Instagram;
 
 namespace Storyline.Services.Core.Tests.Publishing;
 
-/// <summary>What becomes of a post whose time to be stopped does not fit before its planned time any more.</summary>
+/// <summary>What becomes of a post whose time to be stopped does not fit before its planned time any more, and of one whose intake broke off.</summary>
 public sealed class PublishingIntakeTests
 {
     [Fact]
@@ -71,6 +73,28 @@ public sealed class PublishingIntakeTests
 
         world.Instagram.PublishCalls.ShouldBeEmpty();
         (await world.Plan.FindAsync(id))!.LastError.ShouldNotBeNull().ShouldStartWith("its time passed more than 15 minutes ago");
+    }
+
+    [Fact]
+    public async Task A_claim_that_lapses_ahead_of_its_time_brings_no_card_early_and_is_taken_again_when_the_account_is_well()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync(vetoMinutes: 60);
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddHours(1));
+        await world.AskAsync<IPublishingQueueRepository, QueueItem?>(
+            rows => rows.ClaimAsync(world.Team.Id, id, new Lease("dead:1", ServiceWorld.Start.AddSeconds(8)), CancellationToken.None));
+        await world.ExecuteAsync("UPDATE instagram_accounts SET is_active = false");
+        await using var process = new PublishingProcess(world);
+
+        await process.ForAsync(TimeSpan.FromMinutes(1));
+
+        world.Messenger.Cards.ShouldBeEmpty();
+        (await world.Plan.FindAsync(id))!.Status.ShouldBe(QueueStatus.Scheduled);
+        await world.ExecuteAsync("UPDATE instagram_accounts SET is_active = true");
+        await process.UntilStepAsync(id, PublicationStep.Ready, TimeSpan.FromMinutes(2));
+        await process.UntilAsync(() => Task.FromResult(world.Messenger.Cards.Count > 0), TimeSpan.FromMinutes(1));
+        world.Messenger.Cards.ShouldHaveSingleItem().Text.ShouldContain("Goes out at 13:0");
     }
 
     /// <summary>A post that is planned for a minute from now.</summary>

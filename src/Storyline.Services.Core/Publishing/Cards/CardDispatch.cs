@@ -125,25 +125,20 @@ public sealed partial class CardDispatch(
         }
         catch (TimeoutException)
         {
-            await HoldBackAsync(
-                claimed,
-                $"within {PreparationTurns.Limit.TotalMinutes:0} minutes the disk with the pictures, or the database, did not answer; look whether the files in MEDIA_DIR can be read.",
-                cancellationToken);
+            await failures.HoldBackAsync(claimed, await ChatOfAsync(claimed, cancellationToken), CardLanes.LongestPreparation, cancellationToken);
             return null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogNotReady(fault, claimed.Id);
-            await HoldBackAsync(claimed, "something went wrong inside Storyline; its log says what.", cancellationToken);
+            await failures.HoldBackAsync(
+                claimed, await ChatOfAsync(claimed, cancellationToken), "something went wrong inside Storyline; its log says what.", cancellationToken);
             return null;
         }
     }
 
-    private async Task HoldBackAsync(QueueItem claimed, string why, CancellationToken cancellationToken)
-    {
-        var chat = (await chats.FindAsync(claimed.TeamId, claimed.ChatSettingsId, cancellationToken))!;
-        await failures.HoldBackAsync(claimed, chat, why, cancellationToken);
-    }
+    private async Task<ChatSettings> ChatOfAsync(QueueItem claimed, CancellationToken cancellationToken) =>
+        (await chats.FindAsync(claimed.TeamId, claimed.ChatSettingsId, cancellationToken))!;
 
     [LoggerMessage(LogLevel.Information, "Sent the card of {QueueItem}, due {Due}")]
     private partial void LogSent(QueueItemId queueItem, DateTimeOffset due);

@@ -25,6 +25,12 @@ public sealed class CardFailures(IDispatchQueueRepository queue, LostCards lost,
 
     public async Task HandleAsync(QueueItem claimed, MediaItem picture, ChatSettings chat, IntegrationException failure, CancellationToken cancellationToken)
     {
+        if (failure.Kind is FailureKind.NotReady)
+        {
+            await HoldBackAsync(claimed, chat, failure.Message, cancellationToken);
+            return;
+        }
+
         var isInDoubt = failure.Kind is FailureKind.Unknown;
         var mayBeThere = isInDoubt && claimed.SendsInDoubt + 1 >= LostCards.MostInDoubt;
         if (mayBeThere || claimed.RetryCount + 1 >= MostTries)
@@ -65,10 +71,18 @@ public sealed class CardFailures(IDispatchQueueRepository queue, LostCards lost,
         }
     }
 
+    /// <summary>The same for what did not come back within its limit: a disk may hang.</summary>
+    public Task HoldBackAsync(QueueItem claimed, ChatSettings chat, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var within = limit < Pause ? $"{limit.TotalSeconds:0} seconds" : $"{limit.TotalMinutes:0} minutes";
+        return HoldBackAsync(
+            claimed, chat, $"within {within} the disk with the pictures, or the database, did not answer; look whether the files in MEDIA_DIR can be read.", cancellationToken);
+    }
+
     /// <summary>Tells admins of a card that could not be sent: at once when that needs a person, else when it goes on.</summary>
     public Task TellAsync(QueueItem item, ChatSettings chat, IntegrationException failure, CancellationToken cancellationToken)
     {
-        var needsPerson = failure.Kind is FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.NotFound or FailureKind.Refused;
+        var needsPerson = failure.Kind is FailureKind.Unauthorized or FailureKind.Forbidden or FailureKind.NotFound or FailureKind.Refused or FailureKind.NotReady;
         return needsPerson || item.RetryCount + 1 >= TellAfter
             ? RaiseAsync(chat, $"Cards cannot be sent to {chat.Name}: {failure.Message.TrimEnd('.')}. Storyline keeps trying.", cancellationToken)
             : Task.CompletedTask;

@@ -17,10 +17,13 @@ public sealed partial class CardLanes(IServiceScopeFactory scopes, TimeProvider 
     /// <summary>What a dead process left is taken over when this is over.</summary>
     public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(20);
 
+    /// <summary>A card is made ready within it: longer than the database and Instagram take to fail.</summary>
+    internal static readonly TimeSpan LongestPreparation = TimeSpan.FromMinutes(2);
+
     /// <summary>From its turn to be made ready on. Longer than that and a send may last together: it does not come back.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
     private readonly LeasedLanes<QueueItem> lanes = new(LeaseTime, Longest, RenewAsync, scopes, clock, logger);
-    private readonly PreparationTurns preparing = new(scopes, clock);
+    private readonly PreparationTurns preparing = new(LongestPreparation, scopes, clock);
 
     /// <summary>How many more may be taken on.</summary>
     public int Room => Most - lanes.Count;

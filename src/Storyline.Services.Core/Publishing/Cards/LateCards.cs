@@ -32,7 +32,7 @@ public sealed class LateCards(
 
     /// <summary>
     /// Returns how many chats were told. What fails is tried again, unless the chat will never take it; a chat that wants to be left alone for a while holds
-    /// up no other.
+    /// up no other, nor does a picture whose disk hangs.
     /// </summary>
     public async Task<int> SendAsync(CancellationToken cancellationToken)
     {
@@ -65,6 +65,11 @@ public sealed class LateCards(
             catch (IntegrationException failure) when (failure.AffectsEveryCall)
             {
                 limited.Add(publication.ChatSettingsId);
+            }
+            catch (IntegrationException failure) when (failure.Kind is FailureKind.NotReady)
+            {
+                // It rests until its lease ends, so that the next round has room for others.
+                left.Remove(publication);
             }
             catch (IntegrationException)
             {
