@@ -240,7 +240,7 @@ public sealed class DispatchQueueTests
         (planned.Status, planned.LeaseOwner, planned.LeaseUntil, planned.ScheduledFor).ShouldBe((QueueStatus.Scheduled, null, null, due));
         (await NextDueAsync(world, OurLease.Until)).ShouldBe(due);
         (await world.AskAsync<IPublishingQueueRepository, bool>(queue => queue.BeginWaitingAsync(ahead, CancellationToken.None))).ShouldBeFalse();
-        (await ClaimAsync(world, due)).ShouldHaveSingleItem().Fence.ShouldBe(ahead.Fence + 1);
+        (await ClaimAsync(world, due)).ShouldHaveSingleItem().Fence.ShouldBeGreaterThan(ahead.Fence);
     }
 
     [Fact]
