@@ -1,6 +1,7 @@
 using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Integrations;
 using Storyline.Testing;
+using Storyline.Testing.Chats;
 
 namespace Storyline.Services.Core.Tests.Operations;
 
@@ -120,6 +121,27 @@ public sealed class AlertDeskTests
         (await TellAsync(world)).ShouldBe(1);
 
         world.Messenger.Texts.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task An_admins_chat_that_Telegram_silences_holds_up_no_other_team()
+    {
+        await using var telegram = await ChatSimulator.StartAsync();
+        await using var world = await ServiceWorld.CreateAsync(telegram);
+        var (other, _, admin) = await world.Teams.CreateAsync("bravo");
+        var group = await telegram.CreateGroupAsync("Bravo's admins", "group");
+        await world.Teams.ChangeAsync(admin, $"telegram_chat_id = {group}");
+        await telegram.BreakAsync("sendMessage", "status", status: 429, retryAfter: 300);
+        await RaiseAsync(world);
+        (await TellAsync(world)).ShouldBe(0);
+
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+        await world.DoAsync<AlertDesk>(desk => desk.RaiseAsync(other.Id, AlertKind.PlanEmpty, "chat", "Nothing is planned.", CancellationToken.None));
+        (await TellAsync(world).WaitAsync(TimeSpan.FromSeconds(60))).ShouldBe(1);
+
+        (await telegram.MessagesAsync(group)).ShouldHaveSingleItem().Words.ShouldContain("Nothing is planned.");
+        world.Clock.Advance(TimeSpan.FromSeconds(300));
+        (await TellAsync(world).WaitAsync(TimeSpan.FromSeconds(60))).ShouldBe(1);
     }
 
     [Fact]
