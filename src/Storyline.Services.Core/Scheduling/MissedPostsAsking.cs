@@ -17,7 +17,7 @@ public sealed class MissedPostsAsking(
     /// <summary>A question that nobody has answered so long is asked again: it may never have arrived, or be far up in the chat by now.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
-    /// <summary>Asks at once, unless nothing is missed.</summary>
+    /// <summary>Asks at once, unless nothing is missed: for a chat whose question has just been deleted.</summary>
     public async Task AskAsync(ChatSettings chat, CancellationToken cancellationToken)
     {
         if (await ComposeAsync(chat, cancellationToken) is { } question)
