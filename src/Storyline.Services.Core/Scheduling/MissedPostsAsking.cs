@@ -94,6 +94,8 @@ public sealed class MissedPostsAsking(
     {
         await messenger.SendTextAsync(chat.TelegramChatId, question.Text, question.Buttons, cancellationToken);
         await RememberAsync(chat, question, cancellationToken);
+        // The chat can be told things: what kept it from being asked is over.
+        await desk.ResolveAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), cancellationToken);
     }
 
     /// <summary>With the moment to which the question speaks, however long it took to be sent.</summary>
