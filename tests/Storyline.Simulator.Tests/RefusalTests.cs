@@ -40,6 +40,17 @@ public sealed class RefusalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_menu_for_one_chat_needs_a_chat_that_the_bot_knows()
+    {
+        (await MenuForAsync(424242)).ShouldBeRefused(400, "Bad Request: chat not found");
+        (await MenuForAsync(DemoWorld.BenId)).ShouldBeRefused(400, "Bad Request: chat not found");
+        (await MenuForAsync(DemoWorld.AdminChatId)).Result.ShouldNotBeNull();
+
+        Task<Answer> MenuForAsync(long chat) =>
+            world.CallAsync("setMyCommands", new { commands = new[] { new { command = "help", description = "Help" } }, scope = new { type = "chat", chat_id = chat } });
+    }
+
+    [Fact]
     public async Task The_bot_cannot_write_first_to_a_person() =>
         (await world.SayAsync("hi", DemoWorld.BenId)).ShouldBeRefused(403, "Forbidden: bot can't initiate conversation with a user");
 

@@ -14,6 +14,6 @@ internal sealed class AutoCommand(PolicyPages pages, InstagramFeature feature) :
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {
         feature.Require();
-        return await pages.MainAsync(call.Chat, call.WorkChat, cancellationToken) with { NamesItsChat = true };
+        return await pages.MainAsync(call.Chat, call.WorkChat, 0, cancellationToken) with { NamesItsChat = true };
     }
 }

@@ -12,13 +12,29 @@ internal static class PolicyButtons
     private static readonly int[] Vetoes = [0, 5, 10, 30];
     private static readonly (string Label, int? Start, int? End)[] Hours = [("All day", null, null), ("9–21", 9, 21), ("14–2", 14, 2)];
 
-    public static IReadOnlyList<SettingsButton[]> Main(ChatSettings chat, IReadOnlyList<CategoryPolicy> policies) =>
-    [
-        .. policies.Select(one => new[] { new SettingsButton(PolicyPanel.Open(one.Category, one.Wish.ToString()), PolicyPageTap.Word, Subject(chat, one, one.Wish)) }),
-        [new SettingsButton(PolicyPanel.Try, PolicyTryTap.Word, Subject(chat, policies[0], policies[0].Wish))],
-    ];
+    /// <summary>Telegram takes 100 buttons under a message; so many can be looked over.</summary>
+    private const int CategoriesOnAPage = 20;
 
-    public static IReadOnlyList<SettingsButton[]> Of(ChatSettings chat, CategoryPolicy one) =>
+    /// <param name="page">The last one where there are fewer by now.</param>
+    public static IReadOnlyList<SettingsButton[]> Main(ChatSettings chat, IReadOnlyList<CategoryPolicy> policies, int page)
+    {
+        var last = (policies.Count - 1) / CategoriesOnAPage;
+        var shown = Math.Clamp(page, 0, last);
+        return
+        [
+            .. policies.Skip(shown * CategoriesOnAPage).Take(CategoriesOnAPage)
+                .Select(one => new[] { new SettingsButton(PolicyPanel.Open(one.Category, one.Wish.ToString()), PolicyPageTap.Word, Subject(chat, one, one.Wish)) }),
+            last == 0 ? [] : [new SettingsButton(PolicyPanel.More, PolicyPageTap.Word, PolicyPageTap.MainOf(chat.Id, (shown + 1) % (last + 1)))],
+            [new SettingsButton(PolicyPanel.Try, PolicyTryTap.Word, Subject(chat, policies[0], policies[0].Wish))],
+        ];
+    }
+
+    /// <summary>The page of all categories on which one of them stands.</summary>
+    public static int PageOf(IReadOnlyList<CategoryPolicy> policies, string? category) =>
+        policies.TakeWhile(one => one.Category != category).Count() / CategoriesOnAPage;
+
+    /// <param name="page">The page of all categories to which the way back leads.</param>
+    public static IReadOnlyList<SettingsButton[]> Of(ChatSettings chat, CategoryPolicy one, int page) =>
     [
         [.. Enum.GetValues<PublishingMode>().Select(mode => Set(chat, one, PolicyPanel.Mode(mode), one.Wish with { Mode = mode }))],
         .. one.Wish.Mode is PublishingMode.Ask ? Array.Empty<SettingsButton[]>() :
@@ -29,13 +45,13 @@ internal static class PolicyButtons
         ],
         [new SettingsButton(PolicyPanel.Try, PolicyTryTap.Word, Subject(chat, one, one.Wish))],
         .. one is { IsOwn: true, Category: not null } ? new[] { new[] { new SettingsButton(PolicyPanel.Remove, PolicyRemoveTap.Word, Subject(chat, one, one.Wish)) } } : [],
-        [Back(chat)],
+        [Back(chat, page)],
     ];
 
     /// <summary>To the page of one category.</summary>
     public static SettingsButton[] BackTo(ChatSettings chat, CategoryPolicy one) => [new(PolicyPanel.Back, PolicyPageTap.Word, Subject(chat, one, one.Wish))];
 
-    private static SettingsButton Back(ChatSettings chat) => new(PolicyPanel.Back, PolicyPageTap.Word, PolicyPageTap.MainOf(chat.Id));
+    private static SettingsButton Back(ChatSettings chat, int page) => new(PolicyPanel.Back, PolicyPageTap.Word, PolicyPageTap.MainOf(chat.Id, page));
 
     private static IEnumerable<(string Label, PolicyWish Wish)> Steps(PolicyWish wish) => wish is { HoursStart: { } start, HoursEnd: { } end }
         ?

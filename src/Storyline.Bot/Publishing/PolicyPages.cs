@@ -11,19 +11,28 @@ namespace Storyline.Bot.Publishing;
 /// <summary>The pages about what Storyline publishes by itself, as messages with buttons.</summary>
 internal sealed class PolicyPages(PublishingPolicies policies, PolicyRehearsal rehearsal, CallbackKeys keys)
 {
-    /// <summary>All categories of a work chat.</summary>
+    /// <summary>All categories of a work chat, a page of them.</summary>
     /// <param name="shownIn">The chat in which the page stands.</param>
-    public async Task<Reply> MainAsync(ChatSettings shownIn, ChatSettings about, CancellationToken cancellationToken)
+    public async Task<Reply> MainAsync(ChatSettings shownIn, ChatSettings about, int page, CancellationToken cancellationToken)
     {
         var all = await policies.ListAsync(about, cancellationToken);
-        return await ReplyAsync(shownIn, PolicyPanel.Main(about), PolicyButtons.Main(about, all), cancellationToken);
+        return await ReplyAsync(shownIn, PolicyPanel.Main(about), PolicyButtons.Main(about, all, page), cancellationToken);
+    }
+
+    /// <summary>The page of all categories on which one of them stands.</summary>
+    public async Task<Reply> MainWithAsync(ChatSettings shownIn, ChatSettings about, string? category, CancellationToken cancellationToken)
+    {
+        var all = await policies.ListAsync(about, cancellationToken);
+        return await ReplyAsync(shownIn, PolicyPanel.Main(about), PolicyButtons.Main(about, all, PolicyButtons.PageOf(all, category)), cancellationToken);
     }
 
     /// <summary>One category, or all that have no policy of their own.</summary>
     public async Task<Reply> CategoryAsync(ChatSettings shownIn, ChatSettings about, string? category, CancellationToken cancellationToken)
     {
-        var one = await policies.GetAsync(about, category, cancellationToken);
-        return await ReplyAsync(shownIn, PolicyPanel.Page(about, category, one.Wish.ToString(), one.IsOwn), PolicyButtons.Of(about, one), cancellationToken);
+        var all = await policies.ListAsync(about, cancellationToken);
+        var one = PublishingPolicies.In(all, category);
+        return await ReplyAsync(
+            shownIn, PolicyPanel.Page(about, category, one.Wish.ToString(), one.IsOwn), PolicyButtons.Of(about, one, PolicyButtons.PageOf(all, category)), cancellationToken);
     }
 
     /// <summary>What would have happened with this policy.</summary>

@@ -17,6 +17,6 @@ internal sealed class PolicyRemoveTap(PublishingPolicies policies, PolicyPages p
         var subject = PolicySubject.Parse(tap.Subject);
         var about = await chats.WorkChatAsync(tap.By.TeamId, subject.Chat, cancellationToken);
         var isRemoved = await policies.RemoveAsync(about, subject.Category, null, tap.By, cancellationToken);
-        return new TapAnswer(isRemoved ? PolicyPanel.Removed(subject.Category) : PolicyPanel.Unchanged) { Message = await pages.MainAsync(tap.Chat, about, cancellationToken) };
+        return new TapAnswer(isRemoved ? PolicyPanel.Removed(subject.Category) : PolicyPanel.Unchanged) { Message = await pages.MainWithAsync(tap.Chat, about, subject.Category, cancellationToken) };
     }
 }

@@ -22,14 +22,14 @@ internal sealed class ResumeCommand(PostingSwitch posting, MissedPostsAsking que
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    // Only the policy "ask" asks here: with any other, the next catch-up check acts by itself.
+    // Only the policy "ask" asks here: with any other, the next catch-up check acts by itself. That check may ask at the same time: whoever comes first.
     private Reply AfterAPause(CommandCall call, int missed)
     {
         var policy = call.WorkChat.CatchUpPolicy;
         var isOpen = PostingWindow.Of(call.WorkChat).Contains(clock.GetUtcNow());
         return new Reply(RichText.Lines(PauseMessage.Resumed(call.By.Name), MissedPostsForecast.Compose(missed, policy, isOpen)))
         {
-            Then = policy is CatchUpPolicy.Ask ? token => questions.AskAsync(call.WorkChat, token) : null,
+            Then = policy is CatchUpPolicy.Ask ? token => questions.AskInTimeAsync(call.WorkChat, token) : null,
         };
     }
 }

@@ -1,13 +1,19 @@
 using Storyline.Bot.Updates;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Domain.Scheduling;
 using Storyline.Services.Notifications.Scheduling;
 
 namespace Storyline.Bot.Scheduling;
 
-internal sealed class WhyNotCommand(PlanProspects prospects) : ICommand
+internal sealed class WhyNotCommand(PlanProspects prospects, MediaLibrary library) : ICommand
 {
     public CommandCard Card { get; } = new("whynot", "name", "Why a picture is not in the plan", "Look") { IsAboutAChat = true };
+
+    /// <summary>The picture's id: a name may be longer than there is room for.</summary>
+    public async Task<string> ForAButtonAsync(string arguments, Actor by, CancellationToken cancellationToken) =>
+        arguments.Length == 0 ? arguments : (await library.ByNameAsync(by.TeamId, arguments, cancellationToken)).Id.ToString();
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -49,7 +49,7 @@ internal sealed class CommandRouter(
         visitor.By.Require(command.Card.Needs);
         if (command.Card.IsAboutAChat && visitor.WorkChats.Count > 1)
         {
-            return await choice.AskAsync(visitor, command.Card, line!.Arguments, cancellationToken);
+            return await choice.AskAsync(visitor, command.Card, await command.ForAButtonAsync(line!.Arguments, visitor.By, cancellationToken), cancellationToken);
         }
 
         var call = new CommandCall(command.Card, line!.Arguments, visitor.By, chat, visitor.WorkChat, allowed) { MessageId = text.MessageId };

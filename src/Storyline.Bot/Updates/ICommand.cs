@@ -1,3 +1,5 @@
+using Storyline.Models.Teams;
+
 namespace Storyline.Bot.Updates;
 
 /// <summary>
@@ -10,6 +12,9 @@ internal interface ICommand
 
     /// <summary>False where the feature behind it is off: the menu and the help leave it out, and who writes it all the same is told why.</summary>
     bool IsOffered => true;
+
+    /// <summary>What a button that gives the command later carries of its arguments: there is room for a few words.</summary>
+    Task<string> ForAButtonAsync(string arguments, Actor by, CancellationToken cancellationToken) => Task.FromResult(arguments);
 
     Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken);
 }

@@ -26,14 +26,14 @@ internal sealed partial class Introduction(IServiceScopeFactory scopes, IChatMes
         LogReady(me.Username);
     }
 
-    /// <summary>An admin who has not begun the chat yet has the others' menu until the next start; nothing else waits for them.</summary>
+    /// <summary>An admin who has not begun the chat yet (Telegram does not know it then) has the others' menu until the next start; nothing else waits for them.</summary>
     private async Task ShowAdminAsync(ChatSettings chat, IReadOnlyList<ChatCommand> menu, CancellationToken cancellationToken)
     {
         try
         {
             await messenger.SetCommandsAsync(menu, chat.TelegramChatId, cancellationToken);
         }
-        catch (IntegrationException refused) when (refused.Kind is FailureKind.Refused or FailureKind.Forbidden)
+        catch (IntegrationException refused) when (!refused.AffectsEveryCall)
         {
             LogNoAdminMenu(refused.Message);
         }

@@ -7,7 +7,8 @@ public interface IMemberRepository
 {
     /// <summary>
     /// Notes that a Telegram user was seen in a team's chat: makes the user and a membership with <paramref name="firstRole"/> the first
-    /// time, refreshes the names afterwards. An existing role is never changed. Returns null when the user was deactivated, here or everywhere.
+    /// time, refreshes the names afterwards. An existing role is never changed. A user name is one person's in all of Telegram: who was known by it before has
+    /// given it up, and is known by it no more. Returns null when the user was deactivated, here or everywhere.
     /// </summary>
     Task<Member?> DiscoverAsync(User seen, TeamId teamId, TeamRole firstRole, CancellationToken cancellationToken);
 

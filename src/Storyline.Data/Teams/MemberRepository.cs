@@ -10,7 +10,10 @@ internal sealed class MemberRepository(StorylineDbContext database) : IMemberRep
     {
         await database.Database.ExecuteSqlAsync(
             $"""
-            WITH person AS (
+            WITH released AS (
+                UPDATE users SET username = NULL
+                WHERE lower(username) = lower({seen.Username}::text) AND telegram_user_id <> {seen.TelegramUserId}),
+            person AS (
                 INSERT INTO users (id, telegram_user_id, username, first_name, last_name, is_active, total_posts, first_seen_at, last_seen_at)
                 VALUES ({seen.Id.Value}, {seen.TelegramUserId}, {seen.Username}, {seen.FirstName}, {seen.LastName}, true, 0, {seen.FirstSeenAt}, {seen.LastSeenAt})
                 ON CONFLICT (telegram_user_id) DO UPDATE

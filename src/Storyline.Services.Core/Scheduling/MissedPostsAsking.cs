@@ -17,7 +17,7 @@ public sealed class MissedPostsAsking(
     /// <summary>A question that nobody has answered so long is asked again: it may never have arrived, or be far up in the chat by now.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
-    /// <summary>Asks at once, unless nothing is missed.</summary>
+    /// <summary>Asks at once, unless nothing is missed: for a chat whose question has just been deleted.</summary>
     public async Task AskAsync(ChatSettings chat, CancellationToken cancellationToken)
     {
         if (await ComposeAsync(chat, cancellationToken) is { } question)
@@ -94,6 +94,8 @@ public sealed class MissedPostsAsking(
     {
         await messenger.SendTextAsync(chat.TelegramChatId, question.Text, question.Buttons, cancellationToken);
         await RememberAsync(chat, question, cancellationToken);
+        // The chat can be told things: what kept it from being asked is over.
+        await desk.ResolveAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), cancellationToken);
     }
 
     /// <summary>With the moment to which the question speaks, however long it took to be sent.</summary>

@@ -1,5 +1,6 @@
 using Storyline.Data;
 using Storyline.Data.Operations;
+using Storyline.Data.Publishing;
 using Storyline.Data.Scheduling;
 using Storyline.Models.Operations;
 using Storyline.Models.Scheduling;
@@ -10,10 +11,11 @@ using Storyline.Services.Domain.Scheduling;
 namespace Storyline.Services.Core.Scheduling;
 
 /// <summary>Moves a plan that was made by other settings onto the slots of the current ones. The pictures, their order and their reasons stay.</summary>
-public sealed class Replanning(IQueueRepository queue, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace, TimeProvider clock)
+public sealed class Replanning(
+    IQueueRepository queue, IHistoryRepository history, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace, TimeProvider clock)
 {
     /// <summary>
-    /// Every coming post that is only planned takes the next free slot. Cards that wait, forced posts, missed ones and those that a person moved to another
+    /// Every coming post that is only planned takes the next free slot; one whose post has gone out already, at another hour, is not free. Cards that wait, forced posts, missed ones and those that a person moved to another
     /// date stay where they are. Returns how many moved.
     /// </summary>
     public Task<int> RunAsync(ChatSettings chat, Actor by, CancellationToken cancellationToken)
@@ -45,8 +47,9 @@ public sealed class Replanning(IQueueRepository queue, IChangeNotifier changes, 
             .Where(row => row.SlotNumber is { IsByHand: false } && !row.IsForced && row.ScheduledFor >= now).ToList();
         var ids = coming.Select(row => row.Id).ToHashSet();
         var held = (await queue.ListInSlotsAsync(chat.Id, cancellationToken)).Where(row => !ids.Contains(row.Id)).Select(QueueService.ToRow).ToList();
-        var numbers = held.Select(row => row.Slot.Number).ToHashSet();
         var window = PostingWindow.Of(chat);
+        var ended = await history.SlotsFromAsync(chat.TeamId, chat.Id, SlotNumber.Of(window.PostingDateOf(now), 1), cancellationToken);
+        var numbers = held.Select(row => row.Slot.Number).Concat(ended).ToHashSet();
         var places = new HandPlaces(window, held);
         var free = new SlotPlanner(window, chat.PostsPerDay, Planning.SlotSeed(chat)).From(now)
             .Where(slot => !numbers.Contains(slot.Number) && places.TooClose(slot.At) is null).Take(coming.Count);

@@ -16,15 +16,21 @@ public sealed class TeamRoster(IMemberRepository members, AuditTrail audit, ICha
     public Task<IReadOnlyList<Teammate>> ListAsync(TeamId teamId, CancellationToken cancellationToken) => members.ListAsync(teamId, cancellationToken);
 
     /// <summary>The person with this id, this Telegram id or this user name.</summary>
+    /// <exception cref="ConflictException">Several are known by that user name; the message lists their ids.</exception>
     /// <exception cref="NotFoundException">The team has nobody like that.</exception>
     public async Task<Teammate> FindAsync(TeamId teamId, string name, CancellationToken cancellationToken)
     {
         var wanted = name.Trim();
-        return (await members.ListAsync(teamId, cancellationToken)).FirstOrDefault(one =>
-                one.User.Id.ToString().Equals(wanted, StringComparison.OrdinalIgnoreCase)
-                || one.User.TelegramUserId.ToString(CultureInfo.InvariantCulture) == wanted
-                || (one.User.Username is { Length: > 0 } username && username.Equals(wanted.TrimStart('@'), StringComparison.OrdinalIgnoreCase)))
-            ?? throw Unknown(wanted);
+        var found = (await members.ListAsync(teamId, cancellationToken)).Where(one =>
+            one.User.Id.ToString().Equals(wanted, StringComparison.OrdinalIgnoreCase)
+            || one.User.TelegramUserId.ToString(CultureInfo.InvariantCulture) == wanted
+            || (one.User.Username is { Length: > 0 } username && username.Equals(wanted.TrimStart('@'), StringComparison.OrdinalIgnoreCase))).ToList();
+        return found switch
+        {
+            [var only] => only,
+            [] => throw Unknown(wanted),
+            _ => throw Several(wanted, found),
+        };
     }
 
     /// <summary>Gives a person a role. False when they have it already.</summary>
@@ -95,6 +101,9 @@ public sealed class TeamRoster(IMemberRepository members, AuditTrail audit, ICha
 
     private static NotFoundException Unknown(string name) =>
         new($"There is nobody “{name}” in this team: people join with their first word to the bot. storyline user list shows who is there.");
+
+    private static ConflictException Several(string name, IEnumerable<Teammate> found) => new(
+        $"Several people of this team were seen as “{name}”, and only one of them is called so now: give the id of the one who is meant: {string.Join(", ", found.Select(one => $"{one.User.Id} ({one.User.FirstName})"))}.");
 
     private static string Word(TeamRole role) => role.ToString().ToLowerInvariant();
 }

@@ -20,12 +20,16 @@ public sealed class TeamSetup(ITeamRepository teams, IChatSettingsRepository cha
             new Team { Id = TeamId.New(now), Name = name, Slug = DefaultSlug, TimeZone = defaults.Value.TimeZone, CreatedAt = now }, cancellationToken);
     }
 
-    /// <summary>Registers a chat with the environment's defaults, once; a chat that is known keeps its settings.</summary>
-    public Task<ChatSettings> RegisterChatAsync(Team team, long telegramChatId, string name, ChatPurpose purpose, CancellationToken cancellationToken)
+    /// <summary>
+    /// Registers a chat with the environment's defaults, once; a chat that is known keeps its settings. What is one switch for all chats of the team stands as
+    /// it does in the others.
+    /// </summary>
+    public async Task<ChatSettings> RegisterChatAsync(Team team, long telegramChatId, string name, ChatPurpose purpose, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var first = defaults.Value;
-        return chats.RegisterAsync(
+        var other = await AnyChatAsync(team.Id, cancellationToken);
+        return await chats.RegisterAsync(
             new ChatSettings
             {
                 Id = ChatSettingsId.New(now),
@@ -42,9 +46,13 @@ public sealed class TeamSetup(ITeamRepository teams, IChatSettingsRepository cha
                 RepostTtlDays = first.RepostTtlDays,
                 SkipTtlDays = first.SkipTtlDays,
                 CaptionStyle = first.CaptionStyle,
-                SendLifecycleNotifications = first.SendLifecycleNotifications,
+                SendLifecycleNotifications = other?.SendLifecycleNotifications ?? first.SendLifecycleNotifications,
                 CreatedAt = now,
             },
             cancellationToken);
     }
+
+    private async Task<ChatSettings?> AnyChatAsync(TeamId team, CancellationToken cancellationToken) =>
+        (await chats.ListAsync(team, ChatPurpose.Work, cancellationToken)).FirstOrDefault()
+        ?? (await chats.ListAsync(team, ChatPurpose.Admin, cancellationToken)).FirstOrDefault();
 }

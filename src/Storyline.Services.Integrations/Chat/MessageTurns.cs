@@ -10,8 +10,6 @@ namespace Storyline.Services.Integrations.Chat;
 /// </summary>
 internal sealed class MessageTurns(TelegramCalls calls, SendBudget budget)
 {
-    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
-
     /// <param name="patience">How long an answer is waited for.</param>
     /// <param name="request">Makes the request for a chat: it is made again when it goes once more.</param>
     public Task<SentMessage> SendAsync(long chatId, SendKind kind, TimeSpan patience, Func<long, IRequest<Message>> request, CancellationToken cancellationToken) =>
@@ -53,7 +51,7 @@ internal sealed class MessageTurns(TelegramCalls calls, SendBudget budget)
             catch (IntegrationException limited) when (limited.RetryAfter is { } silence)
             {
                 budget.Close(chatId, silence);
-                if (!mayRepeat || silence > LongestSilence)
+                if (!mayRepeat || silence > SendBudget.LongestSilence)
                 {
                     throw;
                 }

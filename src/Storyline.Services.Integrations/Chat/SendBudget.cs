@@ -10,6 +10,9 @@ namespace Storyline.Services.Integrations.Chat;
 /// </summary>
 internal sealed class SendBudget(TimeProvider clock, IOptions<TelegramOptions> options)
 {
+    /// <summary>A silence that lasts longer is waited for by nobody: the caller hears of it, goes on with other chats, and comes again.</summary>
+    public static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
+
     private const int ChatsToRemember = 1000;
 
     /// <summary>
@@ -20,13 +23,15 @@ internal sealed class SendBudget(TimeProvider clock, IOptions<TelegramOptions> o
     private readonly Dictionary<long, ChatPace> chats = [];
 
     /// <summary>Comes back when it may be sent, or changed, in this chat.</summary>
+    /// <exception cref="IntegrationException">Telegram asked for a silence in this chat of which more than <see cref="LongestSilence"/> is left.</exception>
     public async Task WaitAsync(long chatId, SendKind kind, CancellationToken cancellationToken)
     {
         do
         {
+            RefuseLongSilence(chatId);
             await clock.UntilAsync(TurnIn(chatId, kind is SendKind.Edit), cancellationToken);
         }
-        while (IsClosed(chatId));
+        while (SilenceLeft(chatId) > TimeSpan.Zero);
 
         if (options.Value.KeepPace)
         {
@@ -44,12 +49,21 @@ internal sealed class SendBudget(TimeProvider clock, IOptions<TelegramOptions> o
         }
     }
 
-    private bool IsClosed(long chatId)
+    private void RefuseLongSilence(long chatId)
+    {
+        if (SilenceLeft(chatId) is var left && left > LongestSilence)
+        {
+            throw new IntegrationException(
+                "telegram", FailureKind.RateLimited, $"Telegram asked for silence in this chat, for {Math.Ceiling(left.TotalSeconds):0} more seconds.", left);
+        }
+    }
+
+    private TimeSpan SilenceLeft(long chatId)
     {
         lock (gate)
         {
             var now = clock.GetUtcNow();
-            return PaceOf(chatId, now).ClosedUntil > now;
+            return PaceOf(chatId, now).ClosedUntil - now;
         }
     }
 

@@ -8,6 +8,7 @@ namespace Storyline.Services.Notifications.Publishing;
 public static class PolicyPanel
 {
     public const string Back = "↩️ Back";
+    public const string More = "➡️ More categories";
     public const string Try = "🔮 Try on the last 90 days";
     public const string Remove = "🗑 No policy of its own";
     public const string Unchanged = "It is so already.";

@@ -68,6 +68,31 @@ public sealed class AutoCommandTests
         (await world.As("ben").TapAsync(panel, "All other categories")).Toast.ShouldNotBeNull().ShouldContain("needs the role admin");
     }
 
+    [Fact]
+    public async Task Of_more_categories_than_a_message_takes_buttons_the_last_is_reached_page_by_page()
+    {
+        await using var world = await BotWorld.StartAsync(new BotWorldOptions { Settings = BotWorldOptions.InstagramOn });
+        foreach (var number in Enumerable.Range(0, 120))
+        {
+            await world.GivenPictureAsync($"c{number:000}/cat.jpg");
+        }
+
+        var panel = await world.As("ana").AsksAsync("/auto");
+        var pages = 1;
+        for (var page = panel; !page.Labels.Contains("c119: ask"); pages++)
+        {
+            var before = page.Labels;
+            await world.As("ana").TapAsync(page, "More categories");
+            page = await world.Telegram.WaitForAsync(
+                BotWorld.GroupId, messages => messages.SingleOrDefault(message => message.MessageId == panel.MessageId && !message.Labels.SequenceEqual(before)));
+        }
+
+        pages.ShouldBe(7);
+        await world.As("ana").TapAsync(panel, "c119: ask");
+        await world.As("ana").TapAsync(await SeeAsync(world, panel, "c119: ask, like all others"), "Back");
+        (await SeeAsync(world, panel, "What is published by itself")).Labels.ShouldContain("c119: ask");
+    }
+
     private static Task<SeenMessage> SeeAsync(BotWorld world, SeenMessage panel, string words) => world.Telegram.WaitForAsync(
         BotWorld.GroupId, messages => messages.SingleOrDefault(message => message.MessageId == panel.MessageId && message.Words.Contains(words, StringComparison.Ordinal)));
 }

@@ -1,3 +1,4 @@
+using Storyline.Services.Core.Scheduling;
 using Storyline.Testing.Chats;
 using Storyline.Testing.Worlds;
 
@@ -76,6 +77,32 @@ public sealed class MissedPostsTapTests
         await world.As("ana").TapAsync(anew, "Send anyway");
         await SeeAsync(world, anew, message => message.Words.StartsWith("📤 Sent by @ana", StringComparison.Ordinal));
         (await world.PlanAsync()).Count(item => item.Queue.IsForced).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task When_posting_goes_on_and_the_worker_looks_meanwhile_the_chat_is_asked_once()
+    {
+        await using var world = await BotWorld.StartAsync();
+        await world.GivenPlannedAsync("memes/1.jpg", TimeSpan.FromHours(1));
+        await world.As("ana").AsksAsync("/pause");
+        world.Clock.Advance(TimeSpan.FromHours(6));
+        await world.Telegram.BreakAsync("sendMessage", "delay", delayMs: 2000);
+        var asked = await world.As("ana").SaysAsync("/resume");
+        while (await world.QueryAsync<bool>($"SELECT is_paused FROM chat_settings WHERE telegram_chat_id = {BotWorld.GroupId}"))
+        {
+            await Task.Delay(10);
+        }
+
+        await world.WithAsync<CatchUpService, bool>(async catchUp =>
+        {
+            await catchUp.CheckAsync(CancellationToken.None);
+            return true;
+        });
+
+        await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "the chat is asked", after: asked);
+        // What follows a reply has been said when the next one is.
+        await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "What goes out next", after: await world.As("ana").SaysAsync("/queue"));
+        (await world.Telegram.MessagesAsync(BotWorld.GroupId)).Count(message => message.Words.Contains("until you choose", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     /// <summary>Two posts were missed during a pause, and the chat is asked about them; a third is planned for two hours later.</summary>

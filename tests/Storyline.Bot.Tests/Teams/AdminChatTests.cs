@@ -92,6 +92,21 @@ public sealed class AdminChatTests
     }
 
     [Fact]
+    public async Task A_picture_with_a_long_name_is_found_for_the_chosen_chat()
+    {
+        await using var world = await BotWorld.StartAsync();
+        var second = await world.GivenGroupAsync("Second shop", "America/New_York");
+        var name = new string('n', 146) + ".jpg";
+        await world.GivenPlannedAsync($"memes/{name}", TimeSpan.FromHours(7), second);
+
+        var question = await world.As("ana").AsksAsync($"/whynot {name}", BotWorld.AdminId);
+        await world.As("ana").TapAsync(BotWorld.AdminId, question.MessageId, "Second shop");
+
+        (await ChangedAsync(world, question, "is in the plan: Mon 23 Nov 11:00")).Words.ShouldStartWith("💬 Second shop\n");
+        (await world.As("ana").AsksAsync("/whynot nowhere.jpg", BotWorld.AdminId)).Words.ShouldContain("No media item is called 'nowhere.jpg'");
+    }
+
+    [Fact]
     public async Task A_chosen_chat_is_resumed_and_asked_about_what_it_missed()
     {
         await using var world = await BotWorld.StartAsync();

@@ -8,6 +8,7 @@ using Storyline.Services.Core.Operations.Health;
 using Storyline.Services.Core.Teams;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Chat;
+using Storyline.Simulator;
 using Storyline.Testing.Worlds;
 
 namespace Storyline.Bot.Tests.Updates;
@@ -27,6 +28,18 @@ public sealed class ReceiverTests
 
         (await world.Telegram.CommandsAsync()).ShouldContain("status");
         await UntilAsync(async () => (await LoopsAsync(world)).Any(loop => loop.Name == "receiver" && !loop.IsStale));
+    }
+
+    [Fact]
+    public async Task An_admin_whom_Telegram_does_not_know_keeps_nobody_from_being_heard()
+    {
+        await using var world = await BotWorld.StartAsync(new BotWorldOptions { IsBotRunning = false });
+        await world.GivenChatAsync(DemoWorld.BenId, "Ben", ChatPurpose.Admin);
+
+        await world.StartBotAsync();
+
+        (await world.As("ana").AsksAsync("/help")).Words.ShouldContain("/status");
+        world.Logs.Lines.ShouldContain(line => line.Contains("keeps the common command menu", StringComparison.Ordinal) && line.Contains("chat not found", StringComparison.Ordinal));
     }
 
     [Fact]

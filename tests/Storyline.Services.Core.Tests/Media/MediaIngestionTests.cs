@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Media.Indexing;
+using Storyline.Services.Integrations.Imaging;
 using Storyline.Testing;
 
 namespace Storyline.Services.Core.Tests.Media;
@@ -134,6 +136,21 @@ public sealed class MediaIngestionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_goes_away_meanwhile_is_named_and_costs_no_other_its_place()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var files = Enumerable.Range(0, Environment.ProcessorCount + 2).Select(file => Write($"memes/{file:000}.png", file)).ToList();
+        var examiner = new Vanishing(await world.AskAsync<IMediaExaminer, IMediaExaminer>(Task.FromResult), files[^1]);
+        await using var services = world.Register(new ServiceCollection()).AddSingleton<IMediaExaminer>(examiner).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+
+        var report = await scope.ServiceProvider.GetRequiredService<MediaIngestion>().IndexAsync(folder, null, world.Admin, null, CancellationToken.None);
+
+        report.Added.ShouldBe(files.Count - 1);
+        report.Problems.ShouldHaveSingleItem().Path.ShouldBe(Path.GetRelativePath(folder, files[^1]));
+    }
+
+    [Fact]
     public async Task Files_directly_in_the_folder_belong_to_a_category_of_its_name_unless_one_is_given()
     {
         await using var world = await ServiceWorld.CreateAsync();
@@ -228,6 +245,27 @@ public sealed class MediaIngestionTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllBytes(full, TinyPicture.Bytes(seed));
         return full;
+    }
+
+    /// <summary>A file goes away while the first ones are being looked at; nobody has come to it by then.</summary>
+    private sealed class Vanishing(IMediaExaminer examiner, string last) : IMediaExaminer
+    {
+        private readonly TaskCompletionSource gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int looks;
+
+        public Task<MediaProbe> ProbeAsync(string path, CancellationToken cancellationToken) => examiner.ProbeAsync(path, cancellationToken);
+
+        public async Task<MediaExamination> ExamineAsync(string path, string thumbnailPath, CancellationToken cancellationToken)
+        {
+            if (Interlocked.Increment(ref looks) == 1)
+            {
+                File.Delete(last);
+                gone.SetResult();
+            }
+
+            await gone.Task;
+            return await examiner.ExamineAsync(path, thumbnailPath, cancellationToken);
+        }
     }
 
     private sealed class Interruption(CancellationTokenSource source, int after) : IProgress<IndexProgress>

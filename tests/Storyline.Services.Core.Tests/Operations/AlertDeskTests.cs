@@ -1,6 +1,8 @@
+using Storyline.Models.Operations;
 using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Integrations;
 using Storyline.Testing;
+using Storyline.Testing.Chats;
 
 namespace Storyline.Services.Core.Tests.Operations;
 
@@ -35,6 +37,52 @@ public sealed class AlertDeskTests
 
         world.Messenger.Texts.ShouldHaveSingleItem().Text.ShouldContain("cat.png was given up.");
         (await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE resolved_at IS NULL")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_a_message_has_no_room_for_is_told_in_the_next_one()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await GiveUpAsync(world, 12, length: 600);
+
+        (await TellAsync(world)).ShouldBe(12);
+
+        var texts = world.Messenger.Texts.Select(message => message.Text).ToList();
+        texts.Count.ShouldBe(2);
+        texts.ShouldAllBe(text => text.Length <= 4096);
+        Enumerable.Range(1, 12).ShouldAllBe(number => texts.Count(text => text.Contains($"picture {number:00} was given up", StringComparison.Ordinal)) == 1);
+        (await OpenAsync(world)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task News_that_were_not_shown_stay_until_they_are()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await GiveUpAsync(world, 12, length: 600);
+        world.Messenger.BeforeSend = (_, _) => world.Messenger.Texts.Count == 0
+            ? Task.CompletedTask
+            : Task.FromException(new IntegrationException("telegram", FailureKind.Unavailable, "Telegram is away."));
+
+        var told = await TellAsync(world);
+
+        var shown = world.Messenger.Texts.ShouldHaveSingleItem().Text;
+        var open = await OpenAsync(world);
+        (told, open.Count).ShouldBe((6, 6));
+        open.ShouldAllBe(alert => !shown.Contains(alert.Message, StringComparison.Ordinal) && alert.ToldAt == null);
+    }
+
+    [Fact]
+    public async Task A_flood_of_alerts_comes_in_a_few_messages_at_a_time()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await GiveUpAsync(world, 35);
+
+        (await TellAsync(world)).ShouldBe(30);
+        (await TellAsync(world)).ShouldBe(0);
+        world.Clock.Advance(AlertDesk.Gathered);
+        (await TellAsync(world)).ShouldBe(5);
+
+        world.Messenger.Texts.Count.ShouldBe(4);
     }
 
     [Fact]
@@ -123,6 +171,27 @@ public sealed class AlertDeskTests
     }
 
     [Fact]
+    public async Task An_admins_chat_that_Telegram_silences_holds_up_no_other_team()
+    {
+        await using var telegram = await ChatSimulator.StartAsync();
+        await using var world = await ServiceWorld.CreateAsync(telegram);
+        var (other, _, admin) = await world.Teams.CreateAsync("bravo");
+        var group = await telegram.CreateGroupAsync("Bravo's admins", "group");
+        await world.Teams.ChangeAsync(admin, $"telegram_chat_id = {group}");
+        await telegram.BreakAsync("sendMessage", "status", status: 429, retryAfter: 300);
+        await RaiseAsync(world);
+        (await TellAsync(world)).ShouldBe(0);
+
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+        await world.DoAsync<AlertDesk>(desk => desk.RaiseAsync(other.Id, AlertKind.PlanEmpty, "chat", "Nothing is planned.", CancellationToken.None));
+        (await TellAsync(world).WaitAsync(TimeSpan.FromSeconds(60))).ShouldBe(1);
+
+        (await telegram.MessagesAsync(group)).ShouldHaveSingleItem().Words.ShouldContain("Nothing is planned.");
+        world.Clock.Advance(TimeSpan.FromSeconds(300));
+        (await TellAsync(world).WaitAsync(TimeSpan.FromSeconds(60))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task An_admin_who_blocked_the_bot_is_not_tried_for_ever()
     {
         await using var world = await ServiceWorld.CreateAsync();
@@ -137,6 +206,18 @@ public sealed class AlertDeskTests
 
     private static Task RaiseAsync(ServiceWorld world, string subject = "chat") =>
         world.DoAsync<AlertDesk>(desk => desk.RaiseAsync(world.Team.Id, "card_not_sent", subject, "Cards cannot be sent.", CancellationToken.None));
+
+    private static async Task GiveUpAsync(ServiceWorld world, int posts, int length = 0)
+    {
+        foreach (var number in Enumerable.Range(1, posts))
+        {
+            await world.DoAsync<AlertDesk>(desk => desk.RaiseAsync(
+                world.Team.Id, AlertKind.CardGivenUp, $"post {number}", $"picture {number:00} was given up.".PadRight(length, '.'), CancellationToken.None));
+        }
+    }
+
+    private static Task<IReadOnlyList<Alert>> OpenAsync(ServiceWorld world) =>
+        world.AskAsync<OpenAlerts, IReadOnlyList<Alert>>(alerts => alerts.ListAsync(world.Team.Id, CancellationToken.None));
 
     private static Task<int> TellAsync(ServiceWorld world) => world.AskAsync<AlertDesk, int>(desk => desk.TellAsync(CancellationToken.None));
 }

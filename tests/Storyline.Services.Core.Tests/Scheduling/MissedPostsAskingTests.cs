@@ -1,6 +1,7 @@
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Domain.Publishing;
+using Storyline.Services.Integrations;
 using Storyline.Testing;
 
 namespace Storyline.Services.Core.Tests.Scheduling;
@@ -43,6 +44,25 @@ public sealed class MissedPostsAskingTests
         world.Messenger.Texts.Count.ShouldBe(2);
         world.Messenger.Texts[1].Text.ShouldStartWith("🕰 One post was missed");
     }
+
+    [Fact]
+    public async Task That_a_chat_cannot_be_asked_is_over_when_it_was()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddHours(-2));
+        world.Messenger.FailNext(FailureKind.Forbidden);
+        await CheckAsync(world);
+        (await OpenAlertsAsync(world)).ShouldBe("card_not_sent");
+
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await CheckAsync(world);
+
+        world.Messenger.Texts.ShouldHaveSingleItem().Text.ShouldStartWith("🕰 One post was missed");
+        (await OpenAlertsAsync(world)).ShouldBe("posts_missed");
+    }
+
+    private static Task<string> OpenAlertsAsync(ServiceWorld world) =>
+        world.ReadAsync<string>("SELECT string_agg(kind, ' ' ORDER BY kind) FROM alerts WHERE resolved_at IS NULL");
 
     /// <summary>One post was missed, and the chat was asked about it; others are planned for later, an hour and two from now unless another time is given.</summary>
     private static async Task<IReadOnlyList<QueueItemId>> GivenAskedAsync(ServiceWorld world, DateTimeOffset? later = null)

@@ -1,4 +1,6 @@
 using Npgsql;
+using Storyline.Models.Scheduling;
+using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Testing;
 
@@ -26,6 +28,27 @@ public sealed class ReplanningTests
         (await replanning).ShouldBe(plan.Posts.Count - 1);
         (await world.ReadAsync<long>($"SELECT count(*) FROM posting_queue WHERE status = 'claimed' AND slot_number = {plan.Posts[0].SlotNumber}")).ShouldBe(1);
         (await world.ReadAsync<long>("SELECT count(DISTINCT slot_number) - count(*) FROM posting_queue")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_slot_whose_post_has_gone_out_is_filled_by_no_other_where_the_day_begins_later()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Library.AddManyAsync("memes", 9);
+        var ana = await world.Teams.AddPersonAsync("ana");
+        var chat = await world.Teams.ChangeAsync(world.Chat, "posting_hours_start = 14, posting_hours_end = 2");
+        var plan = await world.AskAsync<Planning, PlanOutcome>(planning => planning.CreateAsync(chat, 2, seed: 1, world.Admin, CancellationToken.None));
+        var first = new QueueItemId(await world.ReadAsync<Guid>("SELECT id FROM posting_queue ORDER BY scheduled_for LIMIT 1"));
+        world.Clock.Advance(TimeSpan.FromHours(6));
+        await world.DoAsync<PostActions>(posts => posts.PostedAsync(first, ana, CancellationToken.None));
+        var gone = await world.ReadAsync<long>("SELECT slot_number FROM posting_history");
+        var elsewhere = await world.Teams.ChangeAsync(chat, "time_zone = 'America/Los_Angeles'");
+
+        var moved = await world.AskAsync<Replanning, int>(replan => replan.RunAsync(elsewhere, world.Admin, CancellationToken.None));
+
+        (gone, moved).ShouldBe((plan.Posts[0].SlotNumber.Value, plan.Posts.Count - 1));
+        (await world.ReadAsync<long>($"SELECT count(*) FROM posting_queue WHERE slot_number = {gone}")).ShouldBe(0);
+        (await world.ReadAsync<long>("SELECT min(slot_number) FROM posting_queue")).ShouldBe(plan.Posts[1].SlotNumber.Value);
     }
 
     private static async Task ClaimFirstAsync(NpgsqlConnection worker, NpgsqlTransaction claim)

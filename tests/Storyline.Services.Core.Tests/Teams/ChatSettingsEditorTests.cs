@@ -3,6 +3,7 @@ using Storyline.Models.Accounts;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
+using Storyline.Services.Core.Operations;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
 using Storyline.Services.Domain.Teams;
@@ -31,6 +32,18 @@ public sealed class ChatSettingsEditorTests
         (await world.ReadAsync<string>("SELECT string_agg(subject || ': ' || old_value || ' → ' || new_value, ', ' ORDER BY sequence) FROM audit_log WHERE action = 'setting.changed' AND subject LIKE 'posts%'"))
             .ShouldBe("posts-per-day of Stories: 3 → 5");
         (await world.ReadAsync<long>($"SELECT count(*) FROM audit_log WHERE user_id = '{ana.UserId}' AND origin = 'telegram'")).ShouldBe(13);
+    }
+
+    [Fact]
+    public async Task Where_start_and_stop_messages_are_off_they_are_for_chats_that_come_later_too()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await ChangeAsync(world, world.Admin, new SettingChange.LifecycleMessages(false));
+
+        await world.DoAsync<TeamSetup>(setup => setup.RegisterChatAsync(world.Team, 99_001, "Ben", ChatPurpose.Admin, CancellationToken.None));
+        await world.DoAsync<LifecycleNotices>(notices => notices.StartedAsync(CancellationToken.None));
+
+        world.Messenger.Sent.ShouldBeEmpty();
     }
 
     [Fact]

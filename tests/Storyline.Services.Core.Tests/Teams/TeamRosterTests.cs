@@ -93,6 +93,31 @@ public sealed class TeamRosterTests
     }
 
     [Fact]
+    public async Task A_user_name_belongs_to_whoever_was_seen_with_it_last()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var renamed = await world.Teams.AddPersonAsync("ana");
+        var now = await world.Teams.AddPersonAsync("Ana");
+
+        (await NamedAsync(world, "@ana")).User.Id.ShouldBe(now.UserId!.Value);
+        (await ListAsync(world)).Single(one => one.User.Id == renamed.UserId).User.Username.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Of_several_with_one_name_nobody_is_taken_and_their_ids_are_listed()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var (ana, ben) = (await world.Teams.AddPersonAsync("ana"), await world.Teams.AddPersonAsync("ben"));
+        await world.ExecuteAsync("UPDATE users SET username = 'ana'");
+
+        var refused = await Should.ThrowAsync<ConflictException>(() => NamedAsync(world, "@ana"));
+
+        refused.Message.ShouldContain($"{ana.UserId} (ana)");
+        refused.Message.ShouldContain($"{ben.UserId} (ben)");
+        (await NamedAsync(world, $"{ben.UserId}")).User.Id.ShouldBe(ben.UserId!.Value);
+    }
+
+    [Fact]
     public async Task The_feed_joins_what_people_said_how_posts_ended_and_what_was_changed_page_by_page()
     {
         await using var world = await ServiceWorld.CreateAsync();

@@ -91,9 +91,25 @@ public sealed class SendBudgetTests
     }
 
     [Fact]
+    public async Task A_long_silence_is_waited_for_by_nobody_and_costs_other_chats_nothing()
+    {
+        await FinishAsync([.. Enumerable.Range(0, 3).Select(_ => budget.WaitAsync(Private, SendKind.Text, CancellationToken.None))]);
+        var waiting = budget.WaitAsync(Private, SendKind.Text, CancellationToken.None);
+        budget.Close(Private, TimeSpan.FromMinutes(5));
+
+        var refused = await Should.ThrowAsync<IntegrationException>(budget.WaitAsync(Private, SendKind.Edit, CancellationToken.None));
+        clock.Advance(TimeSpan.FromSeconds(3));
+        var late = await Should.ThrowAsync<IntegrationException>(waiting);
+
+        (refused.Kind, refused.RetryAfter).ShouldBe((FailureKind.RateLimited, TimeSpan.FromMinutes(5)));
+        late.RetryAfter.ShouldNotBeNull().ShouldBeInRange(TimeSpan.FromMinutes(5) - TimeSpan.FromSeconds(3), TimeSpan.FromMinutes(5));
+        await FinishAsync([budget.WaitAsync(Private + 1, SendKind.Text, CancellationToken.None)]);
+    }
+
+    [Fact]
     public async Task Waiting_ends_with_its_token()
     {
-        budget.Close(Private, TimeSpan.FromMinutes(5));
+        budget.Close(Private, TimeSpan.FromSeconds(30));
         using var leave = new CancellationTokenSource();
         var waiting = budget.WaitAsync(Private, SendKind.Text, leave.Token);
 

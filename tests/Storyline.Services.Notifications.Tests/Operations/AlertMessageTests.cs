@@ -10,14 +10,25 @@ public sealed class AlertMessageTests
     [Fact]
     public void Of_many_alerts_ten_are_told_the_others_counted_and_it_is_said_where_they_are()
     {
-        var text = AlertMessage.Compose([.. Enumerable.Range(1, 12).Select(Trouble)]).Text;
+        var (text, shown) = AlertMessage.Compose([.. Enumerable.Range(1, 12).Select(number => Trouble(number))]);
 
-        text.ShouldStartWith("⚠️ 12 things need you\n• Trouble 1.\n");
-        text.ShouldEndWith("• Trouble 10.\n… and 2 more; the dashboard and storyline health list what is still open.");
+        shown.ShouldBe(10);
+        text.Text.ShouldStartWith("⚠️ 12 things need you\n• Trouble 1.\n");
+        text.Text.ShouldEndWith("• Trouble 10.\n… and 2 more, which follow; the dashboard and storyline health list what is open.");
     }
 
-    private static Alert Trouble(int number) => new()
+    [Fact]
+    public void Of_long_alerts_as_many_are_told_as_are_whole()
     {
-        Id = AlertId.New(Now), Kind = "trouble", Subject = $"{number}", Message = $"Trouble {number}.", FirstSeenAt = Now, LastSeenAt = Now,
+        var (text, shown) = AlertMessage.Compose([.. Enumerable.Range(1, 7).Select(number => Trouble(number, length: 600))]);
+
+        shown.ShouldBe(6);
+        text.Text.Length.ShouldBeLessThanOrEqualTo(4096);
+        text.Text.ShouldContain("\n… and 1 more, which follow;");
+    }
+
+    private static Alert Trouble(int number, int length = 0) => new()
+    {
+        Id = AlertId.New(Now), Kind = "trouble", Subject = $"{number}", Message = $"Trouble {number}.".PadRight(length, '.'), FirstSeenAt = Now, LastSeenAt = Now,
     };
 }

@@ -6,25 +6,21 @@ namespace Storyline.Simulator.Telegram.Chats;
 /// <summary>Which chat a call means, and whether the bot may read or write there.</summary>
 internal static class RoomAccess
 {
-    public static ChatRoom RoomToRead(this TelegramState state, TelegramCall call)
+    public static ChatRoom RoomToRead(this TelegramState state, TelegramCall call) => state.RoomToRead(call.Text("chat_id"));
+
+    /// <summary>A command menu for one chat is for one that the bot may read.</summary>
+    /// <param name="scope">As <see cref="CommandScope"/> reads it.</param>
+    public static void CheckScope(this TelegramState state, string scope)
     {
-        var room = state.FindRoom(call);
-        if (room.MigratedTo is { } supergroup)
+        if (scope.Split(':') is [_, var chat, ..])
         {
-            throw TelegramRefusal.Upgraded(supergroup);
+            state.RoomToRead(chat);
         }
-
-        if (room.IsPrivate && !room.IsStarted)
-        {
-            throw TelegramRefusal.BadRequest("chat not found");
-        }
-
-        return room.Members.GetValueOrDefault(state.Bot.Id) == MemberStatus.Kicked && !room.IsPrivate ? throw Kicked(room) : room;
     }
 
     public static ChatRoom RoomToWrite(this TelegramState state, TelegramCall call)
     {
-        var room = state.FindRoom(call);
+        var room = state.FindRoom(call.Text("chat_id"));
         if (room.MigratedTo is { } supergroup)
         {
             throw TelegramRefusal.Upgraded(supergroup);
@@ -49,9 +45,24 @@ internal static class RoomAccess
         };
     }
 
-    private static ChatRoom FindRoom(this TelegramState state, TelegramCall call)
+    private static ChatRoom RoomToRead(this TelegramState state, string? id)
     {
-        var id = call.Text("chat_id");
+        var room = state.FindRoom(id);
+        if (room.MigratedTo is { } supergroup)
+        {
+            throw TelegramRefusal.Upgraded(supergroup);
+        }
+
+        if (room.IsPrivate && !room.IsStarted)
+        {
+            throw TelegramRefusal.BadRequest("chat not found");
+        }
+
+        return room.Members.GetValueOrDefault(state.Bot.Id) == MemberStatus.Kicked && !room.IsPrivate ? throw Kicked(room) : room;
+    }
+
+    private static ChatRoom FindRoom(this TelegramState state, string? id)
+    {
         if (string.IsNullOrEmpty(id))
         {
             throw TelegramRefusal.BadRequest("chat_id is empty");

@@ -17,6 +17,7 @@ internal sealed partial class SetMyCommands(SimulatedWorld world) : ITelegramMet
         var (scope, language) = CommandScope.Read(call);
         return Task.FromResult<object>(world.Change(state =>
         {
+            state.Telegram.CheckScope(scope);
             state.Telegram.Menus.RemoveAll(menu => menu.Scope == scope && menu.Language == language);
             state.Telegram.Menus.Add(new CommandMenu(scope, language, commands));
             call.Record(state, world.Now, null, text: string.Join(' ', commands.Select(command => "/" + command.Command)));

@@ -13,13 +13,13 @@ internal sealed class FileReader(IMediaExaminer examiner, IOptions<LibraryOption
     /// <summary>What the file is; a reason when it could not be read or changed meanwhile.</summary>
     public async Task<(FileFindings? Findings, string? Problem)> ReadAsync(string root, FileInfo file, CancellationToken cancellationToken)
     {
-        if (file.Length == 0)
-        {
-            return (null, "It is empty, or no ordinary file: replace or remove it.");
-        }
-
         try
         {
+            if (file.Length == 0)
+            {
+                return (null, "It is empty, or no ordinary file: replace or remove it.");
+            }
+
             var hash = await HashAsync(file, cancellationToken);
             var thumbnail = ThumbnailShelf.NameOf(hash);
             var seen = await examiner.ExamineAsync(file.FullName, Path.Combine(options.Value.ThumbnailFolder, thumbnail), cancellationToken);

@@ -20,6 +20,9 @@ public sealed class AlertDesk(
     /// <summary>Short: what a process was about to tell that died is waited for no longer than an urgent alert may take.</summary>
     private static readonly TimeSpan TellersLease = TimeSpan.FromSeconds(30);
 
+    /// <summary>So many messages a team gets in one round; what they do not show waits for the next one.</summary>
+    private const int MostMessages = 3;
+
     /// <summary>Opens the alert, or counts another sighting of the open one.</summary>
     public Task RaiseAsync(TeamId teamId, string kind, string subject, string message, CancellationToken cancellationToken) =>
         RaiseAsync(teamId, kind, subject, message, clock.GetUtcNow(), cancellationToken);
@@ -66,7 +69,7 @@ public sealed class AlertDesk(
     }
 
     /// <summary>
-    /// Tells the admin chats what they have not been told: one message a team, however many alerts, from whichever process comes first.
+    /// Tells the admin chats what they have not been told: a message or a few for each team, however many alerts, from whichever process comes first.
     /// Returns how many alerts were told.
     /// </summary>
     public async Task<int> TellAsync(CancellationToken cancellationToken)
@@ -91,43 +94,52 @@ public sealed class AlertDesk(
                 continue;
             }
 
-            told += await TellAsync(team.Key, [.. team], cancellationToken) ? team.Count() : 0;
+            told += await TellAsync(team.Key, [.. team.OrderByDescending(alert => AlertKind.IsUrgent(alert.Kind))], cancellationToken);
         }
 
         return told;
     }
 
-    private async Task<bool> TellAsync(TeamId teamId, IReadOnlyList<Alert> news, CancellationToken cancellationToken)
+    /// <summary>Returns how many of the news were told: those that the messages show, and no others.</summary>
+    private async Task<int> TellAsync(TeamId teamId, IReadOnlyList<Alert> news, CancellationToken cancellationToken)
     {
-        var outcomes = new List<bool>();
-        foreach (var chat in await chats.ListAsync(teamId, ChatPurpose.Admin, cancellationToken))
+        var admins = await chats.ListAsync(teamId, ChatPurpose.Admin, cancellationToken);
+        var told = 0;
+        for (var message = 0; message < MostMessages && told < news.Count; message++)
         {
-            outcomes.Add(await IsSettledAsync(chat, news, cancellationToken));
-        }
-
-        if (outcomes.Count > 0 && !outcomes.Contains(true))
-        {
-            return false;
-        }
-
-        foreach (var alert in news)
-        {
-            await alerts.MarkToldAsync(alert.Id, clock.GetUtcNow(), cancellationToken);
-            if (outcomes.Count > 0 && AlertKind.IsNews(alert.Kind))
+            var (words, shown) = AlertMessage.Compose([.. news.Skip(told)]);
+            var outcomes = new List<bool>();
+            foreach (var chat in admins)
             {
-                await ResolveAsync(teamId, alert.Kind, alert.Subject, cancellationToken);
+                outcomes.Add(await IsSettledAsync(chat, words, cancellationToken));
             }
+
+            if (outcomes.Count > 0 && !outcomes.Contains(true))
+            {
+                break;
+            }
+
+            foreach (var alert in news.Skip(told).Take(shown))
+            {
+                await alerts.MarkToldAsync(alert.Id, clock.GetUtcNow(), cancellationToken);
+                if (outcomes.Count > 0 && AlertKind.IsNews(alert.Kind))
+                {
+                    await ResolveAsync(teamId, alert.Kind, alert.Subject, cancellationToken);
+                }
+            }
+
+            told += shown;
         }
 
-        return true;
+        return told;
     }
 
     /// <summary>True when this chat was told, may have been told, or never can be; the dashboard and /status show the alert in any case.</summary>
-    private async Task<bool> IsSettledAsync(ChatSettings chat, IReadOnlyList<Alert> news, CancellationToken cancellationToken)
+    private async Task<bool> IsSettledAsync(ChatSettings chat, RichText words, CancellationToken cancellationToken)
     {
         try
         {
-            await messenger().SendTextAsync(chat.TelegramChatId, AlertMessage.Compose(news), null, cancellationToken);
+            await messenger().SendTextAsync(chat.TelegramChatId, words, null, cancellationToken);
             return true;
         }
         catch (IntegrationException failure)

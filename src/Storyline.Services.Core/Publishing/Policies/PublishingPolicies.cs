@@ -36,7 +36,12 @@ public sealed class PublishingPolicies(
     /// <summary>What holds for one category, or for all without one of their own.</summary>
     /// <exception cref="NotFoundException">Neither the library nor the mix has such a category.</exception>
     public async Task<CategoryPolicy> GetAsync(ChatSettings chat, string? category, CancellationToken cancellationToken) =>
-        (await ListAsync(chat, cancellationToken)).FirstOrDefault(one => one.Category == category)
+        In(await ListAsync(chat, cancellationToken), category);
+
+    /// <summary>One of those that were listed.</summary>
+    /// <inheritdoc cref="GetAsync"/>
+    public static CategoryPolicy In(IReadOnlyList<CategoryPolicy> all, string? category) =>
+        all.FirstOrDefault(one => one.Category == category)
         ?? throw new NotFoundException($"There is no category '{category}': look at the names with ./storyline category list.");
 
     /// <summary>Gives a category, or all others, a policy of its own. The same once more is no change.</summary>
