@@ -56,6 +56,8 @@ public static class BotRegistration
         services.AddScoped<QueuePages>();
         services.AddScoped<PostPages>();
         services.AddScoped<PostSteps>();
+        services.AddScoped<PreviewPages>();
+        services.AddScoped<SchedulePages>();
         services.AddScoped<ResetPages>();
         services.AddScoped<MixPages>();
         services.AddScoped<HistoryPages>();

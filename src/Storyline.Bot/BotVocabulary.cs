@@ -77,6 +77,8 @@ internal static class BotVocabulary
         .AddScoped<ITap, QueueVacateTap>()
         .AddScoped<ITap, QueueEarlierTap>()
         .AddScoped<ITap, QueueLaterTap>()
+        .AddScoped<ITap, PlanSoTap>()
+        .AddScoped<ITap, PlanDaysTap>()
         .AddScoped<ITap, ResetYesTap>()
         .AddScoped<ITap, ResetNoTap>()
         .AddScoped<ITap, MixHistoryTap>()

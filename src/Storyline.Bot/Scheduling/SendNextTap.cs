@@ -19,7 +19,7 @@ internal sealed class SendNextTap(QueueService queue, QueuePages pages, TimeProv
     public async Task<TapAnswer> HandleAsync(TapCall tap, CancellationToken cancellationToken)
     {
         var sent = await queue.ForceNextIfAsync(tap.WorkChat, tap.QueueItemId, tap.By, cancellationToken);
-        return new TapAnswer(sent is null ? "The plan has changed; here it is now." : SentNextMessage.Compose(sent.Media.FileName, sent.Queue.ScheduledFor < clock.GetUtcNow()).Text)
+        return new TapAnswer(sent is null ? QueueMessage.Changed : SentNextMessage.Compose(sent.Media.FileName, sent.Queue.ScheduledFor < clock.GetUtcNow()).Text)
         {
             Message = await pages.ComposeAsync(tap.Chat, tap.WorkChat, tap.By, new PageRequest(PageSize), cancellationToken),
         };

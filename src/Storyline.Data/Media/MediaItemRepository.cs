@@ -18,7 +18,8 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
     public async Task<IReadOnlyList<MediaItem>> FindByNameAsync(TeamId teamId, string name, CancellationToken cancellationToken)
     {
         var id = Guid.TryParse(name, out var guid) ? new MediaItemId(guid) : default;
-        return await Of(teamId).Where(item => item.FilePath == name || item.FileName == name || item.Id == id)
+        var stored = (await database.Database.ComposeAsync([name], cancellationToken))[0];
+        return await Of(teamId).Where(item => item.FilePath == name || item.FileName == stored || item.Id == id)
             .OrderBy(item => item.FilePath).Take(20).ToListAsync(cancellationToken);
     }
 

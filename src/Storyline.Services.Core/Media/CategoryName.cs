@@ -13,7 +13,7 @@ internal static class CategoryName
     /// <exception cref="InvalidRequestException">It cannot be a folder's name, or is too long.</exception>
     public static string Of(string given)
     {
-        var name = PlainText.Whole(given).Normalize(NormalizationForm.FormC).Trim();
+        var name = PlainText.Whole(given).Trim();
         return name switch
         {
             "" => throw new InvalidRequestException("A category needs a name, such as memes."),

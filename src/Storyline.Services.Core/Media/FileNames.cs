@@ -16,7 +16,7 @@ internal static partial class FileNames
     public static string Safe(string given, string mimeType)
     {
         var name = given[(given.LastIndexOfAny(['/', '\\']) + 1)..];
-        name = string.Concat(PlainText.Whole(name).EnumerateRunes().Where(rune => !PlainText.Hides(rune)).Select(rune => rune.ToString())).Normalize(NormalizationForm.FormC);
+        name = string.Concat(PlainText.Whole(name).EnumerateRunes().Where(rune => !PlainText.Hides(rune)).Select(rune => rune.ToString()));
         name = Reserved().Replace(name, "_");
         var suits = Extensions(mimeType).Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
         var extension = suits ? Path.GetExtension(name) : Extensions(mimeType)[0];

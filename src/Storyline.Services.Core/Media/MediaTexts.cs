@@ -1,4 +1,3 @@
-using System.Text;
 using Storyline.Models;
 
 namespace Storyline.Services.Core.Media;
@@ -33,7 +32,7 @@ internal static class MediaTexts
 
     private static string Tag(string given)
     {
-        var words = PlainText.Whole(given).Normalize(NormalizationForm.FormC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        var words = PlainText.Whole(given).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Select(PlainText.Visible).Where(word => word.Length > 0);
         var tag = string.Join(' ', words).TrimStart('#').Trim();
         return tag switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Storyline.Services.Domain.Scheduling;
 
 namespace Storyline.Services.Core.Scheduling;
@@ -8,4 +9,9 @@ namespace Storyline.Services.Core.Scheduling;
 /// <param name="Categories">What each category of the mix got.</param>
 /// <param name="Seed">Given again, the same library and plan give the same answer.</param>
 public sealed record PlanOutcome(
-    IReadOnlyList<PlannedPost> Posts, int SkippedSlots, IReadOnlyList<CategoryResult> Categories, long Seed);
+    IReadOnlyList<PlannedPost> Posts, int SkippedSlots, IReadOnlyList<CategoryResult> Categories, long Seed)
+{
+    /// <summary>Changes with every slot, picture and time.</summary>
+    public string Mark => PlanMark.Of(Posts.Select(
+        post => string.Create(CultureInfo.InvariantCulture, $"{post.SlotNumber} {post.MediaItemId} {post.ScheduledFor.UtcTicks}")));
+}

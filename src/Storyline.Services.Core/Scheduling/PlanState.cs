@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Storyline.Models.Scheduling;
 
 namespace Storyline.Services.Core.Scheduling;
@@ -10,11 +8,10 @@ namespace Storyline.Services.Core.Scheduling;
 /// <param name="Mark">Changes with every post, picture and time of the plan.</param>
 public sealed record PlanState(int Count, string Mark)
 {
-    private const int MarkLength = 16;
+    /// <summary>Nothing is planned.</summary>
+    public static PlanState Empty { get; } = Of([]);
 
-    public static PlanState Of(IReadOnlyList<QueueItem> planned)
-    {
-        var rows = planned.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Id} {row.MediaItemId} {row.ScheduledFor.UtcTicks}"));
-        return new PlanState(planned.Count, Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join('\n', rows))))[..MarkLength]);
-    }
+    public static PlanState Of(IReadOnlyList<QueueItem> planned) => new(
+        planned.Count,
+        PlanMark.Of(planned.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Id} {row.MediaItemId} {row.ScheduledFor.UtcTicks}"))));
 }

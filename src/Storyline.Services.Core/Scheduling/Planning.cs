@@ -27,13 +27,21 @@ public sealed partial class Planning(
 
     /// <summary>Fills the free slots of the next <paramref name="days"/> posting days; today is one of them as long as it has a slot left.</summary>
     /// <exception cref="ConflictException">Nothing could be planned; the message says why and how to mend it.</exception>
-    public Task<PlanOutcome> CreateAsync(ChatSettings chat, int days, long? seed, Actor by, CancellationToken cancellationToken) =>
-        WriteAsync("Create", chat, days, seed, extend: false, by, cancellationToken);
+    public async Task<PlanOutcome> CreateAsync(ChatSettings chat, int days, long? seed, Actor by, CancellationToken cancellationToken) =>
+        (await WriteAsync("Create", chat, days, seed, extend: false, isAsSeen: null, by, cancellationToken))!;
 
     /// <summary>Fills <paramref name="days"/> posting days after the last planned slot. A post that a person moved to another date is not that: the days before it are filled too.</summary>
     /// <inheritdoc cref="CreateAsync"/>
-    public Task<PlanOutcome> ExtendAsync(ChatSettings chat, int days, long? seed, Actor by, CancellationToken cancellationToken) =>
-        WriteAsync("Extend", chat, days, seed, extend: true, by, cancellationToken);
+    public async Task<PlanOutcome> ExtendAsync(ChatSettings chat, int days, long? seed, Actor by, CancellationToken cancellationToken) =>
+        (await WriteAsync("Extend", chat, days, seed, extend: true, isAsSeen: null, by, cancellationToken))!;
+
+    /// <summary>The same if it does what a person saw in a preview with that seed and mark; null, and nothing happens, when it would do something else by now.</summary>
+    public Task<PlanOutcome?> ExtendAsShownAsync(ChatSettings chat, int days, long seed, string mark, Actor by, CancellationToken cancellationToken) =>
+        WriteAsync("Extend", chat, days, seed, extend: true, (draft, _) => Task.FromResult(draft.Mark == mark), by, cancellationToken);
+
+    /// <summary>The same if the plan is still as a person saw it; null, and nothing happens, when it is not.</summary>
+    public Task<PlanOutcome?> ExtendIfAsync(ChatSettings chat, int days, PlanState seen, Actor by, CancellationToken cancellationToken) => WriteAsync(
+        "Extend", chat, days, seed: null, extend: true, async (_, token) => PlanState.Of(await queue.ListScheduledAsync(chat.Id, token)) == seen, by, cancellationToken);
 
     /// <summary>What <see cref="CreateAsync"/> would do with the same seed. Writes nothing.</summary>
     public async Task<PlanOutcome> PreviewAsync(ChatSettings chat, int days, long? seed, CancellationToken cancellationToken) =>
@@ -43,15 +51,22 @@ public sealed partial class Planning(
     public async Task<PlanOutcome> PreviewExtensionAsync(ChatSettings chat, int days, long? seed, CancellationToken cancellationToken) =>
         (await DraftAsync(chat, days, seed, extend: true, cancellationToken)).Outcome;
 
-    private Task<PlanOutcome> WriteAsync(
-        string method, ChatSettings chat, int days, long? seed, bool extend, Actor by, CancellationToken cancellationToken)
+    /// <param name="isAsSeen">Asked behind the plan's lock about what would be written; null: whatever that is.</param>
+    private Task<PlanOutcome?> WriteAsync(
+        string method, ChatSettings chat, int days, long? seed, bool extend, Func<PlanOutcome, CancellationToken, Task<bool>>? isAsSeen, Actor by, CancellationToken cancellationToken)
     {
         by.Require(TeamRole.Operator);
-        return trace.RunAsync("Planning", method, by, notes => work.ExecuteAsync(
+        return trace.RunAsync("Planning", method, by, notes => work.ExecuteAsync<PlanOutcome?>(
             async token =>
             {
                 await queue.LockPlanAsync(chat.Id, token);
                 var (outcome, slots) = await DraftAsync(chat, days, seed, extend, token);
+                if (isAsSeen is not null && !await isAsSeen(outcome, token))
+                {
+                    notes.FoundNothing();
+                    return null;
+                }
+
                 if (outcome.Posts.Count == 0)
                 {
                     throw new ConflictException(WhyNothing(slots, outcome));

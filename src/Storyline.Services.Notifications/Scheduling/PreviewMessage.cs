@@ -6,6 +6,7 @@ namespace Storyline.Services.Notifications.Scheduling;
 /// <summary>The answer to <c>/preview</c>: what <c>/schedule</c> would do.</summary>
 public static class PreviewMessage
 {
+    public const string Changed = "The plan has changed; here is what would be planned now.";
     private const int MostLines = 15;
 
     /// <param name="posts">In order; none when nothing would be planned.</param>
@@ -20,4 +21,7 @@ public static class PreviewMessage
         .. ScheduleMessage.Empty(empty),
         RichText.Italic($"Nothing was planned. Times: {window.TimeZone}"),
     ]);
+
+    /// <param name="plan">Callback data for planning just this.</param>
+    public static Keyboard Button(string plan) => Keyboard.Of([new Button.Press("📅 Plan it so", plan)]);
 }

@@ -7,6 +7,7 @@ namespace Storyline.Services.Notifications.Scheduling;
 /// <summary>The answer to <c>/queue</c>: one page of what goes out next.</summary>
 public static class QueueMessage
 {
+    public const string Changed = "The plan has changed; here it is now.";
     internal const int LongestName = 60;
     private const int NumbersInARow = 5;
 
@@ -35,6 +36,9 @@ public static class QueueMessage
         List<IReadOnlyList<Button>> rows = [.. numbers, .. pages.Count > 0 ? [pages] : Array.Empty<IReadOnlyList<Button>>(), .. sendNext is null ? [] : new[] { new[] { new Button.Press("⚡ Send the next one now", sendNext) } }];
         return rows.Count == 0 ? null : Keyboard.Of(rows);
     }
+
+    /// <summary>Under the answer that nothing is planned.</summary>
+    public static Keyboard PlanButton(int days, string plan) => Keyboard.Of([new Button.Press($"📅 Plan {days} days", plan)]);
 
     internal static RichText Line(QueueLine line, PostingWindow window) =>
         RichText.Plain($"{Mark(line)} {window.Describe(line.At)} · ") + RichText.Bold(RichText.Plain(line.FileName).Truncate(LongestName).Text) + $" · {line.Category}";

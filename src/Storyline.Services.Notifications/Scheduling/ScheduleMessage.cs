@@ -16,6 +16,9 @@ public static class ScheduleMessage
         "/queue shows the plan.",
     ]);
 
+    /// <param name="queue">Callback data that shows the plan.</param>
+    public static Keyboard Button(string queue) => Keyboard.Of([new Button.Press("📋 Queue", queue)]);
+
     internal static RichText[] Empty(int slots) =>
         slots == 0 ? [] : [RichText.Empty, $"⚠️ {slots} {(slots == 1 ? "slot stays" : "slots stay")} empty: nothing was eligible."];
 

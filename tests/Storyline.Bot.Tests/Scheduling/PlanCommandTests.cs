@@ -1,6 +1,7 @@
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Scheduling;
+using Storyline.Testing.Chats;
 using Storyline.Testing.Worlds;
 
 namespace Storyline.Bot.Tests.Scheduling;
@@ -158,6 +159,65 @@ public sealed class PlanCommandTests
     }
 
     [Fact]
+    public async Task What_a_preview_showed_is_planned_once_however_often_its_button_is_pressed()
+    {
+        await using var world = await GivenLibraryAsync();
+        var preview = await world.As("ana").AsksAsync("/preview 2");
+        var old = await world.OldScreenAsync(preview);
+
+        await world.As("ana").TapAsync(preview, "Plan it so");
+
+        await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "posts planned, until", after: old.MessageId);
+        (await world.Telegram.WaitForAsync(BotWorld.GroupId, messages => messages.SingleOrDefault(message => message.MessageId == preview.MessageId && message.Labels.Count == 0)))
+            .Words.ShouldBe(preview.Words);
+        var plan = await world.PlanAsync();
+        plan.ShouldNotBeEmpty();
+        plan.ShouldAllBe(item => preview.Words.Contains($"· {item.Media.FileName} ·", StringComparison.Ordinal));
+
+        (await world.As("ana").TapAsync(old, "Plan it so")).Toast.ShouldBe("The plan has changed; here is what would be planned now.");
+
+        (await PreviewOnAsync(world, old)).Words.ShouldNotBe(preview.Words);
+        (await world.PlanAsync()).Count.ShouldBe(plan.Count);
+    }
+
+    [Fact]
+    public async Task A_preview_of_a_plan_that_has_changed_plans_nothing_and_is_shown_anew()
+    {
+        await using var world = await GivenLibraryAsync();
+        var preview = await world.As("ana").AsksAsync("/preview 2");
+        var old = await world.OldScreenAsync(preview);
+        await world.GivenPlannedAsync("memes/by-hand.jpg", TimeSpan.FromHours(1));
+
+        (await world.As("ana").TapAsync(old, "Plan it so")).Toast.ShouldBe("The plan has changed; here is what would be planned now.");
+
+        (await world.PlanAsync()).ShouldHaveSingleItem();
+        var anew = await PreviewOnAsync(world, old);
+        await world.As("ana").TapAsync(anew, "Plan it so");
+        await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "posts planned, until", after: old.MessageId);
+        (await world.PlanAsync()).Where(item => item.Media.FileName != "by-hand.jpg")
+            .ShouldAllBe(item => anew.Words.Contains($"· {item.Media.FileName} ·", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_button_under_an_empty_plan_fills_it_once_however_often_it_is_pressed()
+    {
+        await using var world = await GivenLibraryAsync();
+        var empty = await world.As("ana").AsksAsync("/queue");
+        var old = await world.OldScreenAsync(empty);
+
+        await world.As("ana").TapAsync(empty, "Plan 7 days");
+        await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "posts planned, until", after: old.MessageId);
+        var plan = await world.PlanAsync();
+        plan.ShouldNotBeEmpty();
+
+        (await world.As("ana").TapAsync(old, "Plan 7 days")).Toast.ShouldBe("The plan has changed; here it is now.");
+
+        await world.Telegram.WaitForAsync(
+            BotWorld.GroupId, messages => messages.SingleOrDefault(message => message.MessageId == old.MessageId && message.Words.Contains("What goes out next", StringComparison.Ordinal)));
+        (await world.PlanAsync()).Count.ShouldBe(plan.Count);
+    }
+
+    [Fact]
     public async Task Pause_and_resume_say_how_things_stand()
     {
         await using var world = await BotWorld.StartAsync();
@@ -223,4 +283,21 @@ public sealed class PlanCommandTests
         (await world.QueryAsync<long>("SELECT count(*) FROM alerts WHERE kind = 'posts_missed'")).ShouldBe(0);
         (await world.Telegram.MessagesAsync(BotWorld.GroupId)).ShouldNotContain(message => message.Words.Contains("until you choose", StringComparison.Ordinal));
     }
+
+    /// <summary>Pictures for more than any of these tests plans.</summary>
+    private static async Task<BotWorld> GivenLibraryAsync()
+    {
+        var world = await BotWorld.StartAsync();
+        await world.GivenOnlyMemesAsync();
+        for (var number = 0; number < 40; number++)
+        {
+            await world.GivenPictureAsync($"memes/{number}.jpg");
+        }
+
+        return world;
+    }
+
+    private static Task<SeenMessage> PreviewOnAsync(BotWorld world, SeenMessage screen) => world.Telegram.WaitForAsync(
+        BotWorld.GroupId,
+        messages => messages.SingleOrDefault(message => message.MessageId == screen.MessageId && message.Words.Contains("/schedule 2 would plan", StringComparison.Ordinal)));
 }

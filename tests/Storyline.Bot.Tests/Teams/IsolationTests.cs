@@ -135,7 +135,7 @@ public sealed class IsolationTests : IAsyncLifetime
     private IEnumerable<string> SubjectsOfButtons() =>
     [
         $"{other.Planned.Value:N} {ServiceWorld.Start.AddHours(2).UtcTicks} 5 ", $"{other.Planned} {other.Account}", $"{planned} {other.Account}", $"{other.Planned} Posted",
-        $"{other.Lock} 1", "1", "5 ", "1 mark 0 100", "1 mark",
+        $"{other.Lock} 1", "1", "5 ", "1 mark 0 100", "1 mark", "5 1 mark",
         $"{other.Chat.Value:N} 1 Automatic 5   {OtherTeam.Category}", $"{world.Chat.Id.Value:N} 0 Automatic 5   {OtherTeam.Category}",
         $"{OtherTeam.MessageId} {OtherTeam.Category}",
     ];

@@ -2,9 +2,15 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Storyline.Models;
 using Storyline.Models.Media;
+using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Media.Indexing;
+<<<<<<< HEAD
 using Storyline.Services.Integrations.Imaging;
+=======
+using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Domain.Scheduling;
+>>>>>>> h-disk
 using Storyline.Testing;
 
 namespace Storyline.Services.Core.Tests.Media;
@@ -225,6 +231,43 @@ public sealed class MediaIngestionTests : IDisposable
 
         (await Should.ThrowAsync<NotFoundException>(() => IndexAsync(world, at: Path.Combine(folder, "nowhere")))).Message.ShouldContain("does not exist");
         (await Should.ThrowAsync<NotFoundException>(() => IndexAsync(world, at: file))).Message.ShouldContain("is a file, not a folder");
+    }
+
+    [Fact]
+    public async Task What_a_Mac_names_with_letters_and_marks_apart_is_found_by_the_names_that_people_type()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        Write("Fu\u0308r/Tu\u0308r.png", 1);
+        await IndexAsync(world);
+
+        var item = await OnlyItemAsync(world);
+        (item.Category, item.FileName).ShouldBe(("F\u00FCr", "T\u00FCr.png"));
+        File.Exists(item.FilePath).ShouldBeTrue();
+        foreach (var name in new[] { "T\u00FCr.png", "Tu\u0308r.png", item.FilePath })
+        {
+            (await world.AskAsync<MediaLibrary, MediaItem>(library => library.ByNameAsync(world.Team.Id, name, CancellationToken.None))).Id.ShouldBe(item.Id);
+        }
+
+        (await world.AskAsync<CategoryMixService, MixChange>(
+            mix => mix.SetAsync(new Dictionary<string, decimal> { ["F\u00FCr"] = 1 }, "typed on a phone", world.Admin, CancellationToken.None))).Unheld.ShouldBeEmpty();
+        (await world.AskAsync<Planning, PlanOutcome>(planning => planning.PreviewAsync(world.Chat, 1, null, CancellationToken.None)))
+            .Posts.ShouldHaveSingleItem().MediaItemId.ShouldBe(item.Id);
+        (await IndexAsync(world)).Unchanged.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Folders_that_are_called_alike_but_written_differently_are_one_category_of_the_first_mix()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.ExecuteAsync("DELETE FROM category_post_case_mix");
+        Write("Fu\u0308r/a.png", 1);
+        Write("F\u00FCr/b.png", 2);
+
+        await IndexAsync(world);
+
+        var share = (await world.AskAsync<CategoryMixService, IReadOnlyList<CategoryShare>>(mix => mix.CurrentAsync(world.Team.Id, CancellationToken.None))).ShouldHaveSingleItem();
+        (share.Category, share.Ratio).ShouldBe(("F\u00FCr", 1m));
+        (await ItemsAsync(world)).ShouldAllBe(item => item.Category == share.Category);
     }
 
     private Task<IndexReport> IndexAsync(ServiceWorld world, string? category = null, string? at = null) =>
