@@ -62,6 +62,9 @@ public sealed partial class IsolationTests
         Leaves(root, "").Except(OfNoTeam.Keys).ShouldBe(asked, ignoreOrder: true);
     }
 
+    private static readonly string[] OfAChat =
+        ["schedule create --days 2", "schedule extend --days 2", "schedule preview --days 2", "queue list", "queue next", "queue reset --yes", "setting get posts-per-day", "setting set posts-per-day=9"];
+
     private static IEnumerable<string> Leaves(Command command, string path) => command.Subcommands.SelectMany(sub =>
         sub.Subcommands.Count > 0 ? Leaves(sub, $"{path} {sub.Name}".Trim()) : [$"{path} {sub.Name}".Trim()]);
 
@@ -74,8 +77,7 @@ public sealed partial class IsolationTests
             "media list", $"media list --category {OtherTeam.Category}", "media dedupe", "media runway", "media dead", "media reused", "category list", "category history", "category drift",
             "queue list", "publication list", "history list", "policy list", "lock list", "account list", "token list", "user list", "setting list", "health", "doctor",
             "schedule preview --days 2", "schedule extend --days 2", "queue next", "queue process", "queue reset --yes",
-            .. new[] { "schedule create --days 2", "schedule extend --days 2", "schedule preview --days 2", "queue list", "queue next", "queue reset --yes", "setting get posts-per-day", "setting set posts-per-day=9" }
-                .Select(command => $"{command} --chat {OtherTeam.TelegramChatId}"),
+            .. OfAChat.Select(command => $"{command} --chat {OtherTeam.TelegramChatId}"),
             $"team link-chat -- {OtherTeam.TelegramChatId}", "team set-time-zone UTC",
             .. new[] { $"{picture}", OtherTeam.FileName, OtherTeam.FilePath }.SelectMany(name => (string[])
             [

@@ -5,12 +5,9 @@ using Storyline.Models.Media;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Media.Indexing;
-<<<<<<< HEAD
-using Storyline.Services.Integrations.Imaging;
-=======
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Domain.Scheduling;
->>>>>>> h-disk
+using Storyline.Services.Integrations.Imaging;
 using Storyline.Testing;
 
 namespace Storyline.Services.Core.Tests.Media;
