@@ -29,6 +29,6 @@ internal sealed class PlanDaysTap(Planning planning, QueuePages pages, ScheduleP
         }
 
         var reply = await schedules.ComposeAsync(tap.Chat, tap.WorkChat, plan);
-        return new TapAnswer(null) { Buttons = ButtonChange.None, Then = token => voice.SayAsync(tap.Chat.TelegramChatId, reply, token) };
+        return new TapAnswer($"📅 {ScheduleMessage.Planned(plan.Posts.Count)}.") { Buttons = ButtonChange.None, Then = token => voice.SayAsync(tap.Chat.TelegramChatId, reply, token) };
     }
 }

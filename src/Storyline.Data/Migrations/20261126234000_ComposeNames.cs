@@ -36,7 +36,8 @@ namespace Storyline.Data.Migrations
             UPDATE media_items SET file_name = file_name WHERE category <> composed(category) OR file_name <> composed(file_name);
             UPDATE category_post_case_mix m SET category = composed(category)
             WHERE category <> composed(category)
-                AND NOT EXISTS (SELECT FROM category_post_case_mix o WHERE o.team_id = m.team_id AND o.category = composed(m.category));
+                AND NOT EXISTS (SELECT FROM category_post_case_mix o WHERE o.team_id = m.team_id AND o.category = composed(m.category)
+                    AND tstzrange(o.effective_from, o.effective_to) && tstzrange(m.effective_from, m.effective_to));
             UPDATE publishing_policies p SET category = composed(category)
             WHERE category <> composed(category)
                 AND NOT EXISTS (

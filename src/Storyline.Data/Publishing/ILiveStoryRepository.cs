@@ -18,7 +18,7 @@ public interface ILiveStoryRepository
 
     /// <summary>
     /// The pictures of other posts of a publication's account that may be live without anybody knowing as what: those whose publish call was made since then, and
-    /// those that people recorded since.
+    /// those that people recorded since. Not clips: what Instagram shows of one may be any frame.
     /// </summary>
     Task<IReadOnlyList<MediaItem>> ListUnplacedAsync(Publication publication, DateTimeOffset since, CancellationToken cancellationToken);
 }

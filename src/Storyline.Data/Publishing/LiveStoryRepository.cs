@@ -7,6 +7,8 @@ namespace Storyline.Data.Publishing;
 
 internal sealed class LiveStoryRepository(StorylineDbContext database) : ILiveStoryRepository
 {
+    private static readonly PublicationStep[] DidNotGoOut = [PublicationStep.Failed, PublicationStep.Cancelled, PublicationStep.Rehearsed];
+
     public async Task<IReadOnlyCollection<string>> BoundAsync(TeamId teamId, IReadOnlyCollection<string> mediaIds, CancellationToken cancellationToken)
     {
         // Two teams may have connected the same account; whose the other post is, is told to nobody.
@@ -33,16 +35,20 @@ internal sealed class LiveStoryRepository(StorylineDbContext database) : ILiveSt
 
     public async Task<IReadOnlyList<MediaItem>> ListUnplacedAsync(Publication publication, DateTimeOffset since, CancellationToken cancellationToken)
     {
+        var settled = database.History.Where(line => line.TeamId == publication.TeamId
+            && (line.InstagramMediaId != null
+                || database.StoryChecks.Any(check => check.TeamId == line.TeamId && check.HistoryEntryId == line.Id && check.Outcome == CheckOutcome.Denied)));
         var called = database.Publications
             .Where(row => row.TeamId == publication.TeamId && row.InstagramAccountId == publication.InstagramAccountId && row.Id != publication.Id && row.MediaId == null
-                && row.IntentStartedAt >= since)
+                && row.IntentStartedAt >= since && !DidNotGoOut.Contains(row.Step) && !settled.Any(line => line.QueueItemId == row.QueueItemId))
             .Select(row => row.MediaItemId);
         var recorded = database.History
             .Where(line => line.TeamId == publication.TeamId && line.InstagramAccountId == publication.InstagramAccountId && line.Status == HistoryStatus.Posted
-                && line.InstagramMediaId == null && line.PostedAt >= since)
+                && line.PostedAt >= since && !settled.Any(other => other.Id == line.Id))
             .Select(line => line.MediaItemId);
         return await database.MediaItems.AsNoTracking()
-            .Where(item => item.TeamId == publication.TeamId && item.PerceptualHash != null && (called.Contains(item.Id) || recorded.Contains(item.Id)))
+            .Where(item => item.TeamId == publication.TeamId && item.PerceptualHash != null && !item.MimeType.StartsWith("video/")
+                && (called.Contains(item.Id) || recorded.Contains(item.Id)))
             .ToListAsync(cancellationToken);
     }
 }

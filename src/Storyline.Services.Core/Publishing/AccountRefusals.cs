@@ -21,7 +21,14 @@ public sealed class AccountRefusals(BrokenTokens broken, IInstagramAccountReposi
         _ => Task.CompletedTask,
     };
 
-    /// <summary>A post went out, none is to go out any more, or the account was connected anew: what was refused before is over.</summary>
+    /// <summary>A post went out: what was refused before its call is over.</summary>
+    public async Task EndAsync(Publication publication, CancellationToken cancellationToken)
+    {
+        var seen = await alerts.LastSeenAtAsync(publication.TeamId, AlertKind.PublishingRefused, publication.InstagramAccountId.ToString(), cancellationToken);
+        await (seen <= publication.IntentStartedAt ? EndAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken) : Task.CompletedTask);
+    }
+
+    /// <summary>None is to go out any more, or the account was connected anew: what was refused is over.</summary>
     public Task EndAsync(TeamId teamId, InstagramAccountId account, CancellationToken cancellationToken) =>
         alerts.ResolveAsync(teamId, AlertKind.PublishingRefused, account.ToString(), cancellationToken);
 

@@ -53,7 +53,7 @@ public sealed class PublicationEnds(
                 await record.WriteAsync(publication, saidBy, now, token);
                 await uploads.ExpireAsync(publication.Id, (publication.IntentStartedAt ?? now).AddHours(retention.Value.RetentionHours), token);
                 await doubts.SettleAsync(publication, token);
-                await refusals.EndAsync(publication.TeamId, publication.InstagramAccountId, token);
+                await refusals.EndAsync(publication, token);
                 await NotifyAsync(publication, token);
                 return true;
             },

@@ -63,10 +63,11 @@ public sealed class PublishingIntake(
         options.Value.InstagramApi ? await rows.NextBeginsAtAsync(clock.GetUtcNow(), PublishingRoute.Preparation, cancellationToken) : null;
 
     /// <summary>Takes a post over whose card was about to be sent. False when the card is to be sent as it is: the post is the team's.</summary>
-    internal async Task<bool> TakeOverAsync(FireTimePass pass, ChatSettings chat, CancellationToken cancellationToken)
+    /// <param name="mayCallOut">False: Instagram was asked a moment ago, and is not asked again while others wait for the claim.</param>
+    internal async Task<bool> TakeOverAsync(FireTimePass pass, ChatSettings chat, CancellationToken cancellationToken, bool mayCallOut = true)
     {
         var item = pass.Item;
-        return routing.IsOn(chat) && await routing.RouteAsync(new RouteQuestion(item, pass.Media, chat), cancellationToken) switch
+        return routing.IsOn(chat) && await routing.RouteAsync(new RouteQuestion(item, pass.Media, chat) { MayCallOut = mayCallOut }, cancellationToken) switch
         {
             PublishingRoute.Automatic automatic => await BeginAsync(item, chat, automatic, cancellationToken),
             PublishingRoute.Team { IsUnexpected: true } team when item.ScheduledFor <= clock.GetUtcNow() => await HandToTeamAsync(item, team.Reason, cancellationToken),
@@ -132,7 +133,7 @@ public sealed class PublishingIntake(
                 return false;
             }
 
-            return await TakeOverAsync(pass, chat, cancellationToken) || (await queue.ReleaseAsync(claimed, cancellationToken) && false);
+            return await TakeOverAsync(pass, chat, cancellationToken, mayCallOut: false) || (await queue.ReleaseAsync(claimed, cancellationToken) && false);
         });
     }
 }

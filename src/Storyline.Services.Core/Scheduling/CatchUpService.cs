@@ -30,12 +30,14 @@ public sealed class CatchUpService(
         var missedBefore = clock.GetUtcNow() - Lateness.Grace;
         var counts = await queue.CountMissedAsync(missedBefore, cancellationToken);
         var asked = (await desk.ListOpenAsync(AlertKind.PostsMissed, cancellationToken)).Select(alert => alert.Subject).ToHashSet(StringComparer.Ordinal);
-        foreach (var chat in counts.Count + asked.Count > 0 ? await chats.ListAsync(ChatPurpose.Work, cancellationToken) : [])
+        var unasked = (await desk.ListOpenAsync(AlertKind.CardNotSent, cancellationToken)).Select(alert => alert.Subject).ToHashSet(StringComparer.Ordinal);
+        foreach (var chat in counts.Count + asked.Count + unasked.Count > 0 ? await chats.ListAsync(ChatPurpose.Work, cancellationToken) : [])
         {
             var missed = chat.IsPaused ? 0 : counts.GetValueOrDefault(chat.Id);
             if (missed == 0)
             {
                 await (asked.Contains(chat.Id.ToString()) ? desk.ResolveAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), cancellationToken) : Task.CompletedTask);
+                await (unasked.Contains(MissedPostsAsking.UnaskedSubject(chat)) ? questions.EndUnaskedAsync(chat, cancellationToken) : Task.CompletedTask);
             }
             else if (chat.CatchUpPolicy is CatchUpPolicy.Ask)
             {

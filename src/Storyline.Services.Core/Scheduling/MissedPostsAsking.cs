@@ -68,7 +68,7 @@ public sealed class MissedPostsAsking(
         catch (IntegrationException failure) when (failure.Kind is not FailureKind.Unknown)
         {
             await desk.RaiseAsync(
-                chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(),
+                chat.TeamId, AlertKind.CardNotSent, UnaskedSubject(chat),
                 $"{Missed(chat, question.Missed)}, and the chat cannot be asked: {failure.Message} Storyline keeps trying.", cancellationToken);
         }
         catch (IntegrationException)
@@ -94,9 +94,14 @@ public sealed class MissedPostsAsking(
     {
         await messenger.SendTextAsync(chat.TelegramChatId, question.Text, question.Buttons, cancellationToken);
         await RememberAsync(chat, question, cancellationToken);
-        // The chat can be told things: what kept it from being asked is over.
-        await desk.ResolveAsync(chat.TeamId, AlertKind.CardNotSent, chat.Id.ToString(), cancellationToken);
+        await EndUnaskedAsync(chat, cancellationToken);
     }
+
+    /// <summary>That the chat could not be asked is over: it was, or nothing is missed any more. Cards may still not come there, which is another alert.</summary>
+    public Task EndUnaskedAsync(ChatSettings chat, CancellationToken cancellationToken) =>
+        desk.ResolveAsync(chat.TeamId, AlertKind.CardNotSent, UnaskedSubject(chat), cancellationToken);
+
+    internal static string UnaskedSubject(ChatSettings chat) => $"{chat.Id}:question";
 
     /// <summary>With the moment to which the question speaks, however long it took to be sent.</summary>
     private Task RememberAsync(ChatSettings chat, MissedPostsAsked question, CancellationToken cancellationToken) =>

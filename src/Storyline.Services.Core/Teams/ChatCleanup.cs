@@ -67,7 +67,15 @@ public sealed class ChatCleanup(
     {
         if (await alerts.IsOpenAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), cancellationToken))
         {
-            await questions.AskAsync(chat, cancellationToken);
+            try
+            {
+                await questions.AskAsync(chat, cancellationToken);
+            }
+            catch (IntegrationException failure) when (failure.Kind is not FailureKind.Unknown)
+            {
+                // No question stands any more: the next check asks.
+                await alerts.ResolveAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), cancellationToken);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ using Storyline.Data.Teams;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Domain.Publishing;
 
 namespace Storyline.Services.Core.Teams;
@@ -13,6 +14,7 @@ namespace Storyline.Services.Core.Teams;
 public sealed class PostingSwitch(
     IChatSettingsRepository chats,
     IQueueRepository queue,
+    AlertDesk alerts,
     AuditTrail audit,
     IChangeNotifier changes,
     IUnitOfWork work,
@@ -27,6 +29,8 @@ public sealed class PostingSwitch(
             async token =>
             {
                 var paused = await chats.PauseAsync(chat.Id, by.UserId, clock.GetUtcNow(), token);
+                // Who goes on asks anew, about what is missed then.
+                await (paused ? alerts.ResolveAsync(chat.TeamId, AlertKind.PostsMissed, chat.Id.ToString(), token) : Task.CompletedTask);
                 await TellAsync(paused, chat, by, "posting.paused", token);
                 return paused;
             },

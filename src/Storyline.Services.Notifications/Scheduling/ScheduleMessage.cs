@@ -9,12 +9,15 @@ public static class ScheduleMessage
 {
     public static RichText Compose(ScheduleFacts facts, PostingWindow window) => RichText.Lines(
     [
-        RichText.Bold($"📅 {facts.Planned} {(facts.Planned == 1 ? "post" : "posts")} planned, until {window.Describe(facts.Until)}"),
+        RichText.Bold($"📅 {Planned(facts.Planned)}, until {window.Describe(facts.Until)}"),
         .. facts.Categories.Select(Line),
         .. Empty(facts.Empty),
         RichText.Empty,
         "/queue shows the plan.",
     ]);
+
+    /// <summary>For a toast: the message may come late, or never.</summary>
+    public static string Planned(int posts) => $"{posts} {(posts == 1 ? "post" : "posts")} planned";
 
     /// <param name="queue">Callback data that shows the plan.</param>
     public static Keyboard Button(string queue) => Keyboard.Of([new Button.Press("📋 Queue", queue)]);

@@ -247,6 +247,7 @@ public sealed class MediaIngestionTests : IDisposable
 
         (await world.AskAsync<CategoryMixService, MixChange>(
             mix => mix.SetAsync(new Dictionary<string, decimal> { ["F\u00FCr"] = 1 }, "typed on a phone", world.Admin, CancellationToken.None))).Unheld.ShouldBeEmpty();
+        await world.ExecuteAsync("UPDATE media_items SET verdict = 'valid'");
         (await world.AskAsync<Planning, PlanOutcome>(planning => planning.PreviewAsync(world.Chat, 1, null, CancellationToken.None)))
             .Posts.ShouldHaveSingleItem().MediaItemId.ShouldBe(item.Id);
         (await IndexAsync(world)).Unchanged.ShouldBe(1);

@@ -44,7 +44,8 @@ public sealed class HangingDiskTests
 
         world.Clock.Advance(IntakeTurns.Limit);
 
-        (await taking.WaitAsync(Patience)).ShouldBe(1);
+        await taking.WaitAsync(Patience);
+        (await world.PublicationOfAsync(free)).ShouldNotBeNull();
         var waiting = (await world.Plan.FindAsync(hanging))!;
         waiting.Status.ShouldBe(QueueStatus.Scheduled);
         waiting.NextRetryAt.ShouldBe(world.Clock.GetUtcNow().AddMinutes(1));

@@ -1,5 +1,7 @@
 using Storyline.Models.Scheduling;
+using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Core.Scheduling;
+using Storyline.Services.Core.Teams;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;
 using Storyline.Testing;
@@ -43,6 +45,36 @@ public sealed class MissedPostsAskingTests
 
         world.Messenger.Texts.Count.ShouldBe(2);
         world.Messenger.Texts[1].Text.ShouldStartWith("🕰 One post was missed");
+    }
+
+    [Fact]
+    public async Task That_a_chat_cannot_be_asked_is_over_when_nothing_is_missed_any_more_and_its_cards_are_another_matter()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddHours(-2));
+        await world.DoAsync<AlertDesk>(desk => desk.RaiseAsync(world.Team.Id, AlertKind.CardNotSent, world.Chat.Id.ToString(), "The disk does not answer.", CancellationToken.None));
+        world.Messenger.FailNext(FailureKind.Forbidden);
+        await CheckAsync(world);
+        (await OpenAlertsAsync(world)).ShouldBe("card_not_sent card_not_sent");
+
+        await DropAsync(world, id);
+        await CheckAsync(world);
+
+        (await OpenAlertsAsync(world)).ShouldBe("card_not_sent");
+    }
+
+    [Fact]
+    public async Task Who_pauses_and_goes_on_is_asked_anew()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddHours(-2));
+        await CheckAsync(world);
+
+        await world.DoAsync<PostingSwitch>(posting => posting.PauseAsync(world.Chat, world.Admin, CancellationToken.None));
+        await world.DoAsync<PostingSwitch>(posting => posting.ResumeAsync(world.Chat, world.Admin, CancellationToken.None));
+        await world.DoAsync<MissedPostsAsking>(questions => questions.AskInTimeAsync(world.Chat, CancellationToken.None));
+
+        world.Messenger.Texts.Count.ShouldBe(2);
     }
 
     [Fact]

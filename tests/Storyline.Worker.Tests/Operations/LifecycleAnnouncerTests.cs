@@ -130,6 +130,7 @@ public sealed class LifecycleAnnouncerTests
         await WorkerProcess.UntilAsync(world, () => world.Messenger.Texts.Count == 1);
 
         var stopped = worker.StopAsync();
+        await WorkerProcess.UntilAsync(world, () => world.Messenger.Texts.Count == 2);
         await WorkerProcess.UntilAsync(world, () => stopped.IsCompleted, TimeSpan.FromMilliseconds(500));
 
         world.Messenger.Texts.Select(text => text.ChatId).ShouldBe([other.TelegramChatId, other.TelegramChatId]);

@@ -11,9 +11,12 @@ namespace Storyline.Services.Core.Publishing.Proof;
 /// Tells the stories of an account apart by their look, while several of its posts are in doubt: what looks like another one's picture, and not at all like a
 /// post's own, is not that post.
 /// </summary>
-public sealed class StoryLooks(ILiveStoryRepository stories, IStoryPictures pictures, LookMemory memory)
+public sealed class StoryLooks(ILiveStoryRepository stories, IStoryPictures pictures, LookMemory memory, TimeProvider clock)
 {
-    /// <summary>Of these stories, those that may be the post. One that cannot be looked at may be.</summary>
+    /// <summary>Pictures that take longer are not waited for: the account has other posts.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
+
+    /// <summary>Of these stories, those that may be the post. One that cannot be looked at may be, and so may any clip.</summary>
     public async Task<IReadOnlyList<LiveStory>> WithoutOthersAsync(
         Publication publication, MediaItem picture, IReadOnlyList<LiveStory> candidates, CancellationToken cancellationToken)
     {
@@ -23,36 +26,40 @@ public sealed class StoryLooks(ILiveStoryRepository stories, IStoryPictures pict
         }
 
         var others = await stories.ListUnplacedAsync(publication, publication.IntentStartedAt!.Value - StoryMatch.LongestBefore, cancellationToken);
-        var left = new List<LiveStory>();
-        foreach (var story in others.Count == 0 ? [] : candidates)
-        {
-            if (!StoryMatch.IsUnlike(await LooksAsync(story, picture, cancellationToken), own) || !await IsOneOfAsync(others, story, cancellationToken))
-            {
-                left.Add(story);
-            }
-        }
-
-        return others.Count == 0 ? candidates : left;
+        return others.Count == 0
+            ? candidates
+            : await WithoutAsync(
+                candidates, async (story, token) => StoryMatch.IsUnlike(await LooksAsync(story, picture, token), own) && await IsOneOfAsync(others, story, token), cancellationToken);
     }
 
-    /// <summary>Of these stories, those that do not look like something else. One that cannot be looked at is left.</summary>
-    public async Task<IReadOnlyList<LiveStory>> WithoutUnlikeAsync(MediaItem picture, IReadOnlyList<LiveStory> candidates, CancellationToken cancellationToken)
+    /// <summary>Of these stories, those that do not look like something else. One that cannot be looked at is left, and so is any clip.</summary>
+    public async Task<IReadOnlyList<LiveStory>> WithoutUnlikeAsync(MediaItem picture, IReadOnlyList<LiveStory> candidates, CancellationToken cancellationToken) =>
+        LookOf(picture) is { IsPlain: false } own
+            ? await WithoutAsync(candidates, async (story, token) => StoryMatch.IsUnlike(await LooksAsync(story, picture, token), own), cancellationToken)
+            : candidates;
+
+    private async Task<IReadOnlyList<LiveStory>> WithoutAsync(
+        IReadOnlyList<LiveStory> candidates, Func<LiveStory, CancellationToken, Task<bool>> isSomethingElse, CancellationToken cancellationToken)
     {
-        if (LookOf(picture) is not { IsPlain: false } own)
+        using var tooLong = new CancellationTokenSource(Longest, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, cancellationToken);
+        var left = new List<LiveStory>();
+        try
+        {
+            foreach (var story in candidates)
+            {
+                if (!await isSomethingElse(story, either.Token))
+                {
+                    left.Add(story);
+                }
+            }
+
+            return left;
+        }
+        catch (OperationCanceledException) when (tooLong.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return candidates;
         }
-
-        var left = new List<LiveStory>();
-        foreach (var story in candidates)
-        {
-            if (!StoryMatch.IsUnlike(await LooksAsync(story, picture, cancellationToken), own))
-            {
-                left.Add(story);
-            }
-        }
-
-        return left;
     }
 
     private async Task<bool> IsOneOfAsync(IReadOnlyList<MediaItem> others, LiveStory story, CancellationToken cancellationToken)
@@ -89,9 +96,10 @@ public sealed class StoryLooks(ILiveStoryRepository stories, IStoryPictures pict
         }
         catch (IntegrationException)
         {
+            memory.KeepTrouble(story, asIf);
             return [];
         }
     }
 
-    private static PictureLook? LookOf(MediaItem picture) => picture.PerceptualHash is { } bits ? new PictureLook(bits) : null;
+    private static PictureLook? LookOf(MediaItem picture) => picture is { IsVideo: false, PerceptualHash: { } bits } ? new PictureLook(bits) : null;
 }
