@@ -8,6 +8,8 @@ namespace Storyline.Year.Tests;
 [Trait("Layer", "crash")]
 public sealed class TwinTests(ITestOutputHelper output)
 {
+    private const int MostYears = 4;
+
     [Fact]
     public Task Rejected_pictures_that_come_back_are_found() =>
         IsFoundAsync(new EndlessLocksAreForgotten(), "offered too soon", new YearSettings { Seed = 3, Days = 25, Rejections = 0.6 });
@@ -40,11 +42,22 @@ public sealed class TwinTests(ITestOutputHelper output)
     public Task Posts_that_are_not_counted_are_found() =>
         IsFoundAsync(new PostsAreNotCounted(), "ledger:", new YearSettings { Seed = 10, Days = 3, Trouble = false });
 
+    /// <summary>What a kill has to hit at one moment may be missed by a year; another one hits it.</summary>
     private async Task IsFoundAsync(Breakage breakage, string violation, YearSettings settings)
     {
-        var verdict = await Verdict.OfAsync(settings with { Breakage = breakage });
+        var figures = new List<string>();
+        for (var year = 0; year < MostYears; year++)
+        {
+            breakage.IsOn = false;
+            var verdict = await Verdict.OfAsync(settings with { Seed = settings.Seed + (100 * year), Breakage = breakage });
+            figures.Add($"{verdict.Figures}; {verdict.Violations.Count} violations");
+            output.WriteLine(figures[^1]);
+            if (verdict.Violations.Any(found => found.Contains(violation, StringComparison.Ordinal)))
+            {
+                return;
+            }
+        }
 
-        output.WriteLine($"{verdict.Figures}; {verdict.Violations.Count} violations");
-        verdict.Violations.ShouldContain(found => found.Contains(violation, StringComparison.Ordinal), verdict.Figures);
+        Assert.Fail($"“{violation}” was not found: {string.Join('\n', figures)}");
     }
 }
