@@ -19,7 +19,7 @@ public static class PreviewMessage
         RichText.Empty,
         .. categories.Select(ScheduleMessage.Line),
         .. ScheduleMessage.Empty(empty),
-        RichText.Italic($"Nothing was planned. Times: {window.TimeZone}"),
+        RichText.Italic($"Only a preview. Times: {window.TimeZone}"),
     ]);
 
     /// <param name="plan">Callback data for planning just this.</param>
