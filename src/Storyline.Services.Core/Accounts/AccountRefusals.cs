@@ -2,11 +2,10 @@ using Storyline.Data.Accounts;
 using Storyline.Models.Accounts;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
-using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Integrations;
 
-namespace Storyline.Services.Core.Publishing;
+namespace Storyline.Services.Core.Accounts;
 
 /// <summary>What a refusal of one post says about its account: the next posts would fare no better, so the admins are told, until it is over.</summary>
 public sealed class AccountRefusals(BrokenTokens broken, IInstagramAccountRepository accounts, AlertDesk alerts)

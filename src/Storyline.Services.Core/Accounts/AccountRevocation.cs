@@ -5,7 +5,6 @@ using Storyline.Models.Accounts;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
-using Storyline.Services.Core.Publishing;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Instagram;
 

@@ -7,7 +7,6 @@ using Storyline.Models.Accounts;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
-using Storyline.Services.Core.Publishing;
 
 namespace Storyline.Services.Core.Accounts;
 

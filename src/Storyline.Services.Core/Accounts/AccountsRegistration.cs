@@ -22,6 +22,7 @@ internal static class AccountsRegistration
         services.AddScoped<AccountQuota>();
         services.AddScoped<AccountRevocation>();
         services.AddScoped<BrokenTokens>();
+        services.AddScoped<AccountRefusals>();
         services.AddScoped<GrantInspection>();
         services.AddScoped<TokenInspection>();
         services.AddScoped<UnknownEnds>();

@@ -43,8 +43,14 @@ public sealed class AccountStories(ILiveStoryRepository known, IMediaItemReposit
     /// the account of which it cannot be told to this day which one it is, is theirs, and so is what looks like theirs and not like this one; what goes to the
     /// feed is seen elsewhere and explains no story.
     /// </summary>
-    public async Task<string?> ContradictionAsync(Publication publication, AccountReadiness.Ready ready, CancellationToken cancellationToken)
+    /// <param name="since">Since when the container is known to deny it. Longer than <see cref="PublishWaits.LongestLag"/>, and it is believed in any case.</param>
+    public async Task<string?> ContradictionAsync(Publication publication, AccountReadiness.Ready ready, DateTimeOffset since, CancellationToken cancellationToken)
     {
+        if (clock.GetUtcNow() - since >= PublishWaits.LongestLag)
+        {
+            return null;
+        }
+
         try
         {
             var (picture, candidates) = await CandidatesAsync(publication, ready, cancellationToken);

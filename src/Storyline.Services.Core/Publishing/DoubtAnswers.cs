@@ -111,11 +111,10 @@ public sealed class DoubtAnswers(
         return left > TimeSpan.Zero ? left : null;
     }
 
-    /// <summary>For a while a container that denies it is not believed against what the account shows; null when nothing speaks against it.</summary>
+    /// <summary>Why a container that denies it is not believed yet; null when it is.</summary>
     private async Task<string?> ContradictionAsync(Publication publication, CancellationToken cancellationToken) =>
-        clock.GetUtcNow() - publication.SeenUnpublishedAt < PublishWaits.LongestLag
-        && await connections.OpenToLookAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken) is AccountReadiness.Ready ready
-            ? await stories.ContradictionAsync(publication, ready, cancellationToken)
+        await connections.OpenToLookAsync(publication.TeamId, publication.InstagramAccountId, cancellationToken) is AccountReadiness.Ready ready
+            ? await stories.ContradictionAsync(publication, ready, publication.SeenUnpublishedAt!.Value, cancellationToken)
             : null;
 
     private async Task<(ContainerState? State, string Why)> ReadAsync(Publication publication, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Services.Core.Publishing.Preparation;
 

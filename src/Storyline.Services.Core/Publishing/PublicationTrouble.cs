@@ -1,6 +1,7 @@
 using Storyline.Data.Publishing;
 using Storyline.Models;
 using Storyline.Models.Publishing;
+using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Publishing.Preparation;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;

@@ -99,8 +99,8 @@ public sealed class PublishRecovery(
             return await doubts.GoOnAsync(publication, publication.LastError ?? "the publish call was not answered", PublishWaits.ProofApart - since, cancellationToken, isBeingProven: true);
         }
 
-        if (since < PublishWaits.LongestLag
-            && await InTimeAsync<string?>(publication, token => stories.ContradictionAsync(publication, ready, token), Silence, cancellationToken) is { } contradiction)
+        if (await InTimeAsync<string?>(
+            publication, token => stories.ContradictionAsync(publication, ready, publication.SeenUnpublishedAt.Value, token), Silence, cancellationToken) is { } contradiction)
         {
             return await doubts.GoOnAsync(publication, contradiction, null, cancellationToken);
         }

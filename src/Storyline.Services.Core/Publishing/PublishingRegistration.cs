@@ -23,7 +23,6 @@ internal static class PublishingRegistration
         services.AddSingleton<IntakeMemory>();
         services.AddSingleton<IntakeTurns>();
         services.AddSingleton<LookMemory>();
-        services.AddScoped<AccountRefusals>();
         services.AddScoped<CallbackKeys>();
         services.AddScoped<ApprovalCards>();
         services.AddScoped<AccountChoice>();

@@ -4,7 +4,6 @@ using Storyline.Models.Publishing;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Services.Core.Publishing.Preparation;
-using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;
 using Storyline.Services.Integrations.Instagram;
 
@@ -65,7 +64,7 @@ public sealed class SecondLook(
     }
 
     private async Task<bool?> DeniedAsync(Publication publication, AccountReadiness.Ready ready, DateTimeOffset called, CancellationToken cancellationToken) =>
-        clock.GetUtcNow() - called < PublishWaits.LongestLag && await stories.ContradictionAsync(publication, ready, cancellationToken) is { } contradiction
+        await stories.ContradictionAsync(publication, ready, called, cancellationToken) is { } contradiction
             ? await WaitAsync(publication, contradiction, cancellationToken)
             : null;
 

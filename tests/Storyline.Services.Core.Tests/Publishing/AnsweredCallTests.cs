@@ -12,7 +12,7 @@ public sealed class AnsweredCallTests
     public async Task What_was_answered_is_believed_and_not_a_container_that_lags()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.RepeatsPublish = true;
         world.Instagram.SaysPublishedAfter = TimeSpan.FromSeconds(45);
         world.Instagram.ListedAfter = TimeSpan.FromSeconds(60);
@@ -28,7 +28,7 @@ public sealed class AnsweredCallTests
     public async Task The_answered_id_is_the_posts_whatever_else_went_live_beside_it()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.During = call =>
         {
             if (call == "answer")
@@ -51,12 +51,5 @@ public sealed class AnsweredCallTests
         await using var doomed = new PublishingProcess(world, dieAt: CrashPoint.PublishedBefore);
         await doomed.UntilAsync(() => Task.FromResult(false));
         world.Instagram.Ledger.ShouldHaveSingleItem();
-    }
-
-    private static async Task<QueueItemId> GivenAutomaticAsync(ServiceWorld world)
-    {
-        await world.Accounts.ConnectAsync();
-        await world.Accounts.LetPublishAsync();
-        return await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(1));
     }
 }

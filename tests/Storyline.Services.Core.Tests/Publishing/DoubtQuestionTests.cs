@@ -92,7 +92,7 @@ public sealed class DoubtQuestionTests
     public async Task A_call_that_is_never_answered_and_had_no_effect_is_proven_in_time()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.During = call => call == "publish" && world.Instagram.PublishCalls.Count == 1 ? Task.Delay(TimeSpan.FromHours(1), world.Clock) : Task.CompletedTask;
         await using var process = new PublishingProcess(world);
 
@@ -124,7 +124,7 @@ public sealed class DoubtQuestionTests
     public async Task Who_asks_and_dies_right_then_has_asked()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        await GivenAutomaticAsync(world);
+        await world.Accounts.PlanAutomaticAsync();
         await using (var doomed = new PublishingProcess(world, dieAt: CrashPoint.PublishSent))
         {
             await doomed.UntilAsync(() => Task.FromResult(false));
@@ -168,13 +168,6 @@ public sealed class DoubtQuestionTests
     {
         world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: false);
         world.Instagram.During = call => world.Instagram.PublishCalls is [var made, ..] ? during(call, world.Clock.GetUtcNow() - made) : Task.CompletedTask;
-        return GivenAutomaticAsync(world);
-    }
-
-    private static async Task<QueueItemId> GivenAutomaticAsync(ServiceWorld world)
-    {
-        await world.Accounts.ConnectAsync();
-        await world.Accounts.LetPublishAsync();
-        return await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(1));
+        return world.Accounts.PlanAutomaticAsync();
     }
 }

@@ -161,7 +161,7 @@ public sealed class FenceTests
     public async Task One_that_froze_while_its_container_was_made_does_not_put_it_in_the_place_of_the_others()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenPlannedAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         await world.DoAsync<PublishingIntake>(intake => intake.BeginAsync(CancellationToken.None));
         var frozen = (await ClaimAsync(world, "one", preparing: true))!;
         await using var other = new PublishingProcess(world);
@@ -175,17 +175,10 @@ public sealed class FenceTests
         world.Instagram.Ledger.ShouldHaveSingleItem().ContainerId.ShouldBe(world.Instagram.Made[0].ContainerId);
     }
 
-    private static async Task<QueueItemId> GivenPlannedAsync(ServiceWorld world)
-    {
-        await world.Accounts.ConnectAsync();
-        await world.Accounts.LetPublishAsync();
-        return await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(1));
-    }
-
     /// <summary>A post that is ready, and due at this moment.</summary>
     private static async Task<QueueItemId> GivenReadyAsync(ServiceWorld world)
     {
-        var id = await GivenPlannedAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         await using var process = new PublishingProcess(world);
         await process.UntilStepAsync(id, PublicationStep.Ready);
         world.Clock.SetUtcNow(ServiceWorld.Start.AddMinutes(1));

@@ -53,7 +53,7 @@ public sealed class FoundLateTests
     public async Task What_a_person_says_is_live_was_posted_when_it_was_called_too()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: true);
         world.Instagram.During = call =>
         {
@@ -144,17 +144,10 @@ public sealed class FoundLateTests
         world.Clock.Advance(Away / 2);
     }
 
-    private static async Task<QueueItemId> GivenAutomaticAsync(ServiceWorld world)
-    {
-        await world.Accounts.ConnectAsync();
-        await world.Accounts.LetPublishAsync();
-        return await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(1));
-    }
-
     /// <summary>The process dies under the publish call.</summary>
     private static async Task<QueueItemId> GivenKilledAsync(ServiceWorld world, string place)
     {
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         await using var doomed = new PublishingProcess(world, dieAt: place);
         await doomed.UntilAsync(() => Task.FromResult(false));
         return id;

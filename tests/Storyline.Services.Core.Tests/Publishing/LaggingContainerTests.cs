@@ -1,5 +1,3 @@
-using Storyline.Models.Publishing;
-using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Publishing;
 using Storyline.Services.Integrations;
 using Storyline.Testing;
@@ -14,7 +12,7 @@ public sealed class LaggingContainerTests
     public async Task A_post_that_went_out_before_without_an_id_explains_no_later_story()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var (first, second) = (await GivenAutomaticAsync(world), await AddAsync(world, "memes/dog.png", 105));
+        var (first, second) = (await world.Accounts.PlanAutomaticAsync(), await world.Plan.AddAsync(await world.Library.AddAsync("memes/dog.png"), ServiceWorld.Start.AddSeconds(105)));
         world.Instagram.RepeatsPublish = true;
         world.Instagram.SaysPublishedAfter = TimeSpan.FromSeconds(45);
         GivenLostAnswers(world, 2);
@@ -40,7 +38,7 @@ public sealed class LaggingContainerTests
     public async Task A_person_who_has_not_found_it_is_not_believed_against_a_new_story()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.SaysPublishedAfter = TimeSpan.FromSeconds(100);
         GivenLostAnswers(world, 1);
         await using var process = new PublishingProcess(world);
@@ -61,14 +59,4 @@ public sealed class LaggingContainerTests
             world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: true);
         }
     }
-
-    private static async Task<QueueItemId> GivenAutomaticAsync(ServiceWorld world)
-    {
-        await world.Accounts.ConnectAsync();
-        await world.Accounts.LetPublishAsync();
-        return await AddAsync(world, "memes/cat.png", 60);
-    }
-
-    private static async Task<QueueItemId> AddAsync(ServiceWorld world, string path, int seconds) =>
-        await world.Plan.AddAsync(await world.Library.AddAsync(path), ServiceWorld.Start.AddSeconds(seconds));
 }

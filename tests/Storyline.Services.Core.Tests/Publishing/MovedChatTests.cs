@@ -19,7 +19,7 @@ public sealed class MovedChatTests
     public async Task A_post_before_its_call_goes_out_once_and_its_card_comes_again_in_the_new_chat()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync(minutes: 4);
         await using var process = new PublishingProcess(world);
         await process.UntilStepAsync(id, PublicationStep.Ready);
         await process.UntilAsync(() => Task.FromResult(world.Messenger.Cards.Count == 1));
@@ -43,7 +43,7 @@ public sealed class MovedChatTests
     public async Task A_doubt_is_asked_about_in_the_new_chat()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync(minutes: 4);
         world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: true);
         world.Instagram.During = call =>
         {
@@ -69,7 +69,7 @@ public sealed class MovedChatTests
     public async Task What_did_not_go_out_is_the_teams_in_the_new_chat_with_the_reason()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync(minutes: 4);
         world.Instagram.FailPublish(FailureKind.Forbidden, afterTheEffect: false, "25/2207050");
         await using var process = new PublishingProcess(world);
         await process.UntilStepAsync(id, PublicationStep.Unconfirmed);
@@ -87,7 +87,7 @@ public sealed class MovedChatTests
     public async Task What_somebody_stopped_stays_stopped()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync(minutes: 4);
         await using var process = new PublishingProcess(world);
         await process.UntilStepAsync(id, PublicationStep.Ready);
         await process.UntilAsync(() => Task.FromResult(world.Messenger.Cards.Count == 1));
@@ -161,13 +161,5 @@ public sealed class MovedChatTests
         await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(-2));
         await world.Plan.AddAsync(await world.Library.AddAsync("memes/dog.png"), ServiceWorld.Start);
         await world.DoAsync<CardDispatch>(dispatch => dispatch.SendDueAsync(CancellationToken.None));
-    }
-
-    /// <summary>A post that goes out by itself in four minutes.</summary>
-    private static async Task<QueueItemId> GivenAutomaticAsync(ServiceWorld world)
-    {
-        await world.Accounts.ConnectAsync();
-        await world.Accounts.LetPublishAsync();
-        return await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(4));
     }
 }

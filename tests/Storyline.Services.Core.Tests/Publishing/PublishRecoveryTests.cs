@@ -23,7 +23,7 @@ public sealed class PublishRecoveryTests
         await using var world = await ServiceWorld.CreateAsync();
         world.Instagram.RepeatsPublish = repeatsPublish;
         world.Instagram.PostByHand();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.FailPublish(answer, afterTheEffect: true, "4/2207051");
         await using var process = new PublishingProcess(world);
 
@@ -39,7 +39,7 @@ public sealed class PublishRecoveryTests
     public async Task When_two_stories_could_be_it_none_is_bound_and_that_is_said()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.During = call =>
         {
             if (call == "publish")
@@ -62,7 +62,7 @@ public sealed class PublishRecoveryTests
     public async Task What_did_not_go_out_is_published_once_more_only_after_two_readings_thirty_seconds_apart()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: false);
         await using var process = new PublishingProcess(world);
 
@@ -79,7 +79,7 @@ public sealed class PublishRecoveryTests
     public async Task It_is_published_once_more_no_earlier_than_Instagram_asks_for()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.FailPublish(FailureKind.RateLimited, afterTheEffect: false, "4", TimeSpan.FromMinutes(5));
         await using var process = new PublishingProcess(world);
 
@@ -93,7 +93,7 @@ public sealed class PublishRecoveryTests
     public async Task A_wait_that_ends_too_late_leaves_it_to_the_team_as_soon_as_it_is_proven()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.FailPublish(FailureKind.RateLimited, afterTheEffect: false, "4", TimeSpan.FromHours(1));
         await using var process = new PublishingProcess(world);
 
@@ -109,7 +109,7 @@ public sealed class PublishRecoveryTests
     public async Task What_is_live_though_its_container_still_denies_it_is_not_published_again()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.RepeatsPublish = true;
         world.Instagram.SaysPublishedAfter = TimeSpan.FromSeconds(45);
         world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: true);
@@ -125,7 +125,7 @@ public sealed class PublishRecoveryTests
     public async Task What_takes_effect_after_it_was_proven_that_it_had_none_is_found_and_not_published_again()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.RepeatsPublish = true;
         world.Instagram.FailPublish(FailureKind.RateLimited, afterTheEffect: false, "4", TimeSpan.FromMinutes(5));
         await using var process = new PublishingProcess(world);
@@ -144,7 +144,7 @@ public sealed class PublishRecoveryTests
     public async Task What_Instagram_says_nothing_about_any_more_before_a_second_call_is_the_teams(bool isForgotten)
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.FailPublish(FailureKind.RateLimited, afterTheEffect: false, "4", TimeSpan.FromMinutes(5));
         await using var process = new PublishingProcess(world);
         await process.ForAsync(TimeSpan.FromMinutes(3));
@@ -167,7 +167,7 @@ public sealed class PublishRecoveryTests
     public async Task A_story_that_has_been_told_apart_meanwhile_does_not_explain_another_posts()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var first = await GivenAutomaticAsync(world);
+        var first = await world.Accounts.PlanAutomaticAsync();
         var second = await world.Plan.AddAsync(await world.Library.AddAsync("memes/dog.png"), ServiceWorld.Start.AddSeconds(105));
         world.Instagram.RepeatsPublish = true;
         world.Instagram.SaysPublishedAfter = TimeSpan.FromSeconds(45);
@@ -187,7 +187,7 @@ public sealed class PublishRecoveryTests
     public async Task A_call_that_never_has_an_effect_is_made_three_times_and_is_then_the_teams()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         for (var call = 0; call < 5; call++)
         {
             world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: false);
@@ -219,7 +219,7 @@ public sealed class PublishRecoveryTests
     public async Task What_died_under_its_publish_call_is_made_anew_and_goes_out_once(bool expired)
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         GivenContainersTurn(world, expired ? new ContainerState.Expired() : new ContainerState.Failed("Instagram could not fetch it", IsMediaRefused: false));
         await using var process = new PublishingProcess(world);
 
@@ -235,7 +235,7 @@ public sealed class PublishRecoveryTests
     public async Task A_picture_that_is_refused_under_its_publish_call_is_the_teams_with_the_reason()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         GivenContainersTurn(world, new ContainerState.Failed("the picture is too large", IsMediaRefused: true));
         await using var process = new PublishingProcess(world);
 
@@ -253,7 +253,7 @@ public sealed class PublishRecoveryTests
     public async Task What_is_listed_late_is_waited_for_but_not_for_long(int seconds, bool isBound)
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.ListedAfter = TimeSpan.FromSeconds(seconds);
         world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: true);
         await using var process = new PublishingProcess(world);
@@ -272,7 +272,7 @@ public sealed class PublishRecoveryTests
     public async Task A_no_to_the_account_is_told_to_the_admins(FailureKind answer, string code, string alert)
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.FailPublish(answer, afterTheEffect: false, code);
         await using var process = new PublishingProcess(world);
 
@@ -285,7 +285,7 @@ public sealed class PublishRecoveryTests
     public async Task A_proven_no_is_the_teams_with_the_reason()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.FailPublish(FailureKind.Forbidden, afterTheEffect: false, "25/2207050");
         await using var process = new PublishingProcess(world);
 
@@ -300,7 +300,7 @@ public sealed class PublishRecoveryTests
     public async Task A_reading_that_fails_afterwards_does_not_take_the_place_of_the_reason()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.FailPublish(FailureKind.Forbidden, afterTheEffect: false, "25/2207050");
         world.Instagram.During = call =>
         {
@@ -341,7 +341,7 @@ public sealed class PublishRecoveryTests
     public async Task The_team_is_asked_within_a_minute_when_Instagram_hangs_too()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        await GivenAutomaticAsync(world);
+        await world.Accounts.PlanAutomaticAsync();
         var hangs = false;
         world.Instagram.During = call => (hangs |= call == "publish") ? Task.Delay(TimeSpan.FromHours(1), world.Clock) : Task.CompletedTask;
         await using var process = new PublishingProcess(world);
@@ -493,13 +493,6 @@ public sealed class PublishRecoveryTests
         (await world.ReadAsync<string>("SELECT status FROM posting_history")).ShouldBe("posted");
     }
 
-    private static async Task<QueueItemId> GivenAutomaticAsync(ServiceWorld world)
-    {
-        await world.Accounts.ConnectAsync();
-        await world.Accounts.LetPublishAsync();
-        return await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(1));
-    }
-
     /// <summary>Two posts go live and their answers are lost; beside the first one somebody posts by hand.</summary>
     private static void GivenBothAnswersAreLost(ServiceWorld world)
     {
@@ -534,7 +527,7 @@ public sealed class PublishRecoveryTests
     /// <summary>The publish call is lost, and the container cannot be read afterwards.</summary>
     private static async Task<QueueItemId> GivenUnconfirmedAsync(ServiceWorld world, bool wentOut, int unreadable = 400, FailureKind kind = FailureKind.Unavailable)
     {
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: wentOut);
         world.Instagram.During = call =>
         {

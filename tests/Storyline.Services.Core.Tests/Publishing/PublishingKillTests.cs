@@ -22,7 +22,7 @@ public sealed class PublishingKillTests
     {
         await using var world = await ServiceWorld.CreateAsync();
         world.Instagram.RepeatsPublish = true;
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         await using (var doomed = new PublishingProcess(world, dieAt: place))
         {
             await doomed.UntilAsync(() => Task.FromResult(false));
@@ -44,7 +44,7 @@ public sealed class PublishingKillTests
     {
         await using var world = await ServiceWorld.CreateAsync();
         world.Instagram.RepeatsPublish = true;
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         await using (var doomed = new PublishingProcess(world, dieAt: CrashPoint.PublishSent))
         {
             await doomed.UntilAsync(() => Task.FromResult(false));
@@ -73,7 +73,7 @@ public sealed class PublishingKillTests
         {
             await using var world = await ServiceWorld.CreateAsync();
             world.Instagram.RepeatsPublish = true;
-            var id = await GivenAutomaticAsync(world);
+            var id = await world.Accounts.PlanAutomaticAsync();
             await using (var doomed = new PublishingProcess(world, dieAfter: passes))
             {
                 await doomed.UntilEndedAsync(id, TimeSpan.FromMinutes(10));
@@ -93,7 +93,7 @@ public sealed class PublishingKillTests
     public async Task Dying_where_a_post_does_not_go_out_leaves_it_in_the_plan_and_nothing_in_the_cloud(string place, PublicationStep end)
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         if (end is PublicationStep.Failed)
         {
             world.Instagram.FailContainer(Services.Integrations.FailureKind.Refused, times: 5);
@@ -134,7 +134,7 @@ public sealed class PublishingKillTests
     public async Task What_a_dead_process_was_at_is_taken_over_within_ten_seconds()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         await using (var doomed = new PublishingProcess(world, dieAt: CrashPoint.PublishSent))
         {
             await doomed.UntilAsync(() => Task.FromResult(false));
@@ -146,13 +146,6 @@ public sealed class PublishingKillTests
 
         (world.Clock.GetUtcNow() - died).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(10));
         await next.UntilEndedAsync(id, TimeSpan.FromMinutes(1));
-    }
-
-    private static async Task<QueueItemId> GivenAutomaticAsync(ServiceWorld world)
-    {
-        await world.Accounts.ConnectAsync();
-        await world.Accounts.LetPublishAsync();
-        return await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(1));
     }
 
     private static async Task ShouldAgreeAsync(ServiceWorld world)

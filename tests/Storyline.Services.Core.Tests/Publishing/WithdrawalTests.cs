@@ -33,7 +33,7 @@ public sealed class WithdrawalTests
     public async Task What_was_being_prepared_while_no_process_ran_is_the_teams_before_anything_more_is_asked_of_anybody()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.ReadingsUntilFinished = 1000;
         await using (var before = new PublishingProcess(world))
         {
@@ -59,7 +59,7 @@ public sealed class WithdrawalTests
     public async Task A_wait_that_ends_when_it_would_be_too_late_is_not_waited_for()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.MediaHost.FailNext(FailureKind.RateLimited, retryAfter: TimeSpan.FromHours(1));
         await using var process = new PublishingProcess(world);
 
@@ -72,7 +72,7 @@ public sealed class WithdrawalTests
     public async Task A_wait_that_ends_in_time_is_kept_and_the_post_goes_out()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.MediaHost.FailNext(FailureKind.RateLimited, retryAfter: TimeSpan.FromMinutes(5));
         await using var process = new PublishingProcess(world);
 
@@ -150,7 +150,7 @@ public sealed class WithdrawalTests
     public async Task What_people_switch_in_the_last_moment_keeps_it_from_going_out(string change, string outcome)
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.During = call => call == "stories" ? world.Teams.ChangeAsync(world.Chat, change) : Task.CompletedTask;
         await using var process = new PublishingProcess(world);
 
@@ -168,7 +168,7 @@ public sealed class WithdrawalTests
     public async Task What_no_policy_wants_any_more_in_the_last_moment_does_not_go_out(string change, string outcome)
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.During = call => call == "stories" ? world.ExecuteAsync(change) : Task.CompletedTask;
         await using var process = new PublishingProcess(world);
 
@@ -212,7 +212,7 @@ public sealed class WithdrawalTests
     public async Task What_does_not_pass_is_tried_six_times_and_is_then_the_teams()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.MediaHost.FailNext(FailureKind.Unavailable, 20);
         await using var process = new PublishingProcess(world);
 
@@ -226,7 +226,7 @@ public sealed class WithdrawalTests
     public async Task A_fault_of_Storylines_own_is_no_endless_round_before_the_call()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         world.Instagram.During = call => call == "create" ? throw new InvalidOperationException("Nobody thought of this.") : Task.CompletedTask;
         await using var process = new PublishingProcess(world);
 
@@ -239,7 +239,7 @@ public sealed class WithdrawalTests
     public async Task A_fault_of_Storylines_own_after_the_call_is_a_doubt_that_is_told()
     {
         await using var world = await ServiceWorld.CreateAsync();
-        await GivenAutomaticAsync(world);
+        await world.Accounts.PlanAutomaticAsync();
         world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: true);
         world.Instagram.During = call => call == "read" && world.Instagram.PublishCalls.Count > 0
             ? throw new InvalidOperationException("Nobody thought of this.")
@@ -253,16 +253,9 @@ public sealed class WithdrawalTests
 
     private static async Task<QueueItemId> GivenReadyAsync(ServiceWorld world)
     {
-        var id = await GivenAutomaticAsync(world);
+        var id = await world.Accounts.PlanAutomaticAsync();
         await using var process = new PublishingProcess(world);
         await process.UntilStepAsync(id, PublicationStep.Ready, TimeSpan.FromMinutes(1));
         return id;
-    }
-
-    private static async Task<QueueItemId> GivenAutomaticAsync(ServiceWorld world)
-    {
-        await world.Accounts.ConnectAsync();
-        await world.Accounts.LetPublishAsync();
-        return await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(1));
     }
 }

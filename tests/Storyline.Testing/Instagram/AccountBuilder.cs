@@ -2,6 +2,7 @@ using Npgsql;
 using Storyline.Data.Publishing;
 using Storyline.Models.Accounts;
 using Storyline.Models.Publishing;
+using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 
@@ -54,6 +55,14 @@ public sealed class AccountBuilder(ServiceWorld world)
             },
             0,
             CancellationToken.None));
+    }
+
+    /// <summary>A connected account, a chat that publishes by itself, and a picture that is to go out so many minutes after the world's start.</summary>
+    public async Task<QueueItemId> PlanAutomaticAsync(int minutes = 1)
+    {
+        await ConnectAsync();
+        await LetPublishAsync();
+        return await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), ServiceWorld.Start.AddMinutes(minutes));
     }
 
     private async Task GiveTokenAsync(InstagramAccountId account, TeamId team, DateTimeOffset expiresAt)
