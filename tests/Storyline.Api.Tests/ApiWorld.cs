@@ -105,7 +105,12 @@ internal sealed class ApiWorld : IAsyncDisposable
         return new ApiWorld(database, app, logs);
     }
 
-    public HttpClient NewClient() => new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Address };
+    /// <summary>It asks before it sends a body: who refuses one for its length closes the connection, and a client that is still sending may miss the answer.</summary>
+    public HttpClient NewClient()
+    {
+        var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromSeconds(30) };
+        return new HttpClient(handler) { BaseAddress = Address, DefaultRequestHeaders = { ExpectContinue = true } };
+    }
 
     public HttpClient As(Actor actor)
     {
