@@ -71,6 +71,11 @@ internal sealed class CrashBenchmark : IBenchmark
         await kills.AtRandomAsync(Size.Of("POSTS", 10_000) / 2 / Lanes, new Random(Size.Of("SEED", 2026) + lane));
         var verdict = await stage.Shop.JudgeAsync();
         Report.Errors.MarkupLineInterpolated($"[grey]second publish: {secondPublish}: {verdict}[/]");
+        foreach (var question in verdict.Questions)
+        {
+            Report.Errors.MarkupLineInterpolated($"[grey]asked after {question}[/]");
+        }
+
         foreach (var fault in verdict.Faults.Take(20))
         {
             Report.Errors.MarkupLineInterpolated($"[red]{fault}[/]");

@@ -33,7 +33,13 @@ internal sealed class CrashJudge(ChatSimulator outside, ServiceWorld world)
             ],
             HandedOver = items.Values.Count(item => item is { Step: "failed" or "cancelled", Status: null }),
             Doubtful = await world.ReadAsync<int>("SELECT count(DISTINCT publication_id)::int FROM publish_attempts WHERE answer IS NULL OR answer NOT LIKE 'published as %'"),
-            Asked = await world.ReadAsync<int>("SELECT count(*)::int FROM alerts WHERE kind = 'post_unconfirmed'"),
+            Questions = await world.ReadAsync<string[]>(
+                """
+                SELECT coalesce(array_agg(round(extract(epoch FROM a.first_seen_at - (
+                    SELECT max(t.started_at) FROM publish_attempts t JOIN publications p ON p.id = t.publication_id
+                    WHERE p.queue_item_id::text = a.subject AND t.started_at <= a.first_seen_at))) || ' s: ' || a.message), '{}')
+                FROM alerts a WHERE a.kind = 'post_unconfirmed'
+                """),
             LongestSilence = await world.ReadAsync<TimeSpan>(
                 """
                 SELECT coalesce(max(a.first_seen_at - (

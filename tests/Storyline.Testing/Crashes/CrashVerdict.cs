@@ -20,8 +20,11 @@ public sealed record CrashVerdict(int Planned, int Live)
     /// <summary>Posts with a publish call that brought no clear answer.</summary>
     public required int Doubtful { get; init; }
 
+    /// <summary>Why the team was asked about a post and how long after its publish call, one for each, whatever became of them.</summary>
+    public required IReadOnlyList<string> Questions { get; init; }
+
     /// <summary>Posts that the team was asked about, whatever became of them.</summary>
-    public required int Asked { get; init; }
+    public int Asked => Questions.Count;
 
     /// <summary>From the publish call to the question, at most; a time in which no process ran is in it.</summary>
     public required TimeSpan LongestSilence { get; init; }
