@@ -75,7 +75,7 @@ public sealed class PublicationDoubts(
             return wait;
         }
 
-        var isProofDue = now - publication.SeenUnpublishedAt >= PublishWaits.ProofApart;
+        var isProofDue = publication.SeenUnpublishedAt is not { } first || now - first >= PublishWaits.ProofApart;
         var soon = isProofDue && PublishWaits.BetweenProofs < wait ? PublishWaits.BetweenProofs : wait;
         return untilAsked < soon ? untilAsked : soon;
     }

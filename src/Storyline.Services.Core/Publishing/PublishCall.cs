@@ -35,9 +35,9 @@ public sealed class PublishCall(
 {
     /// <summary>
     /// An answer that takes longer will not be waited for: what became of the call is found out by reading the container. Short enough for two readings, half a
-    /// minute apart, before the team would be asked.
+    /// minute apart, before the team would be asked, and for another if one of them fails.
     /// </summary>
-    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(15);
 
     public async Task<bool> PublishAsync(Publication publication, CancellationToken stopping)
     {
