@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Testing.Crashes;
 
 namespace Storyline.Benchmarks.Publishing;
@@ -17,19 +16,13 @@ internal sealed class CrashBenchmark : IBenchmark
     private static readonly IReadOnlyList<string> Behaviours = Size.Among("SECOND_PUBLISH", "repeat", "refuse");
     private static readonly int Lanes = Math.Max(1, Size.Of("LANES", 3));
 
-    /// <summary>Places of a stop, a dry run and a hand-over to the team are no part of a post that goes out; the tests pass them.</summary>
-    private static readonly string[] Places =
-    [
-        .. CrashPoint.All.Except(
-        [
-            CrashPoint.UnconfirmedCommitted, CrashPoint.CancelCommitted, CrashPoint.TeamCommitted, CrashPoint.RehearsedCommitted, CrashPoint.CleanupSent,
-        ]),
-    ];
+    /// <summary>Long enough for most processes to get further than their start.</summary>
+    private static readonly TimeSpan LongestRandomLife = TimeSpan.FromSeconds(30);
 
     public string Name => "crash";
 
     public string Description =>
-        $"{Places.Length} places × {Size.Of("KILLS", 50)} kills, then {Size.Of("POSTS", 10_000):N0} posts with random kills and spoilt calls; with Instagram refusing and performing a second publish";
+        $"{ProcessKills.Places.Count} places × {Size.Of("KILLS", 50)} kills, then {Size.Of("POSTS", 10_000):N0} posts with random kills and spoilt calls; with Instagram refusing and performing a second publish";
 
     public async Task<IReadOnlyList<Result>> RunAsync(CancellationToken cancellationToken)
     {
@@ -45,8 +38,8 @@ internal sealed class CrashBenchmark : IBenchmark
         return
         [
             Result.Of(
-                Name, "processes that died at a named place", [shops.Sum(shop => shop.Kills)], new Goal(AtMost: false, Places.Length * (Size.Of("KILLS", 50) / 2) * Behaviours.Count, ""),
-                $"{Places.Length} places; those that died in the chaos are not among them"),
+                Name, "processes that died at a named place", [shops.Sum(shop => shop.Kills)], new Goal(AtMost: false, ProcessKills.Places.Count * (Size.Of("KILLS", 50) / 2) * Behaviours.Count, ""),
+                $"{ProcessKills.Places.Count} places; those that died in the chaos are not among them"),
             Result.Of(Name, "posts that went live twice", [verdicts.Sum(verdict => verdict.Twice.Count)], new Goal(AtMost: true, 0, ""), $"of {posts:N0}"),
             Result.Of(Name, "posts lost, or live and recorded otherwise", [verdicts.Sum(verdict => verdict.Lost.Count + verdict.Disagreements.Count)], new Goal(AtMost: true, 0, ""), $"of {posts:N0}"),
             Result.Of(
@@ -66,9 +59,17 @@ internal sealed class CrashBenchmark : IBenchmark
     private static async Task<(int Kills, CrashVerdict Verdict)> ShopAsync(string secondPublish, int lane)
     {
         await using var stage = await PublishStage.StartAsync(secondPublish);
-        var kills = new ProcessKills(stage);
-        var died = await kills.AtEachPlaceAsync(Places.Where((_, index) => index % Lanes == lane), Size.Of("KILLS", 50) / 2);
-        await kills.AtRandomAsync(Size.Of("POSTS", 10_000) / 2 / Lanes, new Random(Size.Of("SEED", 2026) + lane));
+        var (kills, all) = (new ProcessKills(stage.Shop, stage.Start), 0);
+        foreach (var place in ProcessKills.Places.Where((_, index) => index % Lanes == lane))
+        {
+            var died = await kills.AtAsync(place, Size.Of("KILLS", 50) / 2);
+            Report.Errors.MarkupLineInterpolated($"[grey]{place}: {died} died there[/]");
+            await kills.FinishAsync();
+            all += died;
+        }
+
+        await kills.AtRandomAsync(Size.Of("POSTS", 10_000) / 2 / Lanes, batch: 60, LongestRandomLife, new Random(Size.Of("SEED", 2026) + lane));
+        await kills.FinishAsync();
         var verdict = await stage.Shop.JudgeAsync();
         Report.Errors.MarkupLineInterpolated($"[grey]second publish: {secondPublish}: {verdict}[/]");
         foreach (var question in verdict.Questions)
@@ -81,7 +82,7 @@ internal sealed class CrashBenchmark : IBenchmark
             Report.Errors.MarkupLineInterpolated($"[red]{fault}[/]");
         }
 
-        return (died, verdict);
+        return (all, verdict);
     }
 
     private static async Task<double> NaiveAsync()

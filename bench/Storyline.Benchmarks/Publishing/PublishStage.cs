@@ -45,38 +45,6 @@ internal sealed class PublishStage : IAsyncDisposable
         return process;
     }
 
-    /// <summary>Waits for its death, or kills it after a while. True when it died by itself.</summary>
-    public static async Task<bool> EndsAsync(Process process, TimeSpan longest)
-    {
-        using var limit = new CancellationTokenSource(longest);
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill();
-            await process.WaitForExitAsync(CancellationToken.None);
-            return false;
-        }
-    }
-
-    /// <summary>Waits until nothing is planned or on its way any more.</summary>
-    public async Task SettleAsync(TimeSpan longest)
-    {
-        var begun = TimeProvider.System.GetTimestamp();
-        while (await Shop.OpenAsync() > 0)
-        {
-            if (TimeProvider.System.GetElapsedTime(begun) > longest)
-            {
-                throw new TimeoutException($"These posts do not come to an end: {await Shop.DescribeOpenAsync()}.");
-            }
-
-            await Task.Delay(50);
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
         // A benchmark that failed leaves some running.

@@ -45,7 +45,7 @@ internal sealed class PunctualityBenchmark : IBenchmark
         await stage.Shop.PlanAsync(Enumerable.Range(0, Posts).Select(_ => begin.AddSeconds(60 * chance.NextDouble())));
         await SpoilAsync(stage);
         var product = stage.Start();
-        await stage.SettleAsync(Ahead + TimeSpan.FromMinutes(10));
+        await stage.Shop.SettleAsync(Ahead + TimeSpan.FromMinutes(10));
         await stage.Shop.Outside.Instagram.MendAsync();
         await BuiltProduct.StopAsync(product, CancellationToken.None);
         var late = await FirstCallsAsync(stage);
@@ -102,7 +102,7 @@ internal sealed class PunctualityBenchmark : IBenchmark
 
         var died = TimeProvider.System.GetTimestamp();
         var next = beside ? null : stage.Start();
-        await stage.SettleAsync(TimeSpan.FromMinutes(3));
+        await stage.Shop.SettleAsync(TimeSpan.FromMinutes(3));
         var took = TimeProvider.System.GetElapsedTime(died).TotalSeconds;
         await BuiltProduct.StopAsync((next ?? second)!, CancellationToken.None);
         return took;

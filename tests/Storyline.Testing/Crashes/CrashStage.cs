@@ -87,13 +87,27 @@ public sealed class CrashStage : IAsyncDisposable
     public Task<long> OpenAsync() => World.ReadAsync<long>(
         "SELECT count(*) FROM posting_queue q WHERE NOT EXISTS (SELECT FROM publications p WHERE p.queue_item_id = q.id AND p.step IN ('failed', 'cancelled'))");
 
-    /// <summary>In which states the posts are that have not come to an end.</summary>
-    public Task<string> DescribeOpenAsync() => World.ReadAsync<string>(
+    private Task<string> DescribeOpenAsync() => World.ReadAsync<string>(
         """
         SELECT coalesce(string_agg(n || ' ' || state, ', '), 'none') FROM (
             SELECT count(*) AS n, q.status || '/' || coalesce(p.step, 'no publication') AS state
             FROM posting_queue q LEFT JOIN publications p ON p.queue_item_id = q.id GROUP BY 2) s
         """);
+
+    /// <summary>Waits until nothing is planned or on its way any more.</summary>
+    public async Task SettleAsync(TimeSpan longest)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        while (await OpenAsync() > 0)
+        {
+            if (TimeProvider.System.GetElapsedTime(begun) > longest)
+            {
+                throw new TimeoutException($"These posts do not come to an end: {await DescribeOpenAsync()}.");
+            }
+
+            await Task.Delay(50);
+        }
+    }
 
     /// <summary>What Instagram saw, compared with what is recorded.</summary>
     public Task<CrashVerdict> JudgeAsync() => new CrashJudge(Outside, World).JudgeAsync(planned);

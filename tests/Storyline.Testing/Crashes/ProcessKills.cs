@@ -1,20 +1,17 @@
-using Spectre.Console;
+using System.Diagnostics;
 using Storyline.Services.Core.Operations.Crashes;
 using Storyline.Testing.Instagram;
 
-namespace Storyline.Benchmarks.Publishing;
+namespace Storyline.Testing.Crashes;
 
 /// <summary>
 /// Processes of a shop that die while they publish: at a named place, or at random while every tenth call is spoilt. One that lives finishes what the
 /// others have left, before any of it has waited for too long.
 /// </summary>
-internal sealed class ProcessKills(PublishStage stage)
+/// <param name="start">Starts a process with the role worker, which dies at a crash point; null: it lives.</param>
+public sealed class ProcessKills(CrashStage shop, Func<string?, Process> start)
 {
-    private const int Batch = 60;
     private const int MostSpoilt = 100_000;
-
-    /// <summary>So many may wait when the next ones are planned: more than a machine can publish in time would only show that it is slow.</summary>
-    private const int MostOpen = 2 * Batch;
 
     /// <summary>Long enough for a process to start and to take the posts before they are due, as it does in a shop.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(6);
@@ -24,70 +21,79 @@ internal sealed class ProcessKills(PublishStage stage)
     /// <summary>What waits for more than a quarter of an hour is missed, and the team is asked about it: here everything is to go out.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(7);
 
-    /// <summary>In seconds: some die before they have done anything, and those that live longer get further than their start.</summary>
-    private const int ShortestRandomLife = 2;
-    private const int LongestRandomLife = 30;
+    /// <summary>Some die before they have done anything.</summary>
+    private static readonly TimeSpan ShortestRandomLife = TimeSpan.FromSeconds(2);
 
     private static readonly string[] Moods = ["lost_answer", "cut", "rubbish", "half_json", "timeout"];
     private static readonly string[] Operations = ["create_container", "container_status", "stories", "quota"];
     private long finished = TimeProvider.System.GetTimestamp();
 
-    /// <summary>Returns how many died where they should. On a busy machine one may not come to its place in time: that one is killed, and another begins.</summary>
-    public async Task<int> AtEachPlaceAsync(IEnumerable<string> places, int kills)
-    {
-        var all = 0;
-        foreach (var place in places)
-        {
-            var (died, begun) = (0, 0);
-            for (; died < kills && begun < 2 * kills; begun++)
-            {
-                await FinishInTimeAsync();
-                died += await KillAsync(place) ? 1 : 0;
-            }
+    /// <summary>Places of a stop, a dry run and a hand-over to the team are no part of a post that goes out; they are tried without real processes.</summary>
+    public static IReadOnlyList<string> Places { get; } =
+    [
+        .. CrashPoint.All.Except(
+        [
+            CrashPoint.UnconfirmedCommitted, CrashPoint.CancelCommitted, CrashPoint.TeamCommitted, CrashPoint.RehearsedCommitted, CrashPoint.CleanupSent,
+        ]),
+    ];
 
-            Report.Errors.MarkupLineInterpolated($"[grey]{place}: {died} of {begun} died there[/]");
-            await FinishAsync();
-            all += died;
+    /// <summary>Kills at a place so many times. Returns how many died there: on a busy machine one may not come to it in time, and another begins.</summary>
+    public async Task<int> AtAsync(string place, int kills)
+    {
+        var (died, begun) = (0, 0);
+        for (; died < kills && begun < 2 * kills; begun++)
+        {
+            await FinishInTimeAsync();
+            died += await KillAsync(place) ? 1 : 0;
         }
 
-        return all;
+        return died;
     }
 
-    public async Task AtRandomAsync(int posts, Random chance)
+    /// <param name="posts">In all.</param>
+    /// <param name="batch">So many are planned at once, and twice as many may wait: more than a machine can publish in time would only show that it is slow.</param>
+    /// <param name="longest">A process lives no longer; those that live long get further than their start.</param>
+    public async Task AtRandomAsync(int posts, int batch, TimeSpan longest, Random chance)
     {
         for (var left = posts; left > 0;)
         {
             await FinishInTimeAsync();
-            if (await stage.Shop.OpenAsync() < MostOpen)
+            if (await shop.OpenAsync() < 2 * batch)
             {
-                await stage.Shop.PlanAsync(Math.Min(Batch, left), TimeProvider.System.GetUtcNow() + Ahead);
-                left -= Batch;
+                await shop.PlanAsync(Math.Min(batch, left), TimeProvider.System.GetUtcNow() + Ahead);
+                left -= batch;
             }
 
             await SpoilAsync(chance);
-            await PublishStage.EndsAsync(stage.Start(), TimeSpan.FromSeconds(ShortestRandomLife + (chance.NextDouble() * (LongestRandomLife - ShortestRandomLife))));
+            await EndsAsync(start(null), ShortestRandomLife + (chance.NextDouble() * (longest - ShortestRandomLife)));
         }
+    }
 
-        await FinishAsync();
+    /// <summary>Mends the outside, and lets a process live until nothing is planned or on its way any more.</summary>
+    public async Task FinishAsync()
+    {
+        await shop.Outside.Instagram.MendAsync();
+        var last = start(null);
+        await shop.SettleAsync(LongestEnd);
+        await EndsAsync(last, TimeSpan.Zero);
+        finished = TimeProvider.System.GetTimestamp();
     }
 
     private async Task<bool> KillAsync(string place)
     {
-        await stage.Shop.PlanAsync(2, TimeProvider.System.GetUtcNow() + Ahead);
+        await shop.PlanAsync(2, TimeProvider.System.GetUtcNow() + Ahead);
         if (place.StartsWith("recovery.", StringComparison.Ordinal))
         {
-            var before = stage.Start(CrashPoint.PublishSent);
-            await PublishStage.EndsAsync(before, LongestLife);
+            await EndsAsync(start(CrashPoint.PublishSent), LongestLife);
         }
 
-        var doomed = stage.Start(place);
-        return await PublishStage.EndsAsync(doomed, LongestLife);
+        return await EndsAsync(start(place), LongestLife);
     }
 
     /// <summary>Every tenth call, by the number of calls and not by the clock: a slow machine has no more trouble than a quick one.</summary>
     private async Task SpoilAsync(Random chance)
     {
-        await stage.Shop.Outside.Instagram.MendAsync();
+        await shop.Outside.Instagram.MendAsync();
         await SpoilAsync("instagram", "publish", [.. Moods, "error_after_effect"], chance);
         foreach (var operation in Operations)
         {
@@ -98,16 +104,24 @@ internal sealed class ProcessKills(PublishStage stage)
     }
 
     private Task SpoilAsync(string system, string operation, string[] moods, Random chance) =>
-        stage.Shop.Outside.Instagram.BreakAsync(new SystemFault(system, operation, moods[chance.Next(moods.Length)]) { Every = 10, Times = MostSpoilt });
+        shop.Outside.Instagram.BreakAsync(new SystemFault(system, operation, moods[chance.Next(moods.Length)]) { Every = 10, Times = MostSpoilt });
 
     private Task FinishInTimeAsync() => TimeProvider.System.GetElapsedTime(finished) < LongestWait ? Task.CompletedTask : FinishAsync();
 
-    private async Task FinishAsync()
+    /// <summary>Waits for its death, or kills it after a while. True when it died by itself.</summary>
+    private static async Task<bool> EndsAsync(Process process, TimeSpan longest)
     {
-        await stage.Shop.Outside.Instagram.MendAsync();
-        var last = stage.Start();
-        await stage.SettleAsync(LongestEnd);
-        await BuiltProduct.StopAsync(last, CancellationToken.None);
-        finished = TimeProvider.System.GetTimestamp();
+        using var limit = new CancellationTokenSource(longest);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+            return false;
+        }
     }
 }
