@@ -47,6 +47,7 @@ public static class DataRegistration
         services.AddScoped<IMediaUsageRepository, MediaUsageRepository>();
         services.AddScoped<ICategoryMixRepository, CategoryMixRepository>();
         services.AddScoped<IQueueRepository, QueueRepository>();
+        services.AddScoped<IPlanningQueueRepository, PlanningQueueRepository>();
         services.AddScoped<IDispatchQueueRepository, DispatchQueueRepository>();
         services.AddScoped<IHistoryRepository, HistoryRepository>();
         services.AddScoped<ILiveStoryRepository, LiveStoryRepository>();
