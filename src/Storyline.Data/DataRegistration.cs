@@ -30,6 +30,7 @@ public static class DataRegistration
         services.AddScoped<ITeamRepository, TeamRepository>();
         services.AddScoped<IMemberRepository, MemberRepository>();
         services.AddScoped<IChatSettingsRepository, ChatSettingsRepository>();
+        services.AddScoped<IChatMoveRepository, ChatMoveRepository>();
         services.AddScoped<IInteractionRepository, InteractionRepository>();
         services.AddScoped<IBotMessageRepository, BotMessageRepository>();
         services.AddScoped<IActivityRepository, ActivityRepository>();
