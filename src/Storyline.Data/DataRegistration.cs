@@ -53,6 +53,7 @@ public static class DataRegistration
         services.AddScoped<IHistoryRepository, HistoryRepository>();
         services.AddScoped<ILiveStoryRepository, LiveStoryRepository>();
         services.AddScoped<IPublicationRepository, PublicationRepository>();
+        services.AddScoped<IPublicationCardRepository, PublicationCardRepository>();
         services.AddScoped<ICarouselItemRepository, CarouselItemRepository>();
         services.AddScoped<IPublishAttemptRepository, PublishAttemptRepository>();
         services.AddScoped<ICloudUploadRepository, CloudUploadRepository>();
