@@ -30,6 +30,7 @@ public static class DataRegistration
         services.AddScoped<ITeamRepository, TeamRepository>();
         services.AddScoped<IMemberRepository, MemberRepository>();
         services.AddScoped<IChatSettingsRepository, ChatSettingsRepository>();
+        services.AddScoped<IChatMoveRepository, ChatMoveRepository>();
         services.AddScoped<IInteractionRepository, InteractionRepository>();
         services.AddScoped<IBotMessageRepository, BotMessageRepository>();
         services.AddScoped<IActivityRepository, ActivityRepository>();
@@ -47,10 +48,12 @@ public static class DataRegistration
         services.AddScoped<IMediaUsageRepository, MediaUsageRepository>();
         services.AddScoped<ICategoryMixRepository, CategoryMixRepository>();
         services.AddScoped<IQueueRepository, QueueRepository>();
+        services.AddScoped<IPlanningQueueRepository, PlanningQueueRepository>();
         services.AddScoped<IDispatchQueueRepository, DispatchQueueRepository>();
         services.AddScoped<IHistoryRepository, HistoryRepository>();
         services.AddScoped<ILiveStoryRepository, LiveStoryRepository>();
         services.AddScoped<IPublicationRepository, PublicationRepository>();
+        services.AddScoped<IPublicationCardRepository, PublicationCardRepository>();
         services.AddScoped<ICarouselItemRepository, CarouselItemRepository>();
         services.AddScoped<IPublishAttemptRepository, PublishAttemptRepository>();
         services.AddScoped<ICloudUploadRepository, CloudUploadRepository>();

@@ -200,7 +200,7 @@ internal sealed class ApiWorld : IAsyncDisposable
             Reasons = ["never posted"],
             CreatedAt = at,
         };
-        await DoAsync<IQueueRepository>(queue => queue.AddPlanAsync([item], Token));
+        await DoAsync<IPlanningQueueRepository>(planning => planning.AddPlanAsync([item], Token));
         return item.Id;
     }
 

@@ -20,7 +20,7 @@ public sealed class PlanWriter(ServiceWorld world)
     {
         var place = chat ?? world.Chat;
         var rows = posts.Select(post => Row(post.Picture, post.At, place)).ToList();
-        await world.DoAsync<IQueueRepository>(queue => queue.AddPlanAsync(rows, CancellationToken.None));
+        await world.DoAsync<IPlanningQueueRepository>(planning => planning.AddPlanAsync(rows, CancellationToken.None));
         return [.. rows.Select(row => row.Id)];
     }
 

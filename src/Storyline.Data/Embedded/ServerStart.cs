@@ -1,4 +1,3 @@
-using System.Globalization;
 using Npgsql;
 
 namespace Storyline.Data.Embedded;
@@ -6,11 +5,11 @@ namespace Storyline.Data.Embedded;
 /// <summary>Brings the server of one cluster up, or adopts it when it runs. The caller has the start lock.</summary>
 internal sealed class ServerStart(ClusterHome home, ClusterMarker marker, EmbeddedPostgresOptions options, IProgress<string> narration, TimeProvider clock)
 {
-    private const string Database = "storyline";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan SettlingTime = TimeSpan.FromSeconds(20);
     private readonly Supervisor supervisor = new(home, marker, clock);
+    private readonly ServerDatabase database = new(home, marker);
     private readonly Shell shell = new(Environment.IsPrivilegedProcess ? marker.Account : null);
 
     /// <summary>Takes a share in the server and makes it run.</summary>
@@ -57,16 +56,7 @@ internal sealed class ServerStart(ClusterHome home, ClusterMarker marker, Embedd
         await supervisor.WaitUntilGoneAsync(cancellationToken);
     }
 
-    public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
-    {
-        Host = "127.0.0.1",
-        Port = ServerSettings.PortOf(home) ?? 0,
-        Username = ClusterCreation.Superuser,
-        Password = File.ReadAllText(home.Password),
-        Database = database,
-        SslMode = SslMode.Disable,
-        GssEncryptionMode = GssEncryptionMode.Disable,
-    }.ConnectionString;
+    public string ConnectionString(string name) => database.ConnectionString(name);
 
     private async Task<PostgresServer> RunAsync(Holding holding, bool alone, CancellationToken cancellationToken)
     {
@@ -95,7 +85,7 @@ internal sealed class ServerStart(ClusterHome home, ClusterMarker marker, Embedd
                 case true:
                     try
                     {
-                        return await ConnectAsync(adopted: !alone || running is not null, cancellationToken);
+                        return await database.ConnectAsync(adopted: !alone || running is not null, cancellationToken);
                     }
                     catch (NpgsqlException exception) when (mayTryAgain && StartFailure.IsPassing(exception))
                     {
@@ -143,24 +133,5 @@ internal sealed class ServerStart(ClusterHome home, ClusterMarker marker, Embedd
         var found = await PostgresBinaries.FindAsync(options, marker.Major, cancellationToken);
         var binaries = await ReachableBinaries.ForAsync(shell, found, options, narration, cancellationToken);
         supervisor.Launch(shell with { Libraries = binaries.Libraries }, binaries);
-    }
-
-    private async Task<PostgresServer> ConnectAsync(bool adopted, CancellationToken cancellationToken)
-    {
-        await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
-        await connection.OpenAsync(cancellationToken);
-        await CreateDatabaseAsync(connection, cancellationToken);
-        return new PostgresServer(
-            connection.PostgreSqlVersion, connection.Port, Postmaster.Recorded(home) ?? 0, home.Folder, marker.Account, adopted);
-    }
-
-    private static async Task CreateDatabaseAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        await using var exists = new NpgsqlCommand($"SELECT count(*) FROM pg_database WHERE datname = '{Database}'", connection);
-        if (Convert.ToInt32(await exists.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) == 0)
-        {
-            await using var create = new NpgsqlCommand($"CREATE DATABASE {Database}", connection);
-            await create.ExecuteNonQueryAsync(cancellationToken);
-        }
     }
 }

@@ -27,12 +27,6 @@ public interface IQueueRepository
     /// <summary>A team's rows that are still only planned and whose picture is of none of these categories.</summary>
     Task<IReadOnlyList<QueueItem>> ListScheduledOutsideAsync(TeamId teamId, IReadOnlyCollection<string> categories, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// The same as <see cref="ListScheduledAsync"/> for somebody who is about to change them, behind <see cref="LockPlanAsync"/>: until the unit of work ends, no worker can claim
-    /// one of them and nobody can decide about one.
-    /// </summary>
-    Task<IReadOnlyList<QueueItem>> TakeScheduledAsync(ChatSettingsId chat, CancellationToken cancellationToken);
-
     /// <summary>A chat's rows that are planned for a span of time, whatever their status, in order.</summary>
     Task<IReadOnlyList<QueueItem>> ListBetweenAsync(
         TeamId teamId, ChatSettingsId chat, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
@@ -42,18 +36,6 @@ public interface IQueueRepository
 
     /// <summary>Rows by status; of one chat, or of the whole team when none is named.</summary>
     Task<IReadOnlyDictionary<QueueStatus, int>> CountByStatusAsync(TeamId teamId, ChatSettingsId? chat, CancellationToken cancellationToken);
-
-    /// <summary>The rows of a chat that hold a slot, whatever their status, in order.</summary>
-    Task<IReadOnlyList<QueueItem>> ListInSlotsAsync(ChatSettingsId chat, CancellationToken cancellationToken);
-
-    /// <summary>Keeps other planners of the chat's team out until the unit of work ends: its chats share one library, and a picture is planned once.</summary>
-    Task LockPlanAsync(ChatSettingsId chat, CancellationToken cancellationToken);
-
-    /// <summary>Writes a whole plan in one statement.</summary>
-    Task AddPlanAsync(IReadOnlyList<QueueItem> items, CancellationToken cancellationToken);
-
-    /// <summary>Moves rows to other slots, with new reasons where a move has some, in one statement; rows that are no longer only planned stay where they are.</summary>
-    Task MoveAsync(IReadOnlyList<QueueMove> moves, CancellationToken cancellationToken);
 
     /// <summary>The account that this post goes to, whatever its chat's is. False when the team has no such row.</summary>
     Task<bool> SetAccountAsync(TeamId teamId, QueueItemId id, InstagramAccountId account, CancellationToken cancellationToken);

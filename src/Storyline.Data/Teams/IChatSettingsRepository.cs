@@ -44,11 +44,4 @@ public interface IChatSettingsRepository
 
     /// <summary>Removes a chat of which nothing was ever planned, posted or decided. False when there is anything, and it stays.</summary>
     Task<bool> RemoveUnusedAsync(TeamId teamId, ChatSettingsId id, CancellationToken cancellationToken);
-
-    /// <summary>
-    /// Moves everything that names a chat's Telegram id to its new id, after a group became a supergroup; the old id is remembered. Its old messages stay behind, out
-    /// of the bot's reach, and their numbers mean other messages in the new chat: what names only them is forgotten, and a card that waits there comes again;
-    /// that of a post that goes out by itself as well, and the post goes on meanwhile.
-    /// </summary>
-    Task MigrateChatAsync(long fromTelegramChatId, long toTelegramChatId, CancellationToken cancellationToken);
 }

@@ -6,7 +6,6 @@ using Storyline.Data.Scheduling;
 using Storyline.Data.Teams;
 using Storyline.Models;
 using Storyline.Models.Operations;
-using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
@@ -20,19 +19,17 @@ namespace Storyline.Services.Core.Publishing;
 public sealed class AutoPosting(
     IQueueRepository queue,
     IPublishingQueueRepository rows,
-    IPublicationRepository publications,
-    ICarouselItemRepository carousels,
     IMediaItemRepository media,
     IChatSettingsRepository chats,
     PublishRouting routing,
     PublishCheck check,
+    PublicationStarts starts,
     PublicationStops stops,
     PostActions posts,
     IChangeNotifier changes,
     IUnitOfWork work,
     ICrashPoints crash,
-    ServiceTrace trace,
-    TimeProvider clock)
+    ServiceTrace trace)
 {
     /// <summary>Has a waiting post published now.</summary>
     /// <exception cref="InvalidRequestException">There is no such post; the message says why.</exception>
@@ -66,7 +63,7 @@ public sealed class AutoPosting(
                 PublishingRoute.Automatic automatic => await work.ExecuteAsync(
                     async token => await queue.TakeAsync(by.TeamId, id, token) switch
                     {
-                        Taken.Ours ours => await BeginAsync(ours.Item, automatic, wish, by, token),
+                        Taken.Ours ours => await starts.BeginAsync(ours.Item, automatic, wish, by, token),
                         Taken.Busy => new AutoPostOutcome.Settled(new PostDecision.Busy()),
                         _ => await SettledAsync(id, by, token),
                     },
@@ -96,40 +93,6 @@ public sealed class AutoPosting(
         });
     }
 
-    private async Task<AutoPostOutcome> BeginAsync(
-        QueueItem item, PublishingRoute.Automatic automatic, AutoPostWish wish, Actor by, CancellationToken cancellationToken)
-    {
-        if (item.Status is QueueStatus.Publishing or QueueStatus.Unconfirmed)
-        {
-            return new AutoPostOutcome.Settled(new PostDecision.TooLate(item.Status is QueueStatus.Unconfirmed));
-        }
-
-        if (item.Status is not (QueueStatus.AwaitingTeam or QueueStatus.Scheduled)
-            || (item.Status is QueueStatus.Scheduled && !await rows.MoveAsync(item.Id, QueueStatus.Scheduled, QueueStatus.AwaitingTeam, cancellationToken)))
-        {
-            return new AutoPostOutcome.Settled(new PostDecision.Busy());
-        }
-
-        // Instagram was asked since the post was looked at, which may have taken seconds.
-        var chat = (await chats.FindAsync(item.TeamId, item.ChatSettingsId, cancellationToken))!;
-        if ((item.InstagramAccountId ?? chat.ActiveInstagramAccountId) != automatic.Account)
-        {
-            throw new ConflictException("The account of this post was changed meanwhile: look at the card again, and start it once more if it is the right one.");
-        }
-
-        await stops.CancelAsync(item, $"{by.Name} wants it out now", cancellationToken);
-        var now = clock.GetUtcNow();
-        var publication = new PublicationBeginning(automatic.Account, now) { Kind = wish.Kind, IsAskedFor = true, RequestedBy = by.UserId }.Of(item, chat, now);
-        await publications.AddAsync(publication, cancellationToken);
-        if (wish.Kind is PublicationKind.Carousel && !await carousels.AddAsync(CarouselItem.AllOf(publication, wish.Further), cancellationToken))
-        {
-            throw new ConflictException("One of these pictures is going out with another carousel at this moment: choose another, or try again when that is done.");
-        }
-
-        await NotifyAsync(item, publication.Id.ToString(), cancellationToken);
-        return new AutoPostOutcome.Begun();
-    }
-
     private async Task<AutoPostOutcome> StopAsync(QueueItem item, Actor by, CancellationToken cancellationToken)
     {
         if (item.Status is QueueStatus.Publishing or QueueStatus.Unconfirmed)
@@ -143,16 +106,11 @@ public sealed class AutoPosting(
         }
 
         await rows.HandToTeamAsync(item.Id, null, cancellationToken);
-        await NotifyAsync(item, stopped.Id.ToString(), cancellationToken);
+        await changes.NotifyAsync(new Change(ChangeTopic.Publications, item.TeamId.Value, stopped.Id.ToString()), cancellationToken);
+        await changes.NotifyAsync(new Change(ChangeTopic.Queue, item.TeamId.Value, item.Id.ToString()), cancellationToken);
         return new AutoPostOutcome.Stopped();
     }
 
     private async Task<AutoPostOutcome> SettledAsync(QueueItemId id, Actor by, CancellationToken cancellationToken) =>
         new AutoPostOutcome.Settled(await posts.LookAsync(id, by, cancellationToken) ?? new PostDecision.Unknown());
-
-    private async Task NotifyAsync(QueueItem item, string publication, CancellationToken cancellationToken)
-    {
-        await changes.NotifyAsync(new Change(ChangeTopic.Publications, item.TeamId.Value, publication), cancellationToken);
-        await changes.NotifyAsync(new Change(ChangeTopic.Queue, item.TeamId.Value, item.Id.ToString()), cancellationToken);
-    }
 }

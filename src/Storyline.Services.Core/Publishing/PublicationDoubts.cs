@@ -15,6 +15,7 @@ namespace Storyline.Services.Core.Publishing;
 /// <summary>Posts of which nobody can tell whether they are out: looked at again and again for a day, and the team is asked within a minute of the call.</summary>
 public sealed class PublicationDoubts(
     IPublicationRepository publications,
+    IPublicationCardRepository cards,
     IPublishingQueueRepository rows,
     IMediaItemRepository media,
     AlertDesk alerts,
@@ -83,7 +84,7 @@ public sealed class PublicationDoubts(
     /// <summary>In the doubt's own transaction: a process that dies right after it has asked.</summary>
     private async Task AskAsync(Publication publication, CancellationToken cancellationToken)
     {
-        await publications.DrawAnewAsync(publication.Id, cancellationToken);
+        await cards.DrawAnewAsync(publication.Id, cancellationToken);
         var picture = await media.FindAsync(publication.TeamId, publication.MediaItemId, cancellationToken);
         await alerts.RaiseAsync(
             publication.TeamId, AlertKind.PostUnconfirmed, publication.QueueItemId.ToString(),

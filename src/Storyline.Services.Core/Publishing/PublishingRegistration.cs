@@ -41,6 +41,7 @@ internal static class PublishingRegistration
         services.AddScoped<QuotaReading>();
         services.AddScoped<PublishRouting>();
         services.AddScoped<PublishingIntake>();
+        services.AddScoped<PublicationStarts>();
         services.AddScoped<PublicationStops>();
         services.AddScoped<PublicationRecord>();
         services.AddScoped<PublicationEnds>();

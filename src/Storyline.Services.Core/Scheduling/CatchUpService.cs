@@ -15,6 +15,7 @@ namespace Storyline.Services.Core.Scheduling;
 /// <summary>Posts that were missed during downtime or a pause: never all at once, never dropped in silence.</summary>
 public sealed class CatchUpService(
     IQueueRepository queue,
+    IPlanningQueueRepository planning,
     IChatSettingsRepository chats,
     MissedSlots missedSlots,
     MissedPostsAsking questions,
@@ -72,8 +73,8 @@ public sealed class CatchUpService(
         return trace.RunAsync("CatchUpService", "Apply", by, notes => work.ExecuteAsync(
             async token =>
             {
-                await queue.LockPlanAsync(chat.Id, token);
-                var rows = await queue.TakeScheduledAsync(chat.Id, token);
+                await planning.LockPlanAsync(chat.Id, token);
+                var rows = await planning.TakeScheduledAsync(chat.Id, token);
                 if (choose(await LoadAsync(chat, rows, missedBefore, token)) is not CatchUpDecision.Act decision)
                 {
                     notes.FoundNothing();
@@ -97,7 +98,7 @@ public sealed class CatchUpService(
         // What is between the two was missed later and is asked about by itself, or is just due, or being tried again, and goes out.
         var missed = inSlots.Where(row => row.IsMissed(missedBefore));
         var coming = inSlots.Where(row => row.ScheduledFor >= now);
-        var taken = (await queue.ListInSlotsAsync(chat.Id, cancellationToken)).Select(row => row.SlotNumber!.Value).ToHashSet();
+        var taken = (await planning.ListInSlotsAsync(chat.Id, cancellationToken)).Select(row => row.SlotNumber!.Value).ToHashSet();
         var isOneOnItsWay = await queue.IsAnyForcedAsync(chat.Id, cancellationToken);
         return new CatchUp(missed.Select(QueueService.ToRow), coming.Select(QueueService.ToRow), planner, now, taken, isOneOnItsWay);
     }
@@ -117,7 +118,7 @@ public sealed class CatchUpService(
 
         if (decision.Moves.Count > 0)
         {
-            await queue.MoveAsync([.. decision.Moves.Select(move => QueueService.ToMove(move) with { Reasons = Reasons(byId[move.Id]) })], cancellationToken);
+            await planning.MoveAsync([.. decision.Moves.Select(move => QueueService.ToMove(move) with { Reasons = Reasons(byId[move.Id]) })], cancellationToken);
         }
 
         IReadOnlyList<string>? Reasons(QueueItem row) =>

@@ -12,7 +12,13 @@ namespace Storyline.Services.Core.Scheduling;
 
 /// <summary>Where people change single planned posts: opens the plan, lets one change happen, notes who did it, and tells everybody who waits for changes.</summary>
 public sealed class PlanDesk(
-    IQueueRepository queue, IChatSettingsRepository chats, AuditTrail audit, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace)
+    IQueueRepository queue,
+    IPlanningQueueRepository planning,
+    IChatSettingsRepository chats,
+    AuditTrail audit,
+    IChangeNotifier changes,
+    IUnitOfWork work,
+    ServiceTrace trace)
 {
     private const string IsOutOfDate = "The plan has changed meanwhile: look at it again.";
 
@@ -42,8 +48,8 @@ public sealed class PlanDesk(
     private async Task<OpenPlan> OpenAsync(TeamId teamId, QueueItemId id, DateTimeOffset? seen, CancellationToken cancellationToken)
     {
         var found = await queue.FindAsync(teamId, id, cancellationToken) ?? throw new NotFoundException(QueueService.IsGone(id));
-        await queue.LockPlanAsync(found.ChatSettingsId, cancellationToken);
-        var rows = await queue.TakeScheduledAsync(found.ChatSettingsId, cancellationToken);
+        await planning.LockPlanAsync(found.ChatSettingsId, cancellationToken);
+        var rows = await planning.TakeScheduledAsync(found.ChatSettingsId, cancellationToken);
         var item = rows.FirstOrDefault(row => row.Id == id && !row.IsForced)
             ?? throw new ConflictException("This post is on its way or in the chat already: decide there what becomes of it.");
         return seen is { } time && time != item.ScheduledFor

@@ -9,7 +9,7 @@ using Storyline.Services.Domain.Scheduling;
 namespace Storyline.Services.Core.Scheduling;
 
 /// <summary>What people do with the times of planned posts.</summary>
-public sealed class PlanMoves(PlanDesk desk, IQueueRepository queue, IMediaItemRepository media, TimeProvider clock)
+public sealed class PlanMoves(PlanDesk desk, IQueueRepository queue, IPlanningQueueRepository planning, IMediaItemRepository media, TimeProvider clock)
 {
     private const int FurthestDays = 366;
 
@@ -28,7 +28,7 @@ public sealed class PlanMoves(PlanDesk desk, IQueueRepository queue, IMediaItemR
                 var picture = await PictureAsync(plan.Item, token);
                 var from = plan.Window.Describe(plan.Item.ScheduledFor);
                 var reasons = new PlanNote.Moved(by.Name, from).AddTo(plan.Item.Reasons);
-                await queue.MoveAsync([new QueueMove(id, slot.At, slot.Number, reasons)], token);
+                await planning.MoveAsync([new QueueMove(id, slot.At, slot.Number, reasons)], token);
                 var moved = await ReadAsync(plan.Item, picture, token);
                 return (new MovedPost(moved, plan.Window, !plan.Window.Contains(at)), new PlanChange("plan.moved", picture.FileName, from, plan.Window.Describe(at)));
             },
@@ -75,7 +75,7 @@ public sealed class PlanMoves(PlanDesk desk, IQueueRepository queue, IMediaItemR
                 var now = clock.GetUtcNow();
                 var pull = PullForward.Of(plan.InSlots.Select(QueueService.ToRow), now, id)!;
                 await queue.ForceAsync(by.TeamId, id, now, new PlanNote.Forced(by.Name).AddTo(plan.Item.Reasons), token);
-                await queue.MoveAsync([.. pull.Moves.Select(QueueService.ToMove)], token);
+                await planning.MoveAsync([.. pull.Moves.Select(QueueService.ToMove)], token);
                 var picture = await PictureAsync(plan.Item, token);
                 return (await ReadAsync(plan.Item, picture, token), new PlanChange("plan.forced", picture.FileName, plan.Window.Describe(plan.Item.ScheduledFor), "now"));
             },
@@ -104,7 +104,7 @@ public sealed class PlanMoves(PlanDesk desk, IQueueRepository queue, IMediaItemR
 
     private async Task<Slot> PlaceAsync(OpenPlan plan, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var others = (await queue.ListInSlotsAsync(plan.Chat.Id, cancellationToken)).Where(row => row.Id != plan.Item.Id).ToList();
+        var others = (await planning.ListInSlotsAsync(plan.Chat.Id, cancellationToken)).Where(row => row.Id != plan.Item.Id).ToList();
         var places = new HandPlaces(plan.Window, [.. others.Select(QueueService.ToRow)]);
         if (places.TooClose(at) is { } close)
         {
@@ -124,7 +124,7 @@ public sealed class PlanMoves(PlanDesk desk, IQueueRepository queue, IMediaItemR
         var (one, two) = (await PictureAsync(plan.Item, cancellationToken), await PictureAsync(other, cancellationToken));
         RefuseIfOver(plan.Window, plan.Item, one);
         RefuseIfOver(plan.Window, other, two);
-        await queue.MoveAsync(
+        await planning.MoveAsync(
             [
                 new QueueMove(plan.Item.Id, other.ScheduledFor, other.SlotNumber!.Value, new PlanNote.Swapped(by.Name, two.FileName).AddTo(plan.Item.Reasons)),
                 new QueueMove(other.Id, plan.Item.ScheduledFor, plan.Item.SlotNumber!.Value, new PlanNote.Swapped(by.Name, one.FileName).AddTo(other.Reasons)),

@@ -9,7 +9,8 @@ using Storyline.Services.Domain.Scheduling;
 namespace Storyline.Services.Core.Scheduling;
 
 /// <summary>What people do with the pictures of planned posts.</summary>
-public sealed class PlanPictures(PlanDesk desk, SlotFilling filling, IQueueRepository queue, IMediaItemRepository media, TimeProvider clock)
+public sealed class PlanPictures(
+    PlanDesk desk, SlotFilling filling, IQueueRepository queue, IPlanningQueueRepository planning, IMediaItemRepository media, TimeProvider clock)
 {
     /// <summary>
     /// Takes a post out of the plan; its picture stays available. Its slot is filled again by the mix, or stays free until a plan is created.
@@ -70,7 +71,7 @@ public sealed class PlanPictures(PlanDesk desk, SlotFilling filling, IQueueRepos
         }
 
         var noted = post with { Reasons = new PlanNote.Refilled(dropped.FileName, by.Name).AddTo(post.Reasons) };
-        await queue.AddPlanAsync([filling.Row(plan.Chat, noted)], cancellationToken);
+        await planning.AddPlanAsync([filling.Row(plan.Chat, noted)], cancellationToken);
         return noted;
     }
 }

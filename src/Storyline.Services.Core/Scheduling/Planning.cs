@@ -15,6 +15,7 @@ namespace Storyline.Services.Core.Scheduling;
 /// <summary>Fills a chat's plan: slots by the posting window, categories by the mix, pictures by their turn. A preview is the same without the writing.</summary>
 public sealed partial class Planning(
     IQueueRepository queue,
+    IPlanningQueueRepository planning,
     IHistoryRepository history,
     SlotFilling filling,
     IChangeNotifier changes,
@@ -59,7 +60,7 @@ public sealed partial class Planning(
         return trace.RunAsync("Planning", method, by, notes => work.ExecuteAsync<PlanOutcome?>(
             async token =>
             {
-                await queue.LockPlanAsync(chat.Id, token);
+                await planning.LockPlanAsync(chat.Id, token);
                 var (outcome, slots) = await DraftAsync(chat, days, seed, extend, token);
                 if (isAsSeen is not null && !await isAsSeen(outcome, token))
                 {
@@ -72,7 +73,7 @@ public sealed partial class Planning(
                     throw new ConflictException(WhyNothing(slots, outcome));
                 }
 
-                await queue.AddPlanAsync([.. outcome.Posts.Select(post => filling.Row(chat, post))], token);
+                await planning.AddPlanAsync([.. outcome.Posts.Select(post => filling.Row(chat, post))], token);
                 await changes.NotifyAsync(new Change(ChangeTopic.Queue, chat.TeamId.Value), token);
                 notes.Set("planned", outcome.Posts.Count);
                 notes.Set("skipped", outcome.SkippedSlots);
@@ -91,7 +92,7 @@ public sealed partial class Planning(
         }
 
         var now = clock.GetUtcNow();
-        var taken = await queue.ListInSlotsAsync(chat.Id, cancellationToken);
+        var taken = await planning.ListInSlotsAsync(chat.Id, cancellationToken);
         var window = PostingWindow.Of(chat);
         var first = SlotNumber.Of(window.PostingDateOf(now), 1);
         var ended = await history.SlotsFromAsync(chat.TeamId, chat.Id, first, cancellationToken);

@@ -14,7 +14,14 @@ namespace Storyline.Services.Core.Scheduling;
 
 /// <summary>The stored plan: reading it, and what people do with it.</summary>
 public sealed class QueueService(
-    IQueueRepository queue, IMediaItemRepository media, AuditTrail audit, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace, TimeProvider clock)
+    IQueueRepository queue,
+    IPlanningQueueRepository planning,
+    IMediaItemRepository media,
+    AuditTrail audit,
+    IChangeNotifier changes,
+    IUnitOfWork work,
+    ServiceTrace trace,
+    TimeProvider clock)
 {
     /// <summary>What goes out next in all of a team's chats, in order; cards that wait for the team included.</summary>
     public Task<Page<PlannedItem>> ListAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken) => ListAsync(teamId, null, page, cancellationToken);
@@ -69,8 +76,8 @@ public sealed class QueueService(
         return trace.RunAsync("QueueService", "ForceNext", by, notes => work.ExecuteAsync(
             async token =>
             {
-                await queue.LockPlanAsync(chat.Id, token);
-                var inSlots = (await queue.TakeScheduledAsync(chat.Id, token)).Where(row => row.SlotNumber is not null).ToList();
+                await planning.LockPlanAsync(chat.Id, token);
+                var inSlots = (await planning.TakeScheduledAsync(chat.Id, token)).Where(row => row.SlotNumber is not null).ToList();
                 var now = clock.GetUtcNow();
                 if (PullForward.Of(inSlots.Select(ToRow), now) is not { } pull || (seen is { } expected && pull.SendNow != expected))
                 {
@@ -81,7 +88,7 @@ public sealed class QueueService(
                 var forced = inSlots.Single(row => row.Id == pull.SendNow);
                 var picture = (await media.FindAsync(chat.TeamId, forced.MediaItemId, token))!;
                 await queue.ForceAsync(chat.TeamId, forced.Id, now, new PlanNote.Forced(by.Name).AddTo(forced.Reasons), token);
-                await queue.MoveAsync([.. pull.Moves.Select(ToMove)], token);
+                await planning.MoveAsync([.. pull.Moves.Select(ToMove)], token);
                 await audit.AppendAsync(by, "plan.forced", picture.FileName, PostingWindow.Of(chat).Describe(forced.ScheduledFor), "now", token);
                 await changes.NotifyAsync(new Change(ChangeTopic.Queue, chat.TeamId.Value), token);
                 notes.Set("moved", pull.Moves.Count);
@@ -96,8 +103,8 @@ public sealed class QueueService(
         return trace.RunAsync("QueueService", "Reset", by, notes => work.ExecuteAsync<int?>(
             async token =>
             {
-                await queue.LockPlanAsync(chat.Id, token);
-                var rows = await queue.TakeScheduledAsync(chat.Id, token);
+                await planning.LockPlanAsync(chat.Id, token);
+                var rows = await planning.TakeScheduledAsync(chat.Id, token);
                 if (seen is not null && PlanState.Of(rows) != seen)
                 {
                     notes.FoundNothing();

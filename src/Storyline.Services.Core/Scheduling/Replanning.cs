@@ -12,7 +12,7 @@ namespace Storyline.Services.Core.Scheduling;
 
 /// <summary>Moves a plan that was made by other settings onto the slots of the current ones. The pictures, their order and their reasons stay.</summary>
 public sealed class Replanning(
-    IQueueRepository queue, IHistoryRepository history, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace, TimeProvider clock)
+    IPlanningQueueRepository planning, IHistoryRepository history, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace, TimeProvider clock)
 {
     /// <summary>
     /// Every coming post that is only planned takes the next free slot; one whose post has gone out already, at another hour, is not free. Cards that wait, forced posts, missed ones and those that a person moved to another
@@ -24,7 +24,7 @@ public sealed class Replanning(
         return trace.RunAsync("Replanning", "Run", by, notes => work.ExecuteAsync(
             async token =>
             {
-                await queue.LockPlanAsync(chat.Id, token);
+                await planning.LockPlanAsync(chat.Id, token);
                 var moves = await MovesAsync(chat, token);
                 if (moves.Count == 0)
                 {
@@ -32,7 +32,7 @@ public sealed class Replanning(
                     return 0;
                 }
 
-                await queue.MoveAsync(moves, token);
+                await planning.MoveAsync(moves, token);
                 await changes.NotifyAsync(new Change(ChangeTopic.Queue, chat.TeamId.Value), token);
                 notes.Set("moved", moves.Count);
                 return moves.Count;
@@ -43,10 +43,10 @@ public sealed class Replanning(
     private async Task<IReadOnlyList<QueueMove>> MovesAsync(ChatSettings chat, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var coming = (await queue.TakeScheduledAsync(chat.Id, cancellationToken))
+        var coming = (await planning.TakeScheduledAsync(chat.Id, cancellationToken))
             .Where(row => row.SlotNumber is { IsByHand: false } && !row.IsForced && row.ScheduledFor >= now).ToList();
         var ids = coming.Select(row => row.Id).ToHashSet();
-        var held = (await queue.ListInSlotsAsync(chat.Id, cancellationToken)).Where(row => !ids.Contains(row.Id)).Select(QueueService.ToRow).ToList();
+        var held = (await planning.ListInSlotsAsync(chat.Id, cancellationToken)).Where(row => !ids.Contains(row.Id)).Select(QueueService.ToRow).ToList();
         var window = PostingWindow.Of(chat);
         var ended = await history.SlotsFromAsync(chat.TeamId, chat.Id, SlotNumber.Of(window.PostingDateOf(now), 1), cancellationToken);
         var numbers = held.Select(row => row.Slot.Number).Concat(ended).ToHashSet();

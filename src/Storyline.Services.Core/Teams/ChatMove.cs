@@ -7,7 +7,8 @@ using Storyline.Services.Core.Operations.Alerts;
 namespace Storyline.Services.Core.Teams;
 
 /// <summary>Follows a group that became a supergroup. It speaks to nobody, so that it needs no bot.</summary>
-public sealed class ChatMove(IChatSettingsRepository chats, IAlertRepository alerts, IChangeNotifier changes, TimeProvider clock)
+public sealed class ChatMove(
+    IChatSettingsRepository chats, IChatMoveRepository moves, IAlertRepository alerts, IChangeNotifier changes, TimeProvider clock)
 {
     /// <summary>
     /// The chat's id changes everywhere, inside the caller's unit of work. A question about missed posts stays behind in the old chat, so
@@ -30,7 +31,7 @@ public sealed class ChatMove(IChatSettingsRepository chats, IAlertRepository ale
             await changes.NotifyAsync(new Change(ChangeTopic.Publications, moved.TeamId.Value), cancellationToken);
         }
 
-        await chats.MigrateChatAsync(fromTelegramChatId, toTelegramChatId, cancellationToken);
+        await moves.MoveAsync(fromTelegramChatId, toTelegramChatId, cancellationToken);
     }
 
     /// <summary>A chat that was registered ahead and never used goes; its settings are those of a new chat. False when it stays, and somebody has to decide.</summary>

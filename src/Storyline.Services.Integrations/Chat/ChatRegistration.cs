@@ -32,6 +32,7 @@ internal static class ChatRegistration
                 PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             });
         services.AddTransient<MessageTurns>();
+        services.AddTransient<MessageDeletion>();
         services.AddTransient<IChatMessenger, TelegramMessenger>();
         services.AddTransient<IChatUpdateSource, TelegramUpdateSource>();
         services.AddSingleton<IChatUpdateReader, TelegramUpdateReader>();

@@ -5,7 +5,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Storyline.Services.Integrations.Chat;
 
-internal sealed class TelegramMessenger(TelegramCalls calls, MessageTurns turns, UploadFiles files) : IChatMessenger
+internal sealed class TelegramMessenger(TelegramCalls calls, MessageTurns turns, MessageDeletion deletion, UploadFiles files) : IChatMessenger
 {
     private const int TextLimit = 4096;
     private const int CaptionLimit = 1024;
@@ -76,32 +76,10 @@ internal sealed class TelegramMessenger(TelegramCalls calls, MessageTurns turns,
         }
     }
 
-    public async Task DeleteAsync(long chatId, int messageId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await calls.RepeatableAsync(() => new DeleteMessageRequest { ChatId = chatId, MessageId = messageId }, cancellationToken);
-        }
-        catch (IntegrationException refused) when (refused.Says("message to delete not found") || refused.Says("message can't be deleted"))
-        {
-            // It is gone, or too old to go.
-        }
-    }
+    public Task DeleteAsync(long chatId, int messageId, CancellationToken cancellationToken) => deletion.DeleteAsync(chatId, messageId, cancellationToken);
 
-    public async Task DeleteAsync(long chatId, IReadOnlyCollection<int> messageIds, CancellationToken cancellationToken)
-    {
-        foreach (var hundred in messageIds.Chunk(100))
-        {
-            try
-            {
-                await calls.RepeatableAsync(() => new DeleteMessagesRequest { ChatId = chatId, MessageIds = hundred }, cancellationToken);
-            }
-            catch (IntegrationException refused) when (refused.Says("message can't be deleted"))
-            {
-                await OneByOneAsync(chatId, hundred, cancellationToken);
-            }
-        }
-    }
+    public Task DeleteAsync(long chatId, IReadOnlyCollection<int> messageIds, CancellationToken cancellationToken) =>
+        deletion.DeleteAsync(chatId, messageIds, cancellationToken);
 
     public Task<SentMessage> AskAsync(long chatId, RichText text, string placeholder, CancellationToken cancellationToken)
     {
@@ -142,15 +120,6 @@ internal sealed class TelegramMessenger(TelegramCalls calls, MessageTurns turns,
         catch (IntegrationException refused) when (refused.Kind is FailureKind.Forbidden or FailureKind.NotFound)
         {
             return false;
-        }
-    }
-
-    /// <summary>One that is too old keeps all the others of its call: each goes on its own then.</summary>
-    private async Task OneByOneAsync(long chatId, int[] messageIds, CancellationToken cancellationToken)
-    {
-        foreach (var messageId in messageIds)
-        {
-            await DeleteAsync(chatId, messageId, cancellationToken);
         }
     }
 

@@ -35,8 +35,8 @@ public sealed class LateCardsTests
         await using var world = await ServiceWorld.CreateAsync();
         await GivenUntoldAsync(world);
         var now = world.Clock.GetUtcNow();
-        (await world.AskAsync<IPublicationRepository, IReadOnlyList<Publication>>(
-            publications => publications.ClaimUntoldAsync(now, now, new Lease("dead:1", now.AddSeconds(30)), 10, CancellationToken.None))).ShouldHaveSingleItem();
+        (await world.AskAsync<IPublicationCardRepository, IReadOnlyList<Publication>>(
+            cards => cards.ClaimUntoldAsync(now, now, new Lease("dead:1", now.AddSeconds(30)), 10, CancellationToken.None))).ShouldHaveSingleItem();
 
         (await SendAsync(world)).ShouldBe(0);
         world.Clock.Advance(TimeSpan.FromSeconds(30));

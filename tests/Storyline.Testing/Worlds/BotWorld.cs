@@ -155,9 +155,9 @@ public sealed class BotWorld : IAsyncDisposable
             Reasons = ["never posted", "memes 1.4 slots below target"],
             CreatedAt = Clock.GetUtcNow(),
         };
-        await WithAsync<IQueueRepository, bool>(async queue =>
+        await WithAsync<IPlanningQueueRepository, bool>(async planning =>
         {
-            await queue.AddPlanAsync([item], CancellationToken.None);
+            await planning.AddPlanAsync([item], CancellationToken.None);
             return true;
         });
         return new PlannedItem(item, picture);

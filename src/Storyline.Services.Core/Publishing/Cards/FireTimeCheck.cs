@@ -15,7 +15,7 @@ namespace Storyline.Services.Core.Publishing.Cards;
 /// the mix, takes the slot when it is not, and the card says why. A folder that is away as a whole gives no slot to others: the post waits for it.
 /// </summary>
 public sealed class FireTimeCheck(
-    IQueueRepository queue,
+    IPlanningQueueRepository planning,
     IDispatchQueueRepository claims,
     IMediaItemRepository media,
     ICategoryMixRepository mixes,
@@ -82,7 +82,7 @@ public sealed class FireTimeCheck(
         var picture = await work.ExecuteAsync(
             async token =>
             {
-                await queue.LockPlanAsync(claimed.ChatSettingsId, token);
+                await planning.LockPlanAsync(claimed.ChatSettingsId, token);
                 return await StandInAsync(claimed, planned, shares, token) is { } found && await claims.SwapAsync(claimed, found.Id, reasons, token) ? found : null;
             },
             cancellationToken);

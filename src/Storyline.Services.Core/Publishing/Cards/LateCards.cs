@@ -16,6 +16,7 @@ namespace Storyline.Services.Core.Publishing.Cards;
 /// </summary>
 public sealed class LateCards(
     IPublicationRepository publications,
+    IPublicationCardRepository cards,
     IMediaItemRepository media,
     IChatSettingsRepository chats,
     PostOutcomes outcomes,
@@ -37,7 +38,7 @@ public sealed class LateCards(
     public async Task<int> SendAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var claimed = await publications.ClaimUntoldAsync(
+        var claimed = await cards.ClaimUntoldAsync(
             now - UnshownCards.LeaseTime, now, new Lease(process.Name, now + UnshownCards.LeaseTime), AtOnce, cancellationToken);
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
@@ -73,7 +74,7 @@ public sealed class LateCards(
             }
             catch (IntegrationException)
             {
-                await publications.MarkShownAsync(publication, CancellationToken.None);
+                await cards.MarkShownAsync(publication, CancellationToken.None);
                 left.Remove(publication);
             }
             catch (OperationCanceledException)
@@ -97,7 +98,7 @@ public sealed class LateCards(
         var line = await outcomes.FindAsync(publication.TeamId, publication.QueueItemId, cancellationToken) ?? publication.Outcome!;
         var message = await delivery.SendAsync(chat, picture, line, null, cancellationToken);
         // First of all it is not untold any more: whatever keeps it from being remembered must not make it come again.
-        await publications.MarkShownAsync(publication, CancellationToken.None);
+        await cards.MarkShownAsync(publication, CancellationToken.None);
         await kept.KeepEndedAsync(publication, chat, message, line, CancellationToken.None);
         await failures.EndAsync(chat, CancellationToken.None);
     }

@@ -14,7 +14,7 @@ namespace Storyline.Services.Core.Publishing.Cards;
 /// is gone comes again, a few times: the question that it is to ask must not wait where nobody sees it.
 /// </summary>
 public sealed class PublicationProgress(
-    IPublicationRepository publications,
+    IPublicationCardRepository cards,
     IPublishingQueueRepository rows,
     IQueueRepository queue,
     IMediaItemRepository media,
@@ -31,7 +31,7 @@ public sealed class PublicationProgress(
     /// <summary>Changes cards that show another step than the one their post is at. Returns how many are left to do.</summary>
     public async Task<int> ShowAsync(CancellationToken cancellationToken)
     {
-        var behind = await publications.ListToShowAsync(AtOnce, cancellationToken);
+        var behind = await cards.ListToShowAsync(AtOnce, cancellationToken);
         var edits = new List<(Publication Publication, QueueItem Item, Task<EditOutcome?> Edit)>();
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
@@ -39,7 +39,7 @@ public sealed class PublicationProgress(
         {
             if (await queue.FindAsync(publication.TeamId, publication.QueueItemId, cancellationToken) is not { } item)
             {
-                await publications.MarkShownAsync(publication, cancellationToken);
+                await cards.MarkShownAsync(publication, cancellationToken);
             }
             else if (item is { TelegramChatId: { } chatId, TelegramMessageId: { } message })
             {
@@ -54,7 +54,7 @@ public sealed class PublicationProgress(
         {
             await (await edit switch
             {
-                EditOutcome.Shown => publications.MarkShownAsync(publication, CancellationToken.None),
+                EditOutcome.Shown => cards.MarkShownAsync(publication, CancellationToken.None),
                 EditOutcome.Gone => rows.LoseCardAsync(item, LostCards.MostInDoubt, CancellationToken.None),
                 _ => Task.CompletedTask,
             });

@@ -21,6 +21,7 @@ namespace Storyline.Services.Core.Publishing.Cards;
 public sealed class UnshownCards(
     IPublishingQueueRepository rows,
     IPublicationRepository publications,
+    IPublicationCardRepository cards,
     IQueueRepository queue,
     IMediaItemRepository media,
     IChatSettingsRepository chats,
@@ -80,7 +81,7 @@ public sealed class UnshownCards(
                 : rows.ShowLaterAsync(item, clock.GetUtcNow() + Wait(item, publication, sending.Failure), sending.IsInDoubt, isTry: sending.Failure is not null, CancellationToken.None));
             crash.Pass(CrashPoint.CardCommitted);
             await (message is not null && publication is not null
-                ? publications.MarkShownAsync(publication, CancellationToken.None)
+                ? cards.MarkShownAsync(publication, CancellationToken.None)
                 : Task.CompletedTask);
             await (message is not null ? failures.EndAsync(chat, CancellationToken.None)
                 : sending.Failure is { } failure ? failures.TellAsync(item, chat, failure, CancellationToken.None)

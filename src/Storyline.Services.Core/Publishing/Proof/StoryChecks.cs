@@ -5,6 +5,7 @@ using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
 using Storyline.Services.Core.Operations;
+using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Integrations;
 
 namespace Storyline.Services.Core.Publishing.Proof;
@@ -28,14 +29,6 @@ public sealed partial class StoryChecks(
 {
     public const int AtOnce = 20;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan Retry = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(30);
-
-    /// <summary>A story is gone after a day: nobody needs to look any more.</summary>
-    private static readonly TimeSpan LongestSearch = TimeSpan.FromHours(24);
-
-    /// <summary>When the stories are read, since the search began.</summary>
-    private static readonly IReadOnlyList<TimeSpan> Times = [TimeSpan.Zero, TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10)];
 
     /// <summary>Null as well while Instagram's API is switched off: nothing is called then.</summary>
     public async Task<DateTimeOffset?> NextDueAtAsync(CancellationToken cancellationToken) => feature.IsOn ? await checks.NextDueAtAsync(cancellationToken) : null;
@@ -107,9 +100,9 @@ public sealed partial class StoryChecks(
         }
 
         var (claimedUntil, readings) = (check.NextAt!.Value, check.Readings + 1);
-        if (readings < Times.Count && !isOver)
+        if (!isOver && ProofWaits.UntilNext(readings) is { } wait)
         {
-            check.NextAt = clock.GetUtcNow() + (Times[readings] - Times[readings - 1]);
+            check.NextAt = clock.GetUtcNow() + wait;
         }
         else
         {
@@ -129,15 +122,14 @@ public sealed partial class StoryChecks(
     private async Task PutOffAsync(StoryCheck check, SoughtPost post, TimeSpan? asked, CancellationToken cancellationToken)
     {
         var (claimedUntil, now, isOver) = (check.NextAt!.Value, clock.GetUtcNow(), IsOver(post));
-        var wait = asked is { } wanted && wanted > Retry ? wanted : Retry;
         check.Readings += isOver ? 1 : 0;
-        var isGivenUp = isOver && check.Readings >= Times.Count;
-        check.NextAt = isGivenUp ? null : now + (wait < LongestRetry ? wait : LongestRetry);
+        var isGivenUp = isOver && ProofWaits.UntilNext(check.Readings) is null;
+        check.NextAt = isGivenUp ? null : now + ProofWaits.AfterTrouble(asked);
         check.AskedAt = isGivenUp ? now : null;
         await checks.SaveAsync(check, claimedUntil, cancellationToken);
     }
 
-    private bool IsOver(SoughtPost post) => clock.GetUtcNow() - post.Entry.PostedAt > LongestSearch;
+    private bool IsOver(SoughtPost post) => ProofWaits.IsOver(clock.GetUtcNow() - post.Entry.PostedAt);
 
     private async Task CloseAsync(IReadOnlyList<StoryCheck> due, CancellationToken cancellationToken)
     {
