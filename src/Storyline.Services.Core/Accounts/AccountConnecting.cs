@@ -68,13 +68,13 @@ public sealed class AccountConnecting(
         var outcome = await ActorOfAsync(attempt, cancellationToken) is { } by
             ? await FinishAsync(attempt, code, error, by, cancellationToken)
             : new ConnectOutcome.Refused(ConnectRefusal.NotAllowed, "Whoever began this may not connect accounts any more: an admin of the team has to.");
-        await attempts.NoteOutcomeAsync(attempt.StateHash, outcome.Sentence, cancellationToken);
+        await attempts.NoteOutcomeAsync(attempt.StateHash, ConnectReport.Of(outcome).Write(), cancellationToken);
         return outcome;
     }
 
-    /// <summary>What came of an invitation, for people; null while nobody has come back.</summary>
-    public async Task<string?> OutcomeAsync(ConnectInvitation invitation, CancellationToken cancellationToken) =>
-        (await attempts.FindAsync(invitation.StateHash, cancellationToken))?.Outcome;
+    /// <summary>What came of an invitation; null while nobody has come back.</summary>
+    public async Task<ConnectReport?> ReportAsync(ConnectInvitation invitation, CancellationToken cancellationToken) =>
+        (await attempts.FindAsync(invitation.StateHash, cancellationToken))?.Outcome is { } written ? ConnectReport.Read(written) : null;
 
     private Task<ConnectOutcome> FinishAsync(ConnectAttempt attempt, string? code, string? error, Actor by, CancellationToken cancellationToken) =>
         (code, error) switch
