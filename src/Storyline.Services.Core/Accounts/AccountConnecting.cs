@@ -57,9 +57,8 @@ public sealed class AccountConnecting(
     public async Task<ConnectOutcome> FinishAsync(string state, string? browser, string? code, string? error, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var attempt = browser is null ? null : await attempts.TakeAsync(HashOf(state, browser), now, cancellationToken);
-        attempt ??= await attempts.TakeAsync(HashOf(state, null), now, cancellationToken);
-        if (attempt is null)
+        var inThisBrowser = browser is null ? null : await attempts.TakeAsync(HashOf(state, browser), now, cancellationToken);
+        if ((inThisBrowser ?? await attempts.TakeAsync(HashOf(state, null), now, cancellationToken)) is not { } attempt)
         {
             return new ConnectOutcome.Refused(
                 ConnectRefusal.Stale, $"This way back was used already, is too old, or belongs to another browser. Begin again at {options.Value.Page}, or with storyline account add --connect.");
@@ -69,7 +68,7 @@ public sealed class AccountConnecting(
             ? await FinishAsync(attempt, code, error, by, cancellationToken)
             : new ConnectOutcome.Refused(ConnectRefusal.NotAllowed, "Whoever began this may not connect accounts any more: an admin of the team has to.");
         await attempts.NoteOutcomeAsync(attempt.StateHash, ConnectReport.Of(outcome).Write(), cancellationToken);
-        return outcome;
+        return outcome with { DashboardOf = inThisBrowser?.TeamId };
     }
 
     /// <summary>What came of an invitation; null while nobody has come back.</summary>
