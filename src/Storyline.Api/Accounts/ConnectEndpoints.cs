@@ -41,13 +41,14 @@ internal static class ConnectEndpoints
         // What was begun is carried through, even when the browser goes away: the code works once.
         var outcome = await connecting.FinishAsync(state ?? "", browser, code, error, CancellationToken.None);
         cancellationToken.ThrowIfCancellationRequested();
-        // The session's cookie does not come along from elsewhere, the cookie of the way there does: a browser without it was not on the dashboard, whose page would show it no outcome.
-        return browser is not null && Directory.Exists(api.Value.DashboardFolder)
-            ? TypedResults.Redirect($"{options.Value.Page}?{QueryOf(outcome)}")
+        // Begun elsewhere, it may be another team's than the dashboard's in this browser. Of a way back that nobody knows the page says no more than that.
+        var isForPage = outcome.DashboardOf is not null || (browser is not null && outcome is ConnectOutcome.Refused { Why: ConnectRefusal.Stale });
+        return isForPage && Directory.Exists(api.Value.DashboardFolder)
+            ? TypedResults.Redirect($"{options.Value.Page}?{QueryOf(outcome)}{(outcome.DashboardOf is { } team ? $"&team={team}" : "")}")
             : TypedResults.Text(outcome.Sentence, statusCode: outcome is ConnectOutcome.Connected ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
 
-    /// <summary>Words of ours, numbers and user names only: the page says what they mean, so that nobody can put a text of theirs on it.</summary>
+    /// <summary>Words of ours, numbers and user names only, and whose they are: the page says what they mean, so that nobody can put a text of theirs on it.</summary>
     private static string QueryOf(ConnectOutcome outcome) => outcome switch
     {
         ConnectOutcome.Connected connected =>

@@ -3,6 +3,7 @@ using Storyline.Models;
 using Storyline.Models.Accounts;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
+using Storyline.Services.Integrations;
 
 namespace Storyline.Cli.Accounts;
 
@@ -42,32 +43,45 @@ internal static class AccountAddCommand
                 }
 
                 var secret = parse.GetValue(file) is { } named ? SecretText.ReadFile(named) : SecretText.Read(await setting.Terminal.ReadSecretAsync("Token", token));
-                Show(setting.Terminal, parse.GetValue(json), await product.Get<AccountIntake>().AddAsync(kind, secret, by, token));
+                Show(setting.Terminal, parse.GetValue(json), ConnectReport.Of(await product.Get<AccountIntake>().AddAsync(kind, secret, by, token)));
             },
             cancellationToken));
         return command;
     }
 
-    private static void Show(Terminal terminal, bool json, ConnectOutcome outcome)
+    private static void Show(Terminal terminal, bool json, ConnectReport report)
     {
-        var connected = outcome as ConnectOutcome.Connected ?? throw new ConflictException(outcome.Sentence);
+        if (report.Refusal is { } why)
+        {
+            throw Ending(why, string.Join(" ", report.Sentences));
+        }
+
         if (json)
         {
-            terminal.WriteJson(new { Connected = connected.Accounts.Select(account => account.Username), connected.Hints });
+            terminal.WriteJson(new { Connected = report.Usernames, Hints = report.Sentences });
             return;
         }
 
-        terminal.WriteText($"Connected: {string.Join(", ", connected.Accounts.Select(account => "@" + account.Username))}.");
-        foreach (var hint in connected.Hints)
+        terminal.WriteText($"Connected: {string.Join(", ", report.Usernames.Select(name => "@" + name))}.");
+        foreach (var hint in report.Sentences)
         {
             terminal.Warn(hint);
         }
 
-        if (connected.Accounts.Count > 1)
+        if (report.Usernames.Count > 1)
         {
-            terminal.Say($"Choose which one a chat posts to: storyline account activate @{connected.Accounts[0].Username}");
+            terminal.Say($"Choose which one a chat posts to: storyline account activate @{report.Usernames[0]}");
         }
     }
+
+    /// <summary>What Meta did not do ends the command as with a token, and not like a mistake of whoever typed it.</summary>
+    private static Exception Ending(ConnectRefusal why, string reason) => why switch
+    {
+        ConnectRefusal.Unavailable => new IntegrationException("instagram", FailureKind.Unavailable, reason),
+        ConnectRefusal.Refused => new IntegrationException("instagram", FailureKind.Refused, reason),
+        ConnectRefusal.NotAllowed => new ForbiddenException(reason),
+        ConnectRefusal.Cancelled or ConnectRefusal.NoAccount or ConnectRefusal.Stale => new ConflictException(reason),
+    };
 
     private static async Task ConnectAsync(Terminal terminal, bool json, Product product, LoginKind kind, Actor by, CancellationToken cancellationToken)
     {
@@ -85,8 +99,8 @@ internal static class AccountAddCommand
 
         terminal.Say($"Open this address in a browser within {AccountConnecting.Patience.TotalMinutes:0} minutes. Whoever comes back from it connects accounts to this team: give it to nobody else.");
         var clock = product.Get<TimeProvider>();
-        string? outcome;
-        while ((outcome = await connecting.OutcomeAsync(invitation, cancellationToken)) is null)
+        ConnectReport? report;
+        while ((report = await connecting.ReportAsync(invitation, cancellationToken)) is null)
         {
             if (clock.GetUtcNow() > invitation.ExpiresAt)
             {
@@ -96,13 +110,6 @@ internal static class AccountAddCommand
             await Task.Delay(Pause, clock, cancellationToken);
         }
 
-        if (json)
-        {
-            terminal.WriteJson(new { Outcome = outcome });
-        }
-        else
-        {
-            terminal.Say(outcome);
-        }
+        Show(terminal, json, report);
     }
 }

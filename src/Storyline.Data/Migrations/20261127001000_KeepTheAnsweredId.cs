@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Storyline.Data.Migrations
 {
     /// <summary>The id that a publish call was answered with, before the post is recorded: who dies between the two has not lost it.</summary>
+    [DbContext(typeof(StorylineDbContext))]
+    [Migration("20261127001000_KeepTheAnsweredId")]
     public partial class KeepTheAnsweredId : Migration
     {
         protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("ALTER TABLE publish_attempts ADD COLUMN media_id character varying(64);");

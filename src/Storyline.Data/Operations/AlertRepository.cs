@@ -26,14 +26,15 @@ internal sealed class AlertRepository(StorylineDbContext database) : IAlertRepos
             .ExecuteUpdateAsync(set => set.SetProperty(alert => alert.ResolvedAt, now), cancellationToken) > 0;
 
     public async Task<IReadOnlyList<Alert>> ListUntoldAsync(CancellationToken cancellationToken) =>
-        await database.Alerts.AsNoTracking().Where(alert => alert.ResolvedAt == null && alert.ToldAt == null)
+        await database.Alerts.AsNoTracking().Where(alert => alert.ResolvedAt == null && (alert.ToldAt == null || alert.OwedTo.Length > 0))
             .OrderBy(alert => alert.FirstSeenAt).ToListAsync(cancellationToken);
 
     public Task<DateTimeOffset?> LastToldAtAsync(TeamId teamId, CancellationToken cancellationToken) =>
         database.Alerts.Where(alert => alert.TeamId == teamId).MaxAsync(alert => alert.ToldAt, cancellationToken);
 
-    public Task MarkToldAsync(AlertId id, DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.Alerts.Where(alert => alert.Id == id).ExecuteUpdateAsync(set => set.SetProperty(alert => alert.ToldAt, now), cancellationToken);
+    public Task MarkToldAsync(Alert told, CancellationToken cancellationToken) =>
+        database.Alerts.Where(alert => alert.Id == told.Id && alert.TeamId == told.TeamId).ExecuteUpdateAsync(
+            set => set.SetProperty(alert => alert.ToldAt, told.ToldAt).SetProperty(alert => alert.OwedTo, told.OwedTo), cancellationToken);
 
     public async Task<IReadOnlyList<Alert>> ListOpenAsync(TeamId teamId, CancellationToken cancellationToken) =>
         await database.Alerts.AsNoTracking().Where(alert => alert.TeamId == teamId && alert.ResolvedAt == null)

@@ -12,14 +12,14 @@ public interface IAlertRepository
     /// <summary>Ends the open alert of this kind and subject. True when there was one.</summary>
     Task<bool> ResolveAsync(TeamId? teamId, string kind, string subject, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Open alerts that the admins were not told of yet, oldest first.</summary>
+    /// <summary>Open alerts that the admins, or one of their chats, were not told of yet, oldest first.</summary>
     Task<IReadOnlyList<Alert>> ListUntoldAsync(CancellationToken cancellationToken);
 
     /// <summary>When the admins of a team were last told anything, or null.</summary>
     Task<DateTimeOffset?> LastToldAtAsync(TeamId teamId, CancellationToken cancellationToken);
 
-    /// <summary>The admins were told.</summary>
-    Task MarkToldAsync(AlertId id, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>Keeps since when an alert is told, and which chats it is owed to.</summary>
+    Task MarkToldAsync(Alert told, CancellationToken cancellationToken);
 
     /// <summary>Open alerts, oldest first.</summary>
     Task<IReadOnlyList<Alert>> ListOpenAsync(TeamId teamId, CancellationToken cancellationToken);

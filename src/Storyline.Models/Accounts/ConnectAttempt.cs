@@ -18,6 +18,6 @@ public sealed class ConnectAttempt
     /// <summary>A state works once.</summary>
     public DateTimeOffset? UsedAt { get; set; }
 
-    /// <summary>What came of it, for people; null until it is known.</summary>
+    /// <summary>What came of it, for whoever waits; null until it is known.</summary>
     public string? Outcome { get; set; }
 }

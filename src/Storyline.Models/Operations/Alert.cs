@@ -19,6 +19,11 @@ public sealed class Alert
     public required DateTimeOffset FirstSeenAt { get; init; }
     public required DateTimeOffset LastSeenAt { get; set; }
     public int Count { get; set; } = 1;
+
+    /// <summary>When the first of the team's admin chats was told; null before.</summary>
     public DateTimeOffset? ToldAt { get; set; }
+
+    /// <summary>Ids of the admin chats that could not be told when another was, and are to be told yet.</summary>
+    public Guid[] OwedTo { get; set; } = [];
     public DateTimeOffset? ResolvedAt { get; set; }
 }

@@ -57,9 +57,8 @@ public sealed class AccountConnecting(
     public async Task<ConnectOutcome> FinishAsync(string state, string? browser, string? code, string? error, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var attempt = browser is null ? null : await attempts.TakeAsync(HashOf(state, browser), now, cancellationToken);
-        attempt ??= await attempts.TakeAsync(HashOf(state, null), now, cancellationToken);
-        if (attempt is null)
+        var inThisBrowser = browser is null ? null : await attempts.TakeAsync(HashOf(state, browser), now, cancellationToken);
+        if ((inThisBrowser ?? await attempts.TakeAsync(HashOf(state, null), now, cancellationToken)) is not { } attempt)
         {
             return new ConnectOutcome.Refused(
                 ConnectRefusal.Stale, $"This way back was used already, is too old, or belongs to another browser. Begin again at {options.Value.Page}, or with storyline account add --connect.");
@@ -68,13 +67,13 @@ public sealed class AccountConnecting(
         var outcome = await ActorOfAsync(attempt, cancellationToken) is { } by
             ? await FinishAsync(attempt, code, error, by, cancellationToken)
             : new ConnectOutcome.Refused(ConnectRefusal.NotAllowed, "Whoever began this may not connect accounts any more: an admin of the team has to.");
-        await attempts.NoteOutcomeAsync(attempt.StateHash, outcome.Sentence, cancellationToken);
-        return outcome;
+        await attempts.NoteOutcomeAsync(attempt.StateHash, ConnectReport.Of(outcome).Write(), cancellationToken);
+        return outcome with { DashboardOf = inThisBrowser?.TeamId };
     }
 
-    /// <summary>What came of an invitation, for people; null while nobody has come back.</summary>
-    public async Task<string?> OutcomeAsync(ConnectInvitation invitation, CancellationToken cancellationToken) =>
-        (await attempts.FindAsync(invitation.StateHash, cancellationToken))?.Outcome;
+    /// <summary>What came of an invitation; null while nobody has come back.</summary>
+    public async Task<ConnectReport?> ReportAsync(ConnectInvitation invitation, CancellationToken cancellationToken) =>
+        (await attempts.FindAsync(invitation.StateHash, cancellationToken))?.Outcome is { } written ? ConnectReport.Read(written) : null;
 
     private Task<ConnectOutcome> FinishAsync(ConnectAttempt attempt, string? code, string? error, Actor by, CancellationToken cancellationToken) =>
         (code, error) switch

@@ -1,4 +1,5 @@
 using Storyline.Models.Accounts;
+using Storyline.Models.Teams;
 
 namespace Storyline.Services.Core.Accounts;
 
@@ -6,6 +7,9 @@ namespace Storyline.Services.Core.Accounts;
 public abstract record ConnectOutcome
 {
     private ConnectOutcome() { }
+
+    /// <summary>The team on whose dashboard it was begun, in this browser, and which alone is shown it there; null when it was begun elsewhere, or nobody knows where.</summary>
+    public TeamId? DashboardOf { get; init; }
 
     /// <summary>For people.</summary>
     public abstract string Sentence { get; }

@@ -133,7 +133,7 @@ public static class ApprovalCard
 
         if (facts.Media.LinkUrl is { Length: > 0 } link)
         {
-            yield return new CardLine(link.Length <= LongestLink ? "🔗 " + RichText.Code(link) : "🔗 The link is too long for a card; the dashboard shows it.");
+            yield return new CardLine(link.Length <= LongestLink ? "🔗 " + RichText.Code(link) : "🔗 The link is too long for a card; the dashboard and storyline media show have it.");
         }
 
         if (Hashtags.Of(facts.Tags) is { Length: > 0 } hashtags)

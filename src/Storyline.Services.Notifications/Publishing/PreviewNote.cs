@@ -11,7 +11,7 @@ internal static class PreviewNote
     /// <summary>What is too large and where it is whole, or null when the card shows the file itself.</summary>
     public static string? Of(MediaItem media) => MediaLimits.Allow(media.IsVideo, media.FileSize, media.Width, media.Height)
         ? null
-        : $"🔍 A preview: {TooLarge(media)}. The dashboard has the whole {(media.IsVideo ? "clip" : "picture")}.";
+        : $"🔍 A preview: {TooLarge(media)}. The dashboard has the whole {(media.IsVideo ? "clip" : "picture")}, and storyline media show says where its file is.";
 
     private static string TooLarge(MediaItem media) => media switch
     {

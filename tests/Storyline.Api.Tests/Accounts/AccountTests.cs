@@ -61,9 +61,9 @@ public sealed class AccountTests
         var cancelled = await ReturnAsync(world, other, second, "error=access_denied&error_description=call%200900%20now");
 
         done.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        done.Headers.Location!.ToString().ShouldBe("https://shop.example/accounts?connected=outlet%2Cshop");
+        done.Headers.Location!.ToString().ShouldBe($"https://shop.example/accounts?connected=outlet%2Cshop&team={world.Team.Id}");
         done.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
-        cancelled.Headers.Location!.ToString().ShouldBe("https://shop.example/accounts?refused=cancelled");
+        cancelled.Headers.Location!.ToString().ShouldBe($"https://shop.example/accounts?refused=cancelled&team={world.Team.Id}");
         folder.Delete();
     }
 
@@ -87,6 +87,29 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public async Task In_a_browser_of_two_teams_the_outcome_goes_to_the_page_of_the_one_that_began()
+    {
+        var folder = Directory.CreateTempSubdirectory("storyline-dashboard-");
+        await using var world = await StartAsync(folder.FullName);
+        var olga = await world.GivenOtherTeamAsync();
+        var (_, cookie) = await BeginAsync(world);
+        var theirs = await BeginAsync(world, world.As(olga), cookie);
+        var typed = await world.WithAsync<AccountConnecting, ConnectInvitation>(
+            connecting => connecting.BeginAsync(LoginKind.Facebook, browser: null, Actor.CommandLine(olga.TeamId), ApiWorld.Token));
+
+        var done = await ReturnAsync(world, theirs.Address, theirs.Cookie);
+        var again = await ReturnAsync(world, theirs.Address, theirs.Cookie);
+        var other = await ReturnAsync(world, typed.Address, cookie);
+
+        theirs.Cookie.ShouldBe(cookie);
+        done.Headers.Location!.ToString().ShouldBe($"https://shop.example/accounts?connected=outlet%2Cshop&team={olga.TeamId}");
+        again.Headers.Location!.ToString().ShouldBe("https://shop.example/accounts?refused=stale");
+        other.StatusCode.ShouldBe(HttpStatusCode.OK, "begun on the command line, it is no dashboard's");
+        (await other.Content.ReadAsStringAsync(ApiWorld.Token)).ShouldBe("Connected: @outlet, @shop.");
+        folder.Delete();
+    }
+
+    [Fact]
     public async Task A_page_that_was_lost_is_a_number_for_the_dashboard_and_an_alert_for_the_admins()
     {
         var folder = Directory.CreateTempSubdirectory("storyline-dashboard-");
@@ -96,7 +119,7 @@ public sealed class AccountTests
 
         var done = await ReturnAsync(world, address, cookie);
 
-        done.Headers.Location!.ToString().ShouldBe("https://shop.example/accounts?connected=outlet%2Cshop&lost=1");
+        done.Headers.Location!.ToString().ShouldBe($"https://shop.example/accounts?connected=outlet%2Cshop&lost=1&team={world.Team.Id}");
         (await world.Admin.GetStringAsync("/api/v1/operations/alerts", ApiWorld.Token)).ShouldContain("Connect once more in a few minutes");
         folder.Delete();
     }
@@ -165,9 +188,17 @@ public sealed class AccountTests
             ("Api:DashboardFolder", dashboard ?? ""));
     }
 
-    private static async Task<(Uri Address, string Cookie)> BeginAsync(ApiWorld world)
+    /// <param name="by">Null: the admin of the world's team.</param>
+    /// <param name="shown">What the browser has of a beginning before; null: nothing.</param>
+    private static async Task<(Uri Address, string Cookie)> BeginAsync(ApiWorld world, HttpClient? by = null, string? shown = null)
     {
-        using var answer = await world.Admin.PostAsJsonAsync("/api/v1/accounts/connect", new { login = "facebook" }, ApiWorld.Token);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/accounts/connect") { Content = JsonContent.Create(new { login = "facebook" }) };
+        if (shown is not null)
+        {
+            request.Headers.Add("Cookie", shown);
+        }
+
+        using var answer = await (by ?? world.Admin).SendAsync(request, ApiWorld.Token);
         var body = await answer.ShouldBeJsonAsync(HttpStatusCode.OK);
         var cookie = answer.Headers.GetValues("Set-Cookie").Single();
         cookie.ShouldContain("httponly", Case.Insensitive);

@@ -20,7 +20,7 @@ public sealed class CardPreviewTests
 
         var seen = await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "walk.mp4");
         (seen.MediaType, seen.Media!.Width, seen.Media.Height).ShouldBe(("photo", TinyPicture.Width, TinyPicture.Height));
-        seen.Words.ShouldContain("🔍 A preview: the clip has 60 MB and Telegram takes 50. The dashboard has the whole clip.");
+        seen.Words.ShouldContain("🔍 A preview: the clip has 60 MB and Telegram takes 50. The dashboard has the whole clip, and storyline media show says where its file is.");
         await world.As("ana").TapAsync(seen, "Posted");
         (await world.SeeCollapsedAsync(new WorldCard(BotWorld.GroupId, seen.MessageId, planned))).Caption!.ShouldStartWith("✅ Posted by @ana");
         (await world.HistoryAsync()).ShouldHaveSingleItem().Entry.Status.ShouldBe(HistoryStatus.Posted);

@@ -79,9 +79,55 @@ public sealed class ConnectCommandsTests
         first.ShouldContain($"Connected: @{DemoWorld.StudioAccount}");
         second.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         adding.ExitCode.ShouldBe(0);
-        (await adding.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldContain($"@{DemoWorld.StudioAccount}");
+        (await adding.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldContain($"Connected: @{DemoWorld.StudioAccount}.");
         Process.Start("kill", ["-TERM", $"{api.Id}"]).Dispose();
         await api.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_program_that_waits_for_the_login_reads_what_was_connected_and_how_it_ended()
+    {
+        await using var telegram = await ChatSimulator.StartAsync();
+        await using var instagram = new InstagramSimulator(telegram.BaseAddress);
+        await using var services = await ServiceWorld.CreateAsync(telegram, TimeProvider.System);
+        await using var world = Beside(services, telegram, instagram);
+        var port = FreePort();
+        world.Variables["PUBLIC_URL"] = $"http://127.0.0.1:{port}";
+        using var api = world.Start("serve", "--roles", "api", "--port", $"{port}");
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        await UntilAnswersAsync(browser, port);
+
+        var connected = await ConnectAsync(world, browser, "auto=1", "--json");
+        var cancelled = await ConnectAsync(world, browser, "decision=cancel", "--json");
+        var seen = await ConnectAsync(world, browser, "decision=cancel");
+
+        connected.ShouldSucceed().Json.GetProperty("connected").EnumerateArray().Select(name => name.GetString()).ShouldBe([DemoWorld.StudioAccount]);
+        cancelled.ShouldFail(1, "it was cancelled on Meta's page.");
+        cancelled.Output.ShouldBeEmpty();
+        seen.ShouldFail(1, "it was cancelled on Meta's page.");
+        Process.Start("kill", ["-TERM", $"{api.Id}"]).Dispose();
+        await api.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Begins on the command line, and goes there and back in a browser.</summary>
+    private static async Task<Answer> ConnectAsync(CommandWorld world, HttpClient browser, string decision, params string[] more)
+    {
+        var token = TestContext.Current.CancellationToken;
+        using var adding = world.Start(["account", "add", "--login", "instagram", "--connect", .. more]);
+        var said = more.Length > 0 ? adding.StandardError : adding.StandardOutput;
+        string? address;
+        do
+        {
+            address = await said.ReadLineAsync(token);
+        }
+        while (address?.StartsWith("http", StringComparison.Ordinal) is false);
+        address.ShouldNotBeNull();
+        var way = (await browser.GetAsync(new Uri($"{address}&{decision}"), token)).Headers.Location!;
+        (await browser.GetAsync(way, token)).Dispose();
+        var output = adding.StandardOutput.ReadToEndAsync(token);
+        var words = adding.StandardError.ReadToEndAsync(token);
+        await adding.WaitForExitAsync(token);
+        return new Answer(adding.ExitCode, await output, await words);
     }
 
     private static CommandWorld Beside(ServiceWorld services, ChatSimulator telegram, InstagramSimulator instagram)

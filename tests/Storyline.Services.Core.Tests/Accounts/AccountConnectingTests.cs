@@ -177,6 +177,55 @@ public sealed class AccountConnectingTests
         (await world.TokensAsync()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Whoever_waits_elsewhere_reads_what_was_connected_or_why_nothing_was()
+    {
+        await using var world = await AccountWorld.StartAsync();
+        world.GivenAtMeta("shop", "outlet");
+        world.Login.Lost.Add(new LostPage("17849", "Garden Club", ScriptedLogin.Failure(FailureKind.NotFound, "It does not\nexist any more.")));
+
+        var (connected, told) = await WaitAsync(world, code: "abc");
+        told.ShouldNotBeNull().Refusal.ShouldBeNull();
+        told.Usernames.ShouldBe(["outlet", "shop"]);
+        told.Sentences.ShouldBe([.. connected.ShouldBeOfType<ConnectOutcome.Connected>().Hints.Select(hint => hint.ReplaceLineEndings(" "))]);
+
+        world.Login.Failures["redeem"] = ScriptedLogin.Failure(FailureKind.Unavailable);
+        var (refused, why) = await WaitAsync(world, code: "abc");
+        why.ShouldNotBeNull().Refusal.ShouldBe(ConnectRefusal.Unavailable);
+        why.Usernames.ShouldBeEmpty();
+        why.Sentences.ShouldBe([refused.Sentence]);
+    }
+
+    [Fact]
+    public async Task A_report_that_is_too_long_to_be_kept_still_names_the_accounts()
+    {
+        await using var world = await AccountWorld.StartAsync();
+        world.GivenAtMeta("shop");
+        for (var page = 0; page < 20; page++)
+        {
+            world.Login.Lost.Add(new LostPage($"{page}", $"Garden Club {page}", ScriptedLogin.Failure(FailureKind.NotFound, "It does not exist any more.")));
+        }
+
+        var (_, told) = await WaitAsync(world, code: "abc");
+
+        told.ShouldNotBeNull().Refusal.ShouldBeNull();
+        told.Usernames.ShouldBe(["shop"]);
+        told.Sentences.Count.ShouldBeLessThan(20);
+    }
+
+    /// <summary>Begun as on the command line, and ended in a browser.</summary>
+    private static async Task<(ConnectOutcome Outcome, ConnectReport? Told)> WaitAsync(AccountWorld world, string code)
+    {
+        var invitation = await world.AskAsync<AccountConnecting, ConnectInvitation>(
+            connecting => connecting.BeginAsync(LoginKind.Facebook, browser: null, Actor.CommandLine(world.Services.Team.Id), AccountWorld.Token));
+        (await ReportAsync(world, invitation)).ShouldBeNull();
+        var outcome = await FinishAsync(world, HttpUtility.ParseQueryString(invitation.Address.Query)["state"]!, browser: null, code);
+        return (outcome, await ReportAsync(world, invitation));
+    }
+
+    private static Task<ConnectReport?> ReportAsync(AccountWorld world, ConnectInvitation invitation) =>
+        world.AskAsync<AccountConnecting, ConnectReport?>(connecting => connecting.ReportAsync(invitation, AccountWorld.Token));
+
     private static Task<string> BeginAsync(AccountWorld world, LoginKind login = LoginKind.Facebook, Actor? by = null) =>
         world.AskAsync<AccountConnecting, string>(async connecting =>
         {

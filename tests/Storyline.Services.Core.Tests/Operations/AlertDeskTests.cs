@@ -1,4 +1,5 @@
 using Storyline.Models.Operations;
+using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Integrations;
 using Storyline.Testing;
@@ -203,6 +204,72 @@ public sealed class AlertDeskTests
 
         (await world.ReadAsync<long>("SELECT count(*) FROM alerts WHERE resolved_at IS NULL")).ShouldBe(1);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_one_admin_chat_heard_is_told_to_another_that_is_silenced_once_it_may_be_spoken_to(bool isTheFirst)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var second = await world.Teams.AddChatAsync(world.Team, 7007, ChatPurpose.Admin);
+        var (silent, other) = isTheFirst ? (world.AdminChat, second) : (second, world.AdminChat);
+        await GiveUpAsync(world, 12, length: 600);
+        Silence(world, silent);
+
+        (await TellAsync(world)).ShouldBe(12);
+        (await TellAsync(world)).ShouldBe(0);
+        HeardIn(world, silent).ShouldBeEmpty();
+        (await OpenAsync(world)).Count.ShouldBe(12, "news end when all have heard them");
+        world.Messenger.BeforeSend = (_, _) => Task.CompletedTask;
+        (await TellAsync(world)).ShouldBe(12);
+        (await TellAsync(world)).ShouldBe(0);
+
+        foreach (var texts in new[] { HeardIn(world, silent), HeardIn(world, other) })
+        {
+            Enumerable.Range(1, 12).ShouldAllBe(number => texts.Count(text => text.Contains($"picture {number:00} was given up", StringComparison.Ordinal)) == 1);
+        }
+
+        (await OpenAsync(world)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_owed_to_a_silenced_admin_chat_hurries_nothing_else()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        Silence(world, await world.Teams.AddChatAsync(world.Team, 7007, ChatPurpose.Admin));
+        await world.DoAsync<AlertDesk>(desk => desk.RaiseAsync(world.Team.Id, AlertKind.PostUnconfirmed, "post", "Nobody can tell.", CancellationToken.None));
+        (await TellAsync(world)).ShouldBe(1);
+        await RaiseAsync(world);
+
+        (await TellAsync(world)).ShouldBe(0);
+        world.Clock.Advance(AlertDesk.Gathered);
+        (await TellAsync(world)).ShouldBe(1);
+
+        HeardIn(world, world.AdminChat).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Nothing_is_owed_to_an_admin_chat_that_is_gone()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var gone = await world.Teams.AddChatAsync(world.Team, 7007, ChatPurpose.Admin);
+        await GiveUpAsync(world, 1);
+        Silence(world, gone);
+        await TellAsync(world);
+
+        await world.ExecuteAsync($"DELETE FROM chat_settings WHERE id = '{gone.Id}'");
+        await TellAsync(world);
+
+        (await OpenAsync(world)).ShouldBeEmpty();
+        HeardIn(world, world.AdminChat).ShouldHaveSingleItem();
+    }
+
+    private static void Silence(ServiceWorld world, ChatSettings chat) => world.Messenger.BeforeSend = (message, _) => message.ChatId == chat.TelegramChatId
+        ? Task.FromException(new IntegrationException("telegram", FailureKind.RateLimited, "Telegram wants this chat left alone.", TimeSpan.FromMinutes(10)))
+        : Task.CompletedTask;
+
+    private static IReadOnlyList<string> HeardIn(ServiceWorld world, ChatSettings chat) =>
+        [.. world.Messenger.Texts.Where(message => message.ChatId == chat.TelegramChatId).Select(message => message.Text)];
 
     private static Task RaiseAsync(ServiceWorld world, string subject = "chat") =>
         world.DoAsync<AlertDesk>(desk => desk.RaiseAsync(world.Team.Id, "card_not_sent", subject, "Cards cannot be sent.", CancellationToken.None));

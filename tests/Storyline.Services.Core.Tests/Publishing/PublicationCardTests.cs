@@ -73,6 +73,7 @@ public sealed class PublicationCardTests
         told.ShouldStartWith("The card of cat.png may have been sent to Stories 3 times, nobody knows whether it came");
         told.ShouldContain("waits until somebody decides about it");
         told.ShouldContain($"storyline publication start {id}.");
+        told.ShouldContain($"storyline queue show {id}");
         (await world.AskAsync<UnshownCards, DateTimeOffset?>(cards => cards.NextAtAsync(CancellationToken.None))).ShouldBeNull();
     }
 

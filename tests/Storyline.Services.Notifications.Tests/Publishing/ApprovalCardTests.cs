@@ -91,7 +91,7 @@ public sealed class ApprovalCardTests
     {
         static void Enlarge(MediaItem media) => (media.MimeType, media.FileSize) = ("video/mp4", 50_000_001);
 
-        ApprovalCard.Compose(SampleCard.Facts(Enlarge)).Text.ShouldStartWith("cat.jpg · memes\n🔍 A preview: the clip has 51 MB and Telegram takes 50. The dashboard has the whole clip.\n");
+        ApprovalCard.Compose(SampleCard.Facts(Enlarge)).Text.ShouldStartWith("cat.jpg · memes\n🔍 A preview: the clip has 51 MB and Telegram takes 50. The dashboard has the whole clip, and storyline media show says where its file is.\n");
         ApprovalCard.Compose(SampleCard.Facts(Enlarge, style: CaptionStyle.Simple)).Text.ShouldContain("\n🔍 A preview: the clip has 51 MB");
         ApprovalCard.Compose(SampleCard.Facts(Enlarge, isVerbose: false)).Text.ShouldBe("cat.jpg · memes\n📸 @brand · 🕑 Mon 23 Nov 14:12 · 🔍 a preview");
     }
@@ -101,7 +101,7 @@ public sealed class ApprovalCardTests
     {
         var text = ApprovalCard.Compose(SampleCard.Facts(media => media.LinkUrl = "https://shop.example/" + new string('x', 2000))).Text;
 
-        text.ShouldContain("🔗 The link is too long for a card; the dashboard shows it.");
+        text.ShouldContain("🔗 The link is too long for a card; the dashboard and storyline media show have it.");
         text.ShouldNotContain("https://");
     }
 

@@ -60,7 +60,7 @@ public sealed class LostCards(IMediaItemRepository media, SlotFailures slots, Al
             claimed, chat,
             $"The card of {picture.FileName} may have been sent to {chat.Name} {MostInDoubt} times, nobody knows whether it came or was deleted, and it is not sent again. "
                 + (publication is null or { Step: PublicationStep.Failed or PublicationStep.Cancelled or PublicationStep.Rehearsed }
-                    ? $"The post waits until somebody decides about it: on the dashboard, under “Waiting for a decision”, or, where Instagram is on, with storyline publication start {claimed.Id}."
+                    ? $"The post waits until somebody decides about it: on a card that came after all, on the dashboard, under “Waiting for a decision”, or, where Instagram is on, with storyline publication start {claimed.Id}. How it stands, storyline queue show {claimed.Id} says."
                     : "The post does not depend on it; the dashboard and storyline publication list --open show how far it is, and what it waits for."),
             cancellationToken);
         return true;

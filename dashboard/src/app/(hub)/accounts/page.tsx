@@ -7,11 +7,13 @@ import { useAccounts } from '@/features/accounts/api/list-accounts';
 import { AccountList } from '@/features/accounts/components/account-list';
 import { ConnectButtons } from '@/features/accounts/components/connect-buttons';
 import { ReturnNotice } from '@/features/accounts/components/return-notice';
+import { useMe } from '@/features/teams/api/get-me';
 import { useSettings } from '@/features/teams/api/get-settings';
 
 export default function AccountsPage() {
   const { logins, isInstagramOn } = useAccounts().data ?? { logins: [], isInstagramOn: false };
   const chats = useSettings().data?.chats ?? [];
+  const me = useMe().data;
   return (
     <>
       <PageTitle title="Accounts" />
@@ -20,7 +22,7 @@ export default function AccountsPage() {
       </PageHeader>
       <div className="flex flex-col gap-5 sm:gap-6">
         <Suspense>
-          <ReturnNotice />
+          <ReturnNotice teamId={me?.teamId} />
         </Suspense>
         <AccountList chats={chats} />
       </div>

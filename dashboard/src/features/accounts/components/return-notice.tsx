@@ -6,12 +6,15 @@ import { classNames } from '@/lib/class-names';
 import { useUrlFilter } from '@/lib/use-url-filter';
 import { sayReturn } from './say-account';
 
-/** What came of connecting, to whoever has just come back from Meta. */
-export function ReturnNotice() {
+/** What came of connecting, to whoever has just come back from Meta, on the page of the team that began it: the browser may show another team's by now. */
+export function ReturnNotice({ teamId }: { teamId: string | undefined }) {
   const [connected, setConnected] = useUrlFilter('connected');
   const [refused, setRefused] = useUrlFilter('refused');
   const [lost, setLost] = useUrlFilter('lost');
-  const notice = sayReturn(connected, refused, lost);
+  const [team, setTeam] = useUrlFilter('team');
+  // A way back that nobody knows is no team's.
+  const isNobodys = team === '' && connected === '' && refused === 'stale';
+  const notice = team === teamId || isNobodys ? sayReturn(connected, refused, lost) : undefined;
   if (!notice) return null;
   const isGood = notice.tone === 'good';
   const Icon = isGood ? CircleCheck : CircleAlert;
@@ -30,6 +33,7 @@ export function ReturnNotice() {
           setConnected('');
           setRefused('');
           setLost('');
+          setTeam('');
         }}
       >
         <X aria-hidden />

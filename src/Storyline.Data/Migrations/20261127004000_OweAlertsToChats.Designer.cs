@@ -12,8 +12,8 @@ using Storyline.Data;
 namespace Storyline.Data.Migrations
 {
     [DbContext(typeof(StorylineDbContext))]
-    [Migration("20261127001000_KeepTheAnsweredId")]
-    partial class KeepTheAnsweredId
+    [Migration("20261127004000_OweAlertsToChats")]
+    partial class OweAlertsToChats
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -796,6 +796,13 @@ namespace Storyline.Data.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("message");
+
+                    b.PrimitiveCollection<Guid[]>("OwedTo")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("owed_to")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<DateTimeOffset?>("ResolvedAt")
                         .HasColumnType("timestamp with time zone")
