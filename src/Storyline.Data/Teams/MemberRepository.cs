@@ -6,16 +6,25 @@ namespace Storyline.Data.Teams;
 
 internal sealed class MemberRepository(StorylineDbContext database) : IMemberRepository
 {
+    /// <remarks>
+    /// Everybody whom it changes is locked first, in the order of their ids: two who swap their names change each other's rows. Whoever is written waits for the
+    /// count, and so for all locks.
+    /// </remarks>
     public async Task<Member?> DiscoverAsync(User seen, TeamId teamId, TeamRole firstRole, CancellationToken cancellationToken)
     {
         await database.Database.ExecuteSqlAsync(
             $"""
-            WITH released AS (
-                UPDATE users SET username = NULL
-                WHERE lower(username) = lower({seen.Username}::text) AND telegram_user_id <> {seen.TelegramUserId}),
+            WITH held AS (
+                SELECT id, telegram_user_id FROM users
+                WHERE telegram_user_id = {seen.TelegramUserId} OR lower(username) = lower({seen.Username}::text)
+                ORDER BY id FOR NO KEY UPDATE),
+            released AS (
+                UPDATE users SET username = NULL FROM held
+                WHERE users.id = held.id AND held.telegram_user_id <> {seen.TelegramUserId}),
             person AS (
                 INSERT INTO users (id, telegram_user_id, username, first_name, last_name, is_active, total_posts, first_seen_at, last_seen_at)
-                VALUES ({seen.Id.Value}, {seen.TelegramUserId}, {seen.Username}, {seen.FirstName}, {seen.LastName}, true, 0, {seen.FirstSeenAt}, {seen.LastSeenAt})
+                SELECT {seen.Id.Value}, {seen.TelegramUserId}, {seen.Username}::text, {seen.FirstName}, {seen.LastName}::text, true, 0, {seen.FirstSeenAt}, {seen.LastSeenAt}
+                FROM (SELECT count(*) AS people FROM held) AS everybody WHERE everybody.people >= 0
                 ON CONFLICT (telegram_user_id) DO UPDATE
                     SET username = EXCLUDED.username, first_name = EXCLUDED.first_name, last_name = EXCLUDED.last_name,
                         last_seen_at = GREATEST(users.last_seen_at, EXCLUDED.last_seen_at)
