@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Storyline.Data.Media;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 
@@ -24,15 +23,12 @@ internal sealed class CategoryMixRepository(StorylineDbContext database) : ICate
         var version = await LockAsync(teamId, cancellationToken);
         await database.CategoryShares.Where(share => share.TeamId == teamId && share.IsCurrent).ExecuteUpdateAsync(
             set => set.SetProperty(share => share.IsCurrent, false).SetProperty(share => share.EffectiveTo, now), cancellationToken);
-        var given = ratios.ToList();
-        var names = await database.Database.ComposeAsync([.. given.Select(ratio => ratio.Key)], cancellationToken);
-        var shares = names.Zip(given, (name, ratio) => (Name: name, Ratio: ratio.Value)).GroupBy(share => share.Name, share => share.Ratio, StringComparer.Ordinal);
-        database.CategoryShares.AddRange(shares.Select(share => new CategoryShare
+        database.CategoryShares.AddRange(ratios.Select(ratio => new CategoryShare
         {
             Id = CategoryShareId.New(now),
             TeamId = teamId,
-            Category = share.Key,
-            Ratio = share.Sum(),
+            Category = ratio.Key,
+            Ratio = ratio.Value,
             EffectiveFrom = now,
             IsCurrent = true,
             VersionNumber = version + 1,

@@ -7,11 +7,18 @@ using Storyline.Models.Teams;
 namespace Storyline.Services.Core.Media;
 
 /// <summary>Reads the library.</summary>
-public sealed class MediaLibrary(IMediaItemRepository media, IMediaTagRepository tags, IOptions<LibraryOptions> options, TimeProvider clock)
+public sealed class MediaLibrary(IMediaItemRepository media, IMediaTagRepository tags, TypedNames typed, IOptions<LibraryOptions> options, TimeProvider clock)
 {
     /// <summary>Newest first.</summary>
-    public Task<Page<MediaItem>> ListAsync(TeamId teamId, MediaFilter filter, PageRequest page, CancellationToken cancellationToken) =>
-        media.ListAsync(teamId, filter, page, cancellationToken);
+    public async Task<Page<MediaItem>> ListAsync(TeamId teamId, MediaFilter filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        var sought = filter with
+        {
+            Category = await typed.AsStoredAsync(filter.Category, cancellationToken),
+            Tag = await typed.SoughtTagAsync(filter.Tag, cancellationToken),
+        };
+        return await media.ListAsync(teamId, sought, page, cancellationToken);
+    }
 
     /// <exception cref="NotFoundException">The team has no such item.</exception>
     public async Task<MediaItem> GetAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken) =>
