@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storyline.Data.Conversions;
+using Storyline.Models;
 using Storyline.Models.Teams;
 
 namespace Storyline.Data.Teams;
@@ -46,14 +47,24 @@ internal sealed class MemberRepository(StorylineDbContext database) : IMemberRep
             .Select(row => row.ToMember()).FirstOrDefaultAsync(cancellationToken);
 
     public async Task<IReadOnlyList<Teammate>> ListAsync(TeamId teamId, CancellationToken cancellationToken) =>
-        await database.TeamMemberships.AsNoTracking().Where(membership => membership.TeamId == teamId)
-            .Join(database.Users, membership => membership.UserId, user => user.Id, (membership, user) => new { membership, user })
-            .OrderBy(row => row.membership.JoinedAt)
-            .Select(row => new Teammate(row.user, row.membership.Role, row.membership.JoinedAt, row.membership.IsActive && row.user.IsActive))
-            .ToListAsync(cancellationToken);
+        await Teammates(Memberships(teamId)).ToListAsync(cancellationToken);
+
+    public async Task<Page<Teammate>> ListAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken)
+    {
+        var memberships = Memberships(teamId);
+        if (KeysetCursor.Parse(page.Cursor) is { } after)
+        {
+            var id = new UserId(after.Id);
+            memberships = memberships.Where(
+                membership => EF.Functions.GreaterThan(ValueTuple.Create(membership.JoinedAt, membership.UserId), ValueTuple.Create(after.At, id)));
+        }
+
+        var rows = await Teammates(memberships).Take(page.Size + 1).ToListAsync(cancellationToken);
+        return KeysetCursor.Page(rows, page.Size, one => new KeysetCursor(one.JoinedAt, one.User.Id.Value));
+    }
 
     public async Task<IReadOnlyDictionary<UserId, string>> NamesAsync(TeamId teamId, CancellationToken cancellationToken) =>
-        await database.TeamMemberships.AsNoTracking().Where(membership => membership.TeamId == teamId)
+        await Memberships(teamId)
             .Join(database.Users, membership => membership.UserId, user => user.Id, (_, user) => user)
             .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellationToken);
 
@@ -81,8 +92,16 @@ internal sealed class MemberRepository(StorylineDbContext database) : IMemberRep
     private IQueryable<TeamMembership> Membership(TeamId teamId, UserId userId) =>
         database.TeamMemberships.Where(membership => membership.TeamId == teamId && membership.UserId == userId);
 
+    private IQueryable<TeamMembership> Memberships(TeamId teamId) => database.TeamMemberships.AsNoTracking().Where(membership => membership.TeamId == teamId);
+
+    /// <summary>In the order in which they joined.</summary>
+    private IQueryable<Teammate> Teammates(IQueryable<TeamMembership> memberships) => memberships
+        .Join(database.Users, membership => membership.UserId, user => user.Id, (membership, user) => new { membership, user })
+        .OrderBy(row => row.membership.JoinedAt).ThenBy(row => row.membership.UserId)
+        .Select(row => new Teammate(row.user, row.membership.Role, row.membership.JoinedAt, row.membership.IsActive && row.user.IsActive));
+
     private IQueryable<MemberRow> Members(TeamId teamId) =>
-        database.TeamMemberships.AsNoTracking().Where(membership => membership.TeamId == teamId && membership.IsActive)
+        Memberships(teamId).Where(membership => membership.IsActive)
             .Join(database.Users.Where(user => user.IsActive), membership => membership.UserId, user => user.Id,
                 (membership, user) => new MemberRow { Membership = membership, User = user });
 

@@ -47,7 +47,7 @@ public sealed class MediaLibrary(IMediaItemRepository media, IMediaTagRepository
         TeamId teamId, IReadOnlyCollection<MediaItemId> ids, CancellationToken cancellationToken) => tags.OfAsync(teamId, ids, cancellationToken);
 
     /// <summary>Every tag in use, the commonest first.</summary>
-    public Task<IReadOnlyList<TagCount>> TagsAsync(TeamId teamId, CancellationToken cancellationToken) => tags.CountAsync(teamId, cancellationToken);
+    public Task<Page<TagCount>> TagsAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken) => tags.CountAsync(teamId, page, cancellationToken);
 
     /// <summary>Why an item may not be planned now; empty when it may.</summary>
     public async Task<IReadOnlyList<string>> ObstaclesAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken) =>

@@ -27,6 +27,10 @@ public sealed class CategoryMixService(
     public Task<IReadOnlyList<CategoryShare>> HistoryAsync(TeamId teamId, CancellationToken cancellationToken) =>
         mixes.HistoryAsync(teamId, cancellationToken);
 
+    /// <summary>Versions, newest first, each with its shares, largest first.</summary>
+    public Task<Page<IReadOnlyList<CategoryShare>>> ListVersionsAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken) =>
+        mixes.ListVersionsAsync(teamId, page, cancellationToken);
+
     /// <summary>
     /// Starts a new version, whichever holds now; the same shares once more are no change. Ratios are above 0, at most 1, to four decimals, and sum to exactly 1.
     /// Returns what it means for what is planned, and which of its categories the library does not know.
