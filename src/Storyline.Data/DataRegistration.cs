@@ -35,6 +35,7 @@ public static class DataRegistration
         services.AddScoped<IBotMessageRepository, BotMessageRepository>();
         services.AddScoped<IActivityRepository, ActivityRepository>();
         services.AddScoped<IAwaitedReplyRepository, AwaitedReplyRepository>();
+        services.AddScoped<IComposedNames, ComposedNames>();
         services.AddScoped<IMediaItemRepository, MediaItemRepository>();
         services.AddScoped<IMediaArrivalRepository, MediaArrivalRepository>();
         services.AddScoped<IMediaFileRepository, MediaFileRepository>();

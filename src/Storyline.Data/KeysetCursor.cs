@@ -21,11 +21,16 @@ internal readonly record struct KeysetCursor(DateTimeOffset At, Guid Id)
             && utcTicks >= DateTimeOffset.MinValue.UtcTicks && utcTicks <= DateTimeOffset.MaxValue.UtcTicks
             && Guid.TryParseExact(id, "N", out var guid)
                 ? new KeysetCursor(new DateTimeOffset(utcTicks, TimeSpan.Zero), guid)
-                : throw new InvalidRequestException("The cursor is not one of ours: leave it out to start at the first page.");
+                : throw NotOurs();
     }
 
+    public static InvalidRequestException NotOurs() => new("The cursor is not one of ours: leave it out to start at the first page.");
+
     /// <summary>Cuts a list that was read one row too far into a page.</summary>
-    public static Page<T> Page<T>(List<T> rows, int size, Func<T, KeysetCursor> at)
+    public static Page<T> Page<T>(List<T> rows, int size, Func<T, KeysetCursor> at) => Cut(rows, size, row => at(row).ToString());
+
+    /// <summary>Cuts a list whose cursors are written in another way.</summary>
+    public static Page<T> Cut<T>(List<T> rows, int size, Func<T, string> cursorOf)
     {
         if (rows.Count <= size)
         {
@@ -33,7 +38,7 @@ internal readonly record struct KeysetCursor(DateTimeOffset At, Guid Id)
         }
 
         rows.RemoveRange(size, rows.Count - size);
-        return new Page<T>(rows, at(rows[^1]).ToString());
+        return new Page<T>(rows, cursorOf(rows[^1]));
     }
 
     public override string ToString() =>

@@ -48,7 +48,7 @@ public sealed class PlanTests
 
         second.GetProperty("version").GetInt32().ShouldBe(2);
         second.Items("shares").Select(share => share.Text("category")).ShouldBe(["memes", "merch"]);
-        var versions = (await world.Admin.ReadAsync("/api/v1/category-mix/history")).EnumerateArray().ToList();
+        var versions = (await world.Admin.ReadAsync("/api/v1/category-mix/history")).Items();
         versions.Select(version => version.GetProperty("version").GetInt32()).ShouldBe([2, 1]);
         versions[0].Text("reason").ShouldBe("summer");
         versions[0].GetProperty("effectiveTo").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);

@@ -1,5 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using Storyline.Data.Operations;
+using Storyline.Models.Operations;
+using Storyline.Models.Teams;
 
 namespace Storyline.Api.Tests;
 
@@ -22,19 +26,27 @@ public sealed class ReadingTests
             }
         }
 
-        var seen = new List<string?>();
-        string? cursor = null;
-        do
-        {
-            var page = await world.Admin.ReadAsync($"/api/v1/{list}?limit=5{(cursor is null ? "" : $"&cursor={cursor}")}");
-            page.Items().Count.ShouldBeLessThanOrEqualTo(5);
-            seen.AddRange(page.Items().Select(item => item.Text("id")));
-            cursor = page.Text("nextCursor");
-        }
-        while (cursor is not null);
+        var seen = await ReadToEndAsync(world, list, "id");
 
         seen.Count.ShouldBe(23);
         seen.ShouldBeUnique();
+    }
+
+    [Theory]
+    [InlineData("media/tags", "tag")]
+    [InlineData("operations/alerts", "id")]
+    [InlineData("team/users", "id")]
+    [InlineData("category-mix/history", "version")]
+    public async Task A_list_that_grows_slowly_has_pages_too(string list, string key)
+    {
+        await using var world = await ApiWorld.StartAsync();
+        await GivenTwelveAsync(world, list);
+
+        var seen = await ReadToEndAsync(world, list, key);
+
+        seen.Count.ShouldBe(12);
+        seen.ShouldBeUnique();
+        await (await world.Admin.GetAsync($"/api/v1/{list}?cursor=nonsense", ApiWorld.Token)).ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
     }
 
     [Fact]
@@ -97,6 +109,51 @@ public sealed class ReadingTests
 
         (await world.Admin.ReadAsync("/api/v1/media/duplicates")).EnumerateArray().ShouldHaveSingleItem().Items().Count.ShouldBe(2);
         (await world.Admin.ReadAsync("/api/v1/media/categories")).EnumerateArray().Select(category => category.Text("category")).ShouldBe(["memes", "merch"]);
+    }
+
+    /// <summary>One property of each item, five items a page.</summary>
+    private static async Task<List<string>> ReadToEndAsync(ApiWorld world, string list, string key)
+    {
+        var seen = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = await world.Admin.ReadAsync($"/api/v1/{list}?limit=5{(cursor is null ? "" : $"&cursor={cursor}")}");
+            page.Items().Count.ShouldBeLessThanOrEqualTo(5);
+            seen.AddRange(page.Items().Select(item => item.GetProperty(key).ToString()));
+            cursor = page.Text("nextCursor");
+        }
+        while (cursor is not null);
+        return seen;
+    }
+
+    private static async Task GivenTwelveAsync(ApiWorld world, string list)
+    {
+        if (list is "media/tags")
+        {
+            var picture = await world.GivenPictureAsync("memes/cat.jpg");
+            await world.Admin.DoAsync($"/api/v1/media/{picture.Id}/tags", new { add = Enumerable.Range(1, 12).Select(number => $"v1.{number}") });
+        }
+
+        foreach (var number in Enumerable.Range(1, 12))
+        {
+            await (list switch
+            {
+                "operations/alerts" => RaiseAsync(world, $"chat {number}"),
+                "team/users" when number > 1 => world.GivenMemberAsync($"person{number}", TeamRole.Member),
+                "category-mix/history" => world.Admin.PutAsJsonAsync(
+                    "/api/v1/category-mix", new { ratios = new { memes = 0.05m * number, merch = 1 - (0.05m * number) } }, ApiWorld.Token),
+                _ => Task.CompletedTask,
+            });
+        }
+    }
+
+    private static Task RaiseAsync(ApiWorld world, string subject)
+    {
+        var now = DateTimeOffset.FromUnixTimeSeconds(1_795_000_000);
+        return world.DoAsync<IAlertRepository>(alerts => alerts.RaiseAsync(
+            new Alert { Id = AlertId.New(now), TeamId = world.Team.Id, Kind = "card_not_sent", Subject = subject, Message = "A card waits.", FirstSeenAt = now, LastSeenAt = now },
+            ApiWorld.Token));
     }
 
     private static async Task<HttpResponseMessage> AskAsync(ApiWorld world, EntityTagHeaderValue known)

@@ -17,7 +17,7 @@ internal static class MediaEndpoints
         group.MapGet("/", ListAsync).WithName("ListMedia").WithSummary("The library, newest first").ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet("/categories", CategoriesAsync).WithName("ListCategories").WithSummary("What each category holds");
         group.MapGet("/duplicates", DuplicatesAsync).WithName("ListDuplicates").WithSummary("Groups of active items that are the same picture, byte for byte or to the eye");
-        group.MapGet("/tags", TagsAsync).WithName("ListTags").WithSummary("Every tag in use, the commonest first");
+        group.MapGet("/tags", TagsAsync).WithName("ListTags").WithSummary("Every tag in use, the commonest first").ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet("/{id:guid}", GetAsync).WithName("GetMedia").WithSummary("One item, with its history, its locks and what keeps it out of the plan")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -45,7 +45,10 @@ internal static class MediaEndpoints
             .. (await looks.AlikeAsync(member.TeamId, cancellationToken)).Select(DuplicatesResponse.From),
         ]);
 
-    private static async Task<Ok<IReadOnlyList<TagCountResponse>>> TagsAsync(
-        CurrentMember member, MediaLibrary library, CancellationToken cancellationToken) =>
-        TypedResults.Ok<IReadOnlyList<TagCountResponse>>([.. (await library.TagsAsync(member.TeamId, cancellationToken)).Select(TagCountResponse.From)]);
+    private static async Task<Ok<Page<TagCountResponse>>> TagsAsync(
+        [AsParameters] Paging paging, CurrentMember member, MediaLibrary library, CancellationToken cancellationToken)
+    {
+        var tags = await library.TagsAsync(member.TeamId, paging.ToRequest(), cancellationToken);
+        return TypedResults.Ok(tags.Select(TagCountResponse.From));
+    }
 }

@@ -20,7 +20,8 @@ internal static class OperationsEndpoints
             .Produces<HealthResponse>(StatusCodes.Status503ServiceUnavailable);
         group.MapGet("/runs", RunsAsync).WithName("ListRuns").WithSummary("Traces of service operations, newest first").RequireAuthorization(Policies.Admin)
             .ProducesProblem(StatusCodes.Status400BadRequest);
-        group.MapGet("/alerts", AlertsAsync).WithName("ListAlerts").WithSummary("What needs a person, oldest first").RequireAuthorization(Policies.Admin);
+        group.MapGet("/alerts", AlertsAsync).WithName("ListAlerts").WithSummary("What needs a person, oldest first").RequireAuthorization(Policies.Admin)
+            .ProducesProblem(StatusCodes.Status400BadRequest);
     }
 
     private static async Task<Ok<StatusResponse>> StatusAsync(CurrentMember member, StatusReporter reporter, CancellationToken cancellationToken) =>
@@ -39,6 +40,10 @@ internal static class OperationsEndpoints
         return TypedResults.Ok(runs.Select(RunResponse.From));
     }
 
-    private static async Task<Ok<IReadOnlyList<AlertResponse>>> AlertsAsync(CurrentMember member, OpenAlerts alerts, CancellationToken cancellationToken) =>
-        TypedResults.Ok<IReadOnlyList<AlertResponse>>([.. (await alerts.ListAsync(member.TeamId, cancellationToken)).Select(AlertResponse.From)]);
+    private static async Task<Ok<Page<AlertResponse>>> AlertsAsync(
+        [AsParameters] Paging paging, CurrentMember member, OpenAlerts alerts, CancellationToken cancellationToken)
+    {
+        var open = await alerts.ListAsync(member.TeamId, paging.ToRequest(), cancellationToken);
+        return TypedResults.Ok(open.Select(AlertResponse.From));
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Storyline.Api.Http;
+using Storyline.Models;
 using Storyline.Services.Core.Scheduling;
 using Storyline.Services.Core.Teams;
 
@@ -18,7 +19,8 @@ internal static class CategoryMixEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict);
         group.MapGet("/drift", DriftAsync).WithName("GetCategoryMixDrift").WithSummary("What was posted in a chat against what the mix says")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        group.MapGet("/history", HistoryAsync).WithName("ListCategoryMixVersions").WithSummary("All versions, newest first");
+        group.MapGet("/history", HistoryAsync).WithName("ListCategoryMixVersions").WithSummary("All versions, newest first")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
     }
 
     private static async Task<Ok<CategoryMixResponse>> GetAsync(CurrentMember member, CategoryMixService mix, CancellationToken cancellationToken) =>
@@ -38,11 +40,10 @@ internal static class CategoryMixEndpoints
         return TypedResults.Ok(MixDriftResponse.From(await drift.ReadAsync(chat, cancellationToken)));
     }
 
-    private static async Task<Ok<IReadOnlyList<CategoryMixResponse>>> HistoryAsync(
-        CurrentMember member, CategoryMixService mix, CancellationToken cancellationToken)
+    private static async Task<Ok<Page<CategoryMixResponse>>> HistoryAsync(
+        [AsParameters] Paging paging, CurrentMember member, CategoryMixService mix, CancellationToken cancellationToken)
     {
-        var shares = await mix.HistoryAsync(member.TeamId, cancellationToken);
-        return TypedResults.Ok<IReadOnlyList<CategoryMixResponse>>(
-            [.. shares.GroupBy(share => share.VersionNumber).Select(version => CategoryMixResponse.From([.. version]))]);
+        var versions = await mix.ListVersionsAsync(member.TeamId, paging.ToRequest(), cancellationToken);
+        return TypedResults.Ok(versions.Select(CategoryMixResponse.From));
     }
 }

@@ -18,7 +18,8 @@ internal static class TeamEndpoints
         group.MapPatch("/", ChangeAsync).WithName("ChangeTeam").WithSummary("Change the team's time zone; chats keep their own, and planned posts their times")
             .RequireAuthorization(Policies.Admin)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        group.MapGet("/users", ListUsersAsync).WithName("ListUsers").WithSummary("The people of the team with their roles, in the order in which they joined");
+        group.MapGet("/users", ListUsersAsync).WithName("ListUsers").WithSummary("The people of the team with their roles, in the order in which they joined")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapPatch("/users/{userId:guid}", ChangeUserAsync).WithName("ChangeUser").WithSummary("Give a person a role, or switch their access off and on")
             .RequireAuthorization(Policies.Admin)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
@@ -41,8 +42,12 @@ internal static class TeamEndpoints
         return TypedResults.Ok(TeamResponse.From(await teams.GetAsync(member.TeamId, cancellationToken)));
     }
 
-    private static async Task<Ok<IReadOnlyList<UserResponse>>> ListUsersAsync(CurrentMember member, TeamRoster roster, CancellationToken cancellationToken) =>
-        TypedResults.Ok<IReadOnlyList<UserResponse>>([.. (await roster.ListAsync(member.TeamId, cancellationToken)).Select(UserResponse.From)]);
+    private static async Task<Ok<Page<UserResponse>>> ListUsersAsync(
+        [AsParameters] Paging paging, CurrentMember member, TeamRoster roster, CancellationToken cancellationToken)
+    {
+        var people = await roster.ListAsync(member.TeamId, paging.ToRequest(), cancellationToken);
+        return TypedResults.Ok(people.Select(UserResponse.From));
+    }
 
     private static async Task<Ok<UserResponse>> ChangeUserAsync(
         Guid userId, UserRequest request, CurrentMember member, TeamRoster roster, CancellationToken cancellationToken)

@@ -29,7 +29,7 @@ internal static class MediaListCommand
             {
                 var filter = new MediaFilter(
                     parse.GetValue(category), parse.GetValue(verdict), !(parse.GetValue(archived) || parse.GetValue(gone)), parse.GetValue(never) ? false : null,
-                    parse.GetValue(text), parse.GetValue(tag)?.ToLowerInvariant(), parse.GetValue(archived) ? true : parse.GetValue(gone) ? false : null);
+                    parse.GetValue(text), parse.GetValue(tag), parse.GetValue(archived) ? true : parse.GetValue(gone) ? false : null);
                 var library = product.Get<MediaLibrary>();
                 var items = await library.ListAsync(product.TeamId, filter, page.Of(parse), token);
                 var near = (await product.Get<LookAlikes>().OfAsync(product.TeamId, items.Items, token)).ToLookup(like => like.Of);

@@ -1,3 +1,4 @@
+using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Models.Teams;
 
@@ -10,7 +11,7 @@ public interface IMediaTagRepository
     Task<IReadOnlyDictionary<MediaItemId, IReadOnlyList<MediaTag>>> OfAsync(TeamId teamId, IReadOnlyCollection<MediaItemId> ids, CancellationToken cancellationToken);
 
     /// <summary>Every tag of the team and how many items have it, the commonest first.</summary>
-    Task<IReadOnlyList<TagCount>> CountAsync(TeamId teamId, CancellationToken cancellationToken);
+    Task<Page<TagCount>> CountAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>Puts a person's tags on items of the team; one that a model guessed becomes a person's. Items that do not exist are passed over.</summary>
     Task AddAsync(TeamId teamId, IReadOnlyCollection<MediaItemId> ids, IReadOnlyCollection<string> tags, CancellationToken cancellationToken);

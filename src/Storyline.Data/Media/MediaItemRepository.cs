@@ -6,7 +6,7 @@ using Storyline.Models.Teams;
 
 namespace Storyline.Data.Media;
 
-internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaItemRepository
+internal sealed class MediaItemRepository(StorylineDbContext database, IComposedNames names) : IMediaItemRepository
 {
     public Task<MediaItem?> FindAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken) =>
         Of(teamId).SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
@@ -18,7 +18,7 @@ internal sealed class MediaItemRepository(StorylineDbContext database) : IMediaI
     public async Task<IReadOnlyList<MediaItem>> FindByNameAsync(TeamId teamId, string name, CancellationToken cancellationToken)
     {
         var id = Guid.TryParse(name, out var guid) ? new MediaItemId(guid) : default;
-        var stored = (await database.Database.ComposeAsync([name], cancellationToken))[0];
+        var stored = (await names.ComposeAsync([name], cancellationToken))[0];
         return await Of(teamId).Where(item => item.FilePath == name || item.FileName == stored || item.Id == id)
             .OrderBy(item => item.FilePath).Take(20).ToListAsync(cancellationToken);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storyline.Data.Conversions;
+using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Models.Teams;
 
@@ -13,10 +14,17 @@ internal sealed class MediaTagRepository(StorylineDbContext database) : IMediaTa
         .GroupBy(tag => tag.MediaItemId)
         .ToDictionary(tags => tags.Key, tags => (IReadOnlyList<MediaTag>)[.. tags.OrderBy(tag => tag.Tag, StringComparer.Ordinal)]);
 
-    public async Task<IReadOnlyList<TagCount>> CountAsync(TeamId teamId, CancellationToken cancellationToken) =>
-        await database.MediaTags.AsNoTracking().Where(tag => tag.TeamId == teamId).GroupBy(tag => tag.Tag)
-            .OrderByDescending(tags => tags.Count()).ThenBy(tags => tags.Key)
-            .Select(tags => new TagCount(tags.Key, tags.Count())).ToListAsync(cancellationToken);
+    public async Task<Page<TagCount>> CountAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken)
+    {
+        var after = RankCursor.Parse(page.Cursor) ?? new RankCursor(int.MaxValue, "");
+        var rows = await database.Database.SqlQuery<TagCount>(
+            $"""
+            SELECT tag, count(*)::int AS items FROM media_tags WHERE team_id = {teamId.Value}
+            GROUP BY tag HAVING count(*) < {after.Rank} OR (count(*) = {after.Rank} AND tag > {after.Name})
+            ORDER BY count(*) DESC, tag LIMIT {page.Size + 1}
+            """).ToListAsync(cancellationToken);
+        return RankCursor.Page(rows, page.Size, tag => new RankCursor(tag.Items, tag.Tag));
+    }
 
     public Task AddAsync(TeamId teamId, IReadOnlyCollection<MediaItemId> ids, IReadOnlyCollection<string> tags, CancellationToken cancellationToken) =>
         database.Database.ExecuteSqlAsync(

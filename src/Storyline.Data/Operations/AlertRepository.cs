@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
 
@@ -37,9 +38,23 @@ internal sealed class AlertRepository(StorylineDbContext database) : IAlertRepos
             set => set.SetProperty(alert => alert.ToldAt, told.ToldAt).SetProperty(alert => alert.OwedTo, told.OwedTo), cancellationToken);
 
     public async Task<IReadOnlyList<Alert>> ListOpenAsync(TeamId teamId, CancellationToken cancellationToken) =>
-        await database.Alerts.AsNoTracking().Where(alert => alert.TeamId == teamId && alert.ResolvedAt == null)
-            .OrderBy(alert => alert.FirstSeenAt).ToListAsync(cancellationToken);
+        await Open(teamId).OrderBy(alert => alert.FirstSeenAt).ToListAsync(cancellationToken);
+
+    public async Task<Page<Alert>> ListOpenAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken)
+    {
+        var alerts = Open(teamId);
+        if (KeysetCursor.Parse(page.Cursor) is { } after)
+        {
+            var id = new AlertId(after.Id);
+            alerts = alerts.Where(alert => EF.Functions.GreaterThan(ValueTuple.Create(alert.FirstSeenAt, alert.Id), ValueTuple.Create(after.At, id)));
+        }
+
+        var rows = await alerts.OrderBy(alert => alert.FirstSeenAt).ThenBy(alert => alert.Id).Take(page.Size + 1).ToListAsync(cancellationToken);
+        return KeysetCursor.Page(rows, page.Size, alert => new KeysetCursor(alert.FirstSeenAt, alert.Id.Value));
+    }
 
     public async Task<IReadOnlyList<Alert>> ListOpenAsync(string kind, CancellationToken cancellationToken) =>
         await database.Alerts.AsNoTracking().Where(alert => alert.Kind == kind && alert.ResolvedAt == null).ToListAsync(cancellationToken);
+
+    private IQueryable<Alert> Open(TeamId teamId) => database.Alerts.AsNoTracking().Where(alert => alert.TeamId == teamId && alert.ResolvedAt == null);
 }

@@ -1,3 +1,4 @@
+using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
 
@@ -23,6 +24,9 @@ public interface IAlertRepository
 
     /// <summary>Open alerts, oldest first.</summary>
     Task<IReadOnlyList<Alert>> ListOpenAsync(TeamId teamId, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="ListOpenAsync(TeamId, CancellationToken)"/>
+    Task<Page<Alert>> ListOpenAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>Open alerts of a kind, of all teams.</summary>
     Task<IReadOnlyList<Alert>> ListOpenAsync(string kind, CancellationToken cancellationToken);

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Storyline.Data.Media;
+using Storyline.Models;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 
@@ -24,15 +24,12 @@ internal sealed class CategoryMixRepository(StorylineDbContext database) : ICate
         var version = await LockAsync(teamId, cancellationToken);
         await database.CategoryShares.Where(share => share.TeamId == teamId && share.IsCurrent).ExecuteUpdateAsync(
             set => set.SetProperty(share => share.IsCurrent, false).SetProperty(share => share.EffectiveTo, now), cancellationToken);
-        var given = ratios.ToList();
-        var names = await database.Database.ComposeAsync([.. given.Select(ratio => ratio.Key)], cancellationToken);
-        var shares = names.Zip(given, (name, ratio) => (Name: name, Ratio: ratio.Value)).GroupBy(share => share.Name, share => share.Ratio, StringComparer.Ordinal);
-        database.CategoryShares.AddRange(shares.Select(share => new CategoryShare
+        database.CategoryShares.AddRange(ratios.Select(ratio => new CategoryShare
         {
             Id = CategoryShareId.New(now),
             TeamId = teamId,
-            Category = share.Key,
-            Ratio = share.Sum(),
+            Category = ratio.Key,
+            Ratio = ratio.Value,
             EffectiveFrom = now,
             IsCurrent = true,
             VersionNumber = version + 1,
@@ -45,4 +42,15 @@ internal sealed class CategoryMixRepository(StorylineDbContext database) : ICate
     public async Task<IReadOnlyList<CategoryShare>> HistoryAsync(TeamId teamId, CancellationToken cancellationToken) =>
         await database.CategoryShares.AsNoTracking().Where(share => share.TeamId == teamId)
             .OrderByDescending(share => share.VersionNumber).ThenByDescending(share => share.Ratio).ToListAsync(cancellationToken);
+
+    public async Task<Page<IReadOnlyList<CategoryShare>>> ListVersionsAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken)
+    {
+        var before = RankCursor.Parse(page.Cursor)?.Rank ?? int.MaxValue;
+        var numbers = await database.CategoryShares.Where(share => share.TeamId == teamId && share.VersionNumber < before)
+            .Select(share => share.VersionNumber).Distinct().OrderByDescending(number => number).Take(page.Size + 1).ToListAsync(cancellationToken);
+        var shares = await database.CategoryShares.AsNoTracking().Where(share => share.TeamId == teamId && numbers.Contains(share.VersionNumber))
+            .OrderByDescending(share => share.VersionNumber).ThenByDescending(share => share.Ratio).ThenBy(share => share.Category).ToListAsync(cancellationToken);
+        var versions = shares.GroupBy(share => share.VersionNumber).Select(version => (IReadOnlyList<CategoryShare>)[.. version]).ToList();
+        return RankCursor.Page(versions, page.Size, version => new RankCursor(version[0].VersionNumber, ""));
+    }
 }

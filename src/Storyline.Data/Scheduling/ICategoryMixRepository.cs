@@ -1,3 +1,4 @@
+using Storyline.Models;
 using Storyline.Models.Scheduling;
 using Storyline.Models.Teams;
 
@@ -19,4 +20,7 @@ public interface ICategoryMixRepository
 
     /// <summary>All versions, newest first.</summary>
     Task<IReadOnlyList<CategoryShare>> HistoryAsync(TeamId teamId, CancellationToken cancellationToken);
+
+    /// <summary>Versions, newest first, each with its shares, largest first.</summary>
+    Task<Page<IReadOnlyList<CategoryShare>>> ListVersionsAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Storyline.Models;
 using Storyline.Models.Teams;
 
 namespace Storyline.Data.Teams;
@@ -20,6 +21,9 @@ public interface IMemberRepository
 
     /// <summary>Everybody in the team, in the order in which they joined; deactivated people included.</summary>
     Task<IReadOnlyList<Teammate>> ListAsync(TeamId teamId, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="ListAsync(TeamId, CancellationToken)"/>
+    Task<Page<Teammate>> ListAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>Names by user id, for showing who did what.</summary>
     Task<IReadOnlyDictionary<UserId, string>> NamesAsync(TeamId teamId, CancellationToken cancellationToken);

@@ -11,7 +11,7 @@ namespace Storyline.Services.Core.Media;
 
 /// <summary>Archives, restores, sorts and tags: one item or many, in one transaction, with an answer for each.</summary>
 public sealed class MediaChanges(
-    IMediaItemRepository media, IMediaCurationRepository curation, IMediaTagRepository tags, IChangeNotifier changes, IUnitOfWork work,
+    IMediaItemRepository media, IMediaCurationRepository curation, IMediaTagRepository tags, TypedNames typed, IChangeNotifier changes, IUnitOfWork work,
     ServiceTrace trace, TimeProvider clock)
 {
     public const int MostAtOnce = 1_000;
@@ -33,17 +33,17 @@ public sealed class MediaChanges(
 
     /// <summary>Changes many items, in the order given. What one refuses does not hold up the others.</summary>
     /// <exception cref="InvalidRequestException">None or too many are named, or a category or tag cannot be used.</exception>
-    public Task<IReadOnlyList<ItemResult>> ApplyAsync(IReadOnlyCollection<MediaItemId> ids, LibraryChange change, Actor by, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ItemResult>> ApplyAsync(IReadOnlyCollection<MediaItemId> ids, LibraryChange change, Actor by, CancellationToken cancellationToken)
     {
         by.Require(TeamRole.Operator);
-        var wanted = Checked(change);
+        var wanted = await ReadAsync(change, cancellationToken);
         var named = ids.Distinct().ToList();
         if (named.Count is 0 or > MostAtOnce)
         {
             throw new InvalidRequestException($"{named.Count} items are named: name 1 to {MostAtOnce} at once.");
         }
 
-        return trace.RunAsync("MediaChanges", wanted.GetType().Name, by, async notes =>
+        return await trace.RunAsync("MediaChanges", wanted.GetType().Name, by, async notes =>
         {
             var results = await work.ExecuteAsync(token => WriteAsync(named, wanted, by, token), cancellationToken);
             notes.Set("changed", results.Count(result => result.Outcome is ItemOutcome.Changed));
@@ -52,11 +52,12 @@ public sealed class MediaChanges(
         });
     }
 
-    private static LibraryChange Checked(LibraryChange change) => change switch
+    private async Task<LibraryChange> ReadAsync(LibraryChange change, CancellationToken cancellationToken) => change switch
     {
-        LibraryChange.Recategorise sort => new LibraryChange.Recategorise(CategoryName.Of(sort.Category)),
+        LibraryChange.Recategorise sort => new LibraryChange.Recategorise(await typed.CategoryAsync(sort.Category, cancellationToken)),
         LibraryChange.Retag { Add.Count: 0, Remove.Count: 0 } => throw new InvalidRequestException("No tag is named: name one to add or to take away."),
-        LibraryChange.Retag retag => new LibraryChange.Retag(MediaTexts.Tags(retag.Add), MediaTexts.Tags(retag.Remove)),
+        LibraryChange.Retag retag => new LibraryChange.Retag(
+            await typed.TagsAsync(retag.Add, cancellationToken), await typed.TagsAsync(retag.Remove, cancellationToken)),
         _ => change,
     };
 

@@ -10,7 +10,8 @@ using Storyline.Services.Core.Operations;
 namespace Storyline.Services.Core.Media;
 
 /// <summary>Changes what people write on an item. Only what is given is written, so that two people at once lose nothing of each other's.</summary>
-public sealed class MediaEditing(IMediaItemRepository media, IMediaCurationRepository curation, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace)
+public sealed class MediaEditing(
+    IMediaItemRepository media, IMediaCurationRepository curation, TypedNames typed, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace)
 {
     /// <summary>Returns the item as it is now.</summary>
     /// <exception cref="NotFoundException">The team has no such item.</exception>
@@ -23,7 +24,7 @@ public sealed class MediaEditing(IMediaItemRepository media, IMediaCurationRepos
             Title = edit.Title is { } title ? new NewText(MediaTexts.Title(title.Value)) : null,
             Caption = edit.Caption is { } caption ? new NewText(MediaTexts.Caption(caption.Value)) : null,
             LinkUrl = edit.LinkUrl is { } link ? new NewText(MediaTexts.Link(link.Value)) : null,
-            Category = edit.Category is { } category ? CategoryName.Of(category) : null,
+            Category = edit.Category is { } category ? await typed.CategoryAsync(category, cancellationToken) : null,
         };
         _ = await media.FindAsync(by.TeamId, id, cancellationToken) ?? throw new NotFoundException($"There is no media item {id}.");
         return await trace.RunAsync("MediaEditing", "Edit", by, notes => work.ExecuteAsync(

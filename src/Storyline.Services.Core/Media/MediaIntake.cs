@@ -17,16 +17,16 @@ namespace Storyline.Services.Core.Media;
 /// </summary>
 public sealed class MediaIntake(
     IncomingFolder incoming, TeamFolders folders, IMediaExaminer examiner, IOptions<LibraryOptions> options, MediaFiling filing, ILookAlikeRepository looks,
-    CategoryMixService mixes, ServiceTrace trace)
+    CategoryMixService mixes, TypedNames typed, ServiceTrace trace)
 {
     /// <summary>Stores a file, unless the team's library has its bytes already or it is not media.</summary>
     /// <exception cref="ForbiddenException">The role is not enough.</exception>
     /// <exception cref="InvalidRequestException">The category or the caption cannot be used, or the file did not arrive whole.</exception>
-    public Task<IntakeOutcome> TakeInAsync(IncomingFile file, Actor by, CancellationToken cancellationToken)
+    public async Task<IntakeOutcome> TakeInAsync(IncomingFile file, Actor by, CancellationToken cancellationToken)
     {
         by.Require(TeamRole.Operator);
-        var wanted = file with { Category = CategoryName.Of(file.Category), Caption = MediaTexts.Caption(file.Caption) };
-        return trace.RunAsync("MediaIntake", "TakeIn", by, async notes =>
+        var wanted = file with { Category = await typed.CategoryAsync(file.Category, cancellationToken), Caption = MediaTexts.Caption(file.Caption) };
+        return await trace.RunAsync("MediaIntake", "TakeIn", by, async notes =>
         {
             incoming.Sweep();
             var outcome = await ReceiveAsync(wanted, by, cancellationToken);

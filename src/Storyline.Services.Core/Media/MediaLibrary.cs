@@ -7,11 +7,18 @@ using Storyline.Models.Teams;
 namespace Storyline.Services.Core.Media;
 
 /// <summary>Reads the library.</summary>
-public sealed class MediaLibrary(IMediaItemRepository media, IMediaTagRepository tags, IOptions<LibraryOptions> options, TimeProvider clock)
+public sealed class MediaLibrary(IMediaItemRepository media, IMediaTagRepository tags, TypedNames typed, IOptions<LibraryOptions> options, TimeProvider clock)
 {
     /// <summary>Newest first.</summary>
-    public Task<Page<MediaItem>> ListAsync(TeamId teamId, MediaFilter filter, PageRequest page, CancellationToken cancellationToken) =>
-        media.ListAsync(teamId, filter, page, cancellationToken);
+    public async Task<Page<MediaItem>> ListAsync(TeamId teamId, MediaFilter filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        var sought = filter with
+        {
+            Category = await typed.AsStoredAsync(filter.Category, cancellationToken),
+            Tag = await typed.SoughtTagAsync(filter.Tag, cancellationToken),
+        };
+        return await media.ListAsync(teamId, sought, page, cancellationToken);
+    }
 
     /// <exception cref="NotFoundException">The team has no such item.</exception>
     public async Task<MediaItem> GetAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken) =>
@@ -40,7 +47,7 @@ public sealed class MediaLibrary(IMediaItemRepository media, IMediaTagRepository
         TeamId teamId, IReadOnlyCollection<MediaItemId> ids, CancellationToken cancellationToken) => tags.OfAsync(teamId, ids, cancellationToken);
 
     /// <summary>Every tag in use, the commonest first.</summary>
-    public Task<IReadOnlyList<TagCount>> TagsAsync(TeamId teamId, CancellationToken cancellationToken) => tags.CountAsync(teamId, cancellationToken);
+    public Task<Page<TagCount>> TagsAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken) => tags.CountAsync(teamId, page, cancellationToken);
 
     /// <summary>Why an item may not be planned now; empty when it may.</summary>
     public async Task<IReadOnlyList<string>> ObstaclesAsync(TeamId teamId, MediaItemId id, CancellationToken cancellationToken) =>

@@ -15,6 +15,7 @@ internal static class MediaRegistration
         services.AddOptions<LibraryOptions>().Bind(configuration.GetSection(LibraryOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LibraryOptions>, LibraryOptionsValidator>();
         services.AddSingleton<IncomingFolder>();
+        services.AddScoped<TypedNames>();
         services.AddScoped<MediaIngestion>();
         services.AddScoped<MediaFiling>();
         services.AddScoped<MediaIntake>();

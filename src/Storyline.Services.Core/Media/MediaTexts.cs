@@ -26,23 +26,25 @@ internal static class MediaTexts
             : throw new InvalidRequestException($"'{PlainText.Visible(link.CutTo(60))}' is no link: it must begin with https:// or http:// and name a site.");
     }
 
-    /// <summary>Tags as they are stored: lower case, without the hash sign, single spaces.</summary>
-    /// <exception cref="InvalidRequestException">One is empty, too long or holds what a tag cannot.</exception>
-    public static IReadOnlyList<string> Tags(IEnumerable<string> given) => [.. given.Select(Tag).Distinct(StringComparer.Ordinal)];
-
-    private static string Tag(string given)
+    /// <summary>A tag as it is written: lower case, without the hash sign, single spaces.</summary>
+    public static string BareTag(string given)
     {
         var words = PlainText.Whole(given).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Select(PlainText.Visible).Where(word => word.Length > 0);
-        var tag = string.Join(' ', words).TrimStart('#').Trim();
-        return tag switch
-        {
-            "" => throw new InvalidRequestException("A tag needs at least one visible character, such as summer."),
-            { Length: > LongestTag } => throw new InvalidRequestException($"The tag '{tag.Shortened(20)}' has {tag.Length} characters, and a tag has at most {LongestTag}: shorten it."),
-            _ when tag.Contains(',', StringComparison.Ordinal) => throw new InvalidRequestException($"The tag '{tag}' holds a comma: give each tag by itself."),
-            _ => tag,
-        };
+        return string.Join(' ', words).TrimStart('#').Trim();
     }
+
+    /// <summary>Bare tags, each once.</summary>
+    /// <exception cref="InvalidRequestException">One is empty, too long or holds what a tag cannot.</exception>
+    public static IReadOnlyList<string> Tags(IEnumerable<string> bare) => [.. bare.Select(Tag).Distinct(StringComparer.Ordinal)];
+
+    private static string Tag(string bare) => bare switch
+    {
+        "" => throw new InvalidRequestException("A tag needs at least one visible character, such as summer."),
+        { Length: > LongestTag } => throw new InvalidRequestException($"The tag '{bare.Shortened(20)}' has {bare.Length} characters, and a tag has at most {LongestTag}: shorten it."),
+        _ when bare.Contains(',', StringComparison.Ordinal) => throw new InvalidRequestException($"The tag '{bare}' holds a comma: give each tag by itself."),
+        _ => bare,
+    };
 
     private static string? Trimmed(string? given) => PlainText.Whole(given ?? "").Trim() is { Length: > 0 } text ? text : null;
 

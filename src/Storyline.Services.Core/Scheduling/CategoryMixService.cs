@@ -14,8 +14,8 @@ namespace Storyline.Services.Core.Scheduling;
 
 /// <summary>The category mix: ratios that sum to 1, version by version.</summary>
 public sealed class CategoryMixService(
-    ICategoryMixRepository mixes, IQueueRepository queue, IMediaItemRepository media, AuditTrail audit, IChangeNotifier changes, IUnitOfWork work, ServiceTrace trace,
-    TimeProvider clock)
+    ICategoryMixRepository mixes, IQueueRepository queue, IMediaItemRepository media, TypedNames typed, AuditTrail audit, IChangeNotifier changes, IUnitOfWork work,
+    ServiceTrace trace, TimeProvider clock)
 {
     private const int LongestQuote = 40;
 
@@ -26,6 +26,10 @@ public sealed class CategoryMixService(
     /// <summary>All versions, newest first.</summary>
     public Task<IReadOnlyList<CategoryShare>> HistoryAsync(TeamId teamId, CancellationToken cancellationToken) =>
         mixes.HistoryAsync(teamId, cancellationToken);
+
+    /// <summary>Versions, newest first, each with its shares, largest first.</summary>
+    public Task<Page<IReadOnlyList<CategoryShare>>> ListVersionsAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken) =>
+        mixes.ListVersionsAsync(teamId, page, cancellationToken);
 
     /// <summary>
     /// Starts a new version, whichever holds now; the same shares once more are no change. Ratios are above 0, at most 1, to four decimals, and sum to exactly 1.
@@ -42,7 +46,7 @@ public sealed class CategoryMixService(
     public async Task<MixChange> SetAsync(IReadOnlyDictionary<string, decimal> ratios, string reason, int? replaces, Actor by, CancellationToken cancellationToken)
     {
         by.Require(TeamRole.Admin);
-        CheckRatios(ratios);
+        var wanted = await ReadAsync(ratios, cancellationToken);
         await trace.RunAsync("CategoryMixService", "Set", by, notes => work.ExecuteAsync(
             async token =>
             {
@@ -54,17 +58,17 @@ public sealed class CategoryMixService(
                         $"The mix was changed meanwhile, to {Write(before.Select(share => KeyValuePair.Create(share.Category, share.Ratio)))} (version {version}): look at it and change it again.");
                 }
 
-                if (before.Count == ratios.Count && before.All(share => ratios.GetValueOrDefault(share.Category) == share.Ratio))
+                if (before.Count == wanted.Count && before.All(share => wanted.GetValueOrDefault(share.Category) == share.Ratio))
                 {
                     notes.FoundNothing();
                     return true;
                 }
 
-                await WriteAsync(before, ratios, reason, by, notes, token);
+                await WriteAsync(before, wanted, reason, by, notes, token);
                 return true;
             },
             cancellationToken));
-        return await MeaningAsync(by.TeamId, [.. ratios.Keys], cancellationToken);
+        return await MeaningAsync(by.TeamId, [.. wanted.Keys], cancellationToken);
     }
 
     /// <summary>
@@ -79,6 +83,7 @@ public sealed class CategoryMixService(
             return false;
         }
 
+        var ratios = EqualShares(await typed.EachAsStoredAsync([.. categories], cancellationToken));
         return await trace.RunAsync("CategoryMixService", "Ensure", by, notes => work.ExecuteAsync(
             async token =>
             {
@@ -89,14 +94,14 @@ public sealed class CategoryMixService(
                     return false;
                 }
 
-                await WriteAsync([], EqualShares(categories), "equal shares, made with the first index", by, notes, token);
+                await WriteAsync([], ratios, "equal shares, made with the first index", by, notes, token);
                 return true;
             },
             cancellationToken));
     }
 
     private async Task WriteAsync(
-        IReadOnlyList<CategoryShare> before, IReadOnlyDictionary<string, decimal> ratios, string reason, Actor by, RunNotes notes, CancellationToken cancellationToken)
+        IReadOnlyList<CategoryShare> before, Dictionary<string, decimal> ratios, string reason, Actor by, RunNotes notes, CancellationToken cancellationToken)
     {
         await mixes.ReplaceAsync(by.TeamId, ratios, by.UserId, reason, clock.GetUtcNow(), cancellationToken);
         await audit.AppendAsync(
@@ -105,9 +110,19 @@ public sealed class CategoryMixService(
         notes.Set("categories", ratios.Count);
     }
 
+    /// <summary>The ratios under the names that are stored. Two that are one name then are a mistake of whoever typed them.</summary>
+    private async Task<Dictionary<string, decimal>> ReadAsync(IReadOnlyDictionary<string, decimal> given, CancellationToken cancellationToken)
+    {
+        var shares = given.ToList();
+        var names = await typed.EachAsStoredAsync([.. shares.Select(share => share.Key)], cancellationToken);
+        var ratios = shares.Zip(names, (share, name) => KeyValuePair.Create(name, share.Value)).ToList();
+        CheckRatios(ratios);
+        return ratios.ToDictionary(StringComparer.Ordinal);
+    }
+
     private static Dictionary<string, decimal> EqualShares(IReadOnlyCollection<string> categories)
     {
-        var names = categories.Order(StringComparer.Ordinal).ToList();
+        var names = categories.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var share = decimal.Floor(10_000m / names.Count) / 10_000m;
         var ratios = names.ToDictionary(name => name, _ => share, StringComparer.Ordinal);
         ratios[names[0]] += 1 - (share * names.Count);
@@ -122,10 +137,10 @@ public sealed class CategoryMixService(
             outside.Count(MixReach.Covers), [.. categories.Except(held.Select(count => count.Category), StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
-    private static void CheckRatios(IReadOnlyDictionary<string, decimal> ratios)
+    private static void CheckRatios(List<KeyValuePair<string, decimal>> ratios)
     {
         _ = CategoryMix.Of(ratios);
-        if (ratios.Keys.FirstOrDefault(name => name.Length > CategoryName.Longest) is { } longer)
+        if (ratios.Select(ratio => ratio.Key).FirstOrDefault(name => name.Length > CategoryName.Longest) is { } longer)
         {
             throw new InvalidRequestException(
                 $"A category's name has at most {CategoryName.Longest} characters, and “{longer.Shortened(LongestQuote)}” has {longer.Length}: choose a shorter one.");
@@ -136,7 +151,7 @@ public sealed class CategoryMixService(
             throw new InvalidRequestException($"The ratio of '{finer}' has more than four decimals: round it to hundredths of a percent.");
         }
 
-        if (ratios.Values.Sum() is var sum and not 1)
+        if (ratios.Sum(ratio => ratio.Value) is var sum and not 1)
         {
             throw new InvalidRequestException($"The ratios sum to {sum * 100:0.##} %, not 100 %: change one of them by {(1 - sum) * 100:+0.##;-0.##} %.");
         }

@@ -15,6 +15,9 @@ public sealed class TeamRoster(IMemberRepository members, AuditTrail audit, ICha
     /// <summary>Everybody, in the order in which they joined; deactivated people included.</summary>
     public Task<IReadOnlyList<Teammate>> ListAsync(TeamId teamId, CancellationToken cancellationToken) => members.ListAsync(teamId, cancellationToken);
 
+    /// <inheritdoc cref="ListAsync(TeamId, CancellationToken)"/>
+    public Task<Page<Teammate>> ListAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken) => members.ListAsync(teamId, page, cancellationToken);
+
     /// <summary>The person with this id, this Telegram id or this user name.</summary>
     /// <exception cref="ConflictException">Several are known by that user name; the message lists their ids.</exception>
     /// <exception cref="NotFoundException">The team has nobody like that.</exception>

@@ -102,7 +102,7 @@ public sealed class ChatSettingsTests
         await using var world = await ApiWorld.StartAsync();
         var ben = await world.GivenMemberAsync("ben", TeamRole.Member);
 
-        (await world.Admin.ReadAsync("/api/v1/team/users")).EnumerateArray().Select(user => $"{user.Text("name")} {user.Text("role")}").ShouldBe(["@ana admin", "@ben member"]);
+        (await world.Admin.ReadAsync("/api/v1/team/users")).Items().Select(user => $"{user.Text("name")} {user.Text("role")}").ShouldBe(["@ana admin", "@ben member"], ignoreOrder: true);
         using var promoted = await PatchAsync(world.Admin, $"/api/v1/team/users/{ben.UserId}", """{"role":"operator","isActive":false}""", null);
         (await promoted.ShouldBeJsonAsync(HttpStatusCode.OK)).GetProperty("isActive").GetBoolean().ShouldBeFalse();
         (await (await PatchAsync(world.Admin, $"/api/v1/team/users/{world.Ana.UserId}", """{"role":"member"}""", null)).ShouldBeProblemAsync(HttpStatusCode.Conflict, "conflict")).ShouldNotBeNull().ShouldContain("last admin");

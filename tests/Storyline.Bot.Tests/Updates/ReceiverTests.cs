@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Storyline.Bot.Updates;
+using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations;
@@ -330,8 +331,8 @@ public sealed class ReceiverTests
             $"SELECT coalesce(string_agg(name, ', ' ORDER BY name), '') FROM ({string.Join(" UNION ALL ", queries).Replace("{0}", $"{chatId}", StringComparison.Ordinal)}) AS naming (name)");
     }
 
-    private static Task<IReadOnlyList<Alert>> AlertsAsync(BotWorld world) =>
-        world.WithAsync<OpenAlerts, IReadOnlyList<Alert>>(alerts => alerts.ListAsync(world.Team.Id, CancellationToken.None));
+    private static async Task<IReadOnlyList<Alert>> AlertsAsync(BotWorld world) =>
+        (await world.WithAsync<OpenAlerts, Page<Alert>>(alerts => alerts.ListAsync(world.Team.Id, new PageRequest(), CancellationToken.None))).Items;
 
     private static Task<IReadOnlyList<LoopHealth>> LoopsAsync(BotWorld world) =>
         world.WithAsync<HealthReporter, IReadOnlyList<LoopHealth>>(health => health.LoopsAsync(CancellationToken.None));

@@ -1,3 +1,4 @@
+using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Operations.Alerts;
@@ -283,8 +284,8 @@ public sealed class AlertDeskTests
         }
     }
 
-    private static Task<IReadOnlyList<Alert>> OpenAsync(ServiceWorld world) =>
-        world.AskAsync<OpenAlerts, IReadOnlyList<Alert>>(alerts => alerts.ListAsync(world.Team.Id, CancellationToken.None));
+    private static async Task<IReadOnlyList<Alert>> OpenAsync(ServiceWorld world) =>
+        (await world.AskAsync<OpenAlerts, Page<Alert>>(alerts => alerts.ListAsync(world.Team.Id, new PageRequest(200), CancellationToken.None))).Items;
 
     private static Task<int> TellAsync(ServiceWorld world) => world.AskAsync<AlertDesk, int>(desk => desk.TellAsync(CancellationToken.None));
 }

@@ -63,6 +63,29 @@ public sealed class PublishingPoliciesTests
     }
 
     [Fact]
+    public async Task A_category_is_the_same_one_when_its_letters_and_marks_are_sent_apart()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Library.AddAsync("F\u00FCr/cat.png");
+
+        (await SetAsync(world, "Fu\u0308r", new PolicyWish(PublishingMode.Automatic))).Category.ShouldBe("F\u00FCr");
+        (await SetAsync(world, "F\u00FCr", new PolicyWish(PublishingMode.Automatic, 5), seen: 1)).Version.ShouldBe(2);
+        (await RemoveAsync(world, "Fu\u0308r")).ShouldBeTrue();
+        (await world.ReadAsync<long>("SELECT count(*) FROM publishing_policies")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_rehearsal_tries_the_category_that_is_meant_when_its_letters_and_marks_are_sent_apart()
+    {
+        await using var world = await ProofWorld.CreateAsync();
+        await DecideAsync(world, "F\u00FCr/cat.png", HistoryStatus.Posted);
+
+        var report = await RehearseAsync(world, "Fu\u0308r", new PolicyWish(PublishingMode.Automatic));
+
+        report.Posts.ShouldHaveSingleItem().Fate.ShouldBe(new RehearsedFate.GoesOut());
+    }
+
+    [Fact]
     public async Task Of_two_who_saw_the_same_version_the_second_is_told_what_holds_now()
     {
         await using var world = await ServiceWorld.CreateAsync();

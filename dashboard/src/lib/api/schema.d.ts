@@ -2127,6 +2127,16 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list, and the cursor of the next; null when there is none. */
+        PageOfAlertResponse: {
+            items: components["schemas"]["AlertResponse"][];
+            nextCursor: null | string;
+        };
+        /** @description One page of a list, and the cursor of the next; null when there is none. */
+        PageOfCategoryMixResponse: {
+            items: components["schemas"]["CategoryMixResponse"][];
+            nextCursor: null | string;
+        };
+        /** @description One page of a list, and the cursor of the next; null when there is none. */
         PageOfHistoryItemResponse: {
             items: components["schemas"]["HistoryItemResponse"][];
             nextCursor: null | string;
@@ -2154,6 +2164,16 @@ export interface components {
         /** @description One page of a list, and the cursor of the next; null when there is none. */
         PageOfRunResponse: {
             items: components["schemas"]["RunResponse"][];
+            nextCursor: null | string;
+        };
+        /** @description One page of a list, and the cursor of the next; null when there is none. */
+        PageOfTagCountResponse: {
+            items: components["schemas"]["TagCountResponse"][];
+            nextCursor: null | string;
+        };
+        /** @description One page of a list, and the cursor of the next; null when there is none. */
+        PageOfUserResponse: {
+            items: components["schemas"]["UserResponse"][];
             nextCursor: null | string;
         };
         /** @description One page of a list, and the cursor of the next; null when there is none. */
@@ -3818,7 +3838,12 @@ export interface operations {
     };
     ListCategoryMixVersions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The nextCursor of the page before; left out for the first page. */
+                cursor?: string;
+                /** @description How many items at most, 1 to 200; 50 when left out. */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3831,7 +3856,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CategoryMixResponse"][];
+                    "application/json": components["schemas"]["PageOfCategoryMixResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unauthorized */
@@ -5415,7 +5449,12 @@ export interface operations {
     };
     ListTags: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The nextCursor of the page before; left out for the first page. */
+                cursor?: string;
+                /** @description How many items at most, 1 to 200; 50 when left out. */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5428,7 +5467,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TagCountResponse"][];
+                    "application/json": components["schemas"]["PageOfTagCountResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unauthorized */
@@ -5462,7 +5510,12 @@ export interface operations {
     };
     ListAlerts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The nextCursor of the page before; left out for the first page. */
+                cursor?: string;
+                /** @description How many items at most, 1 to 200; 50 when left out. */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5475,7 +5528,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AlertResponse"][];
+                    "application/json": components["schemas"]["PageOfAlertResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unauthorized */
@@ -8313,7 +8375,12 @@ export interface operations {
     };
     ListUsers: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The nextCursor of the page before; left out for the first page. */
+                cursor?: string;
+                /** @description How many items at most, 1 to 200; 50 when left out. */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8326,7 +8393,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserResponse"][];
+                    "application/json": components["schemas"]["PageOfUserResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unauthorized */

@@ -7,7 +7,7 @@ using Storyline.Models.Teams;
 namespace Storyline.Services.Core.Media.Arrivals;
 
 /// <summary>People choose what becomes of what arrived. Of two who choose at once one does.</summary>
-public sealed class ArrivalSorting(IMediaArrivalRepository arrivals, IChangeNotifier changes)
+public sealed class ArrivalSorting(IMediaArrivalRepository arrivals, TypedNames typed, IChangeNotifier changes)
 {
     /// <summary>What a question is about; empty when nothing waits behind it any more.</summary>
     public Task<IReadOnlyList<MediaArrival>> ListAsync(ChatSettings chat, int questionMessageId, CancellationToken cancellationToken) =>
@@ -18,7 +18,7 @@ public sealed class ArrivalSorting(IMediaArrivalRepository arrivals, IChangeNoti
     public async Task<SortOutcome> ChooseAsync(ChatSettings chat, int questionMessageId, string category, Actor by, CancellationToken cancellationToken)
     {
         by.Require(TeamRole.Member);
-        var name = CategoryName.Of(category);
+        var name = await typed.CategoryAsync(category, cancellationToken);
         var count = await arrivals.ChooseAsync(chat.TeamId, chat.TelegramChatId, questionMessageId, name, by.UserId, cancellationToken);
         if (count == 0)
         {

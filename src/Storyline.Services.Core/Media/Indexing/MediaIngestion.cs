@@ -15,7 +15,7 @@ namespace Storyline.Services.Core.Media.Indexing;
 /// </summary>
 public sealed class MediaIngestion(
     IMediaFileRepository files, IMediaExaminer examiner, IOptions<LibraryOptions> options, IncomingFolder incoming, IndexBatch batches, CategoryMixService mixes,
-    ServiceTrace trace)
+    TypedNames typed, ServiceTrace trace)
 {
     private const int BatchSize = 50;
 
@@ -40,7 +40,7 @@ public sealed class MediaIngestion(
 
         return trace.RunAsync("MediaIngestion", "Index", by, async notes =>
         {
-            var report = await RunAsync(root, category, by, progress, cancellationToken);
+            var report = await RunAsync(root, await typed.AsStoredAsync(category, cancellationToken), by, progress, cancellationToken);
             notes.Set("added", report.Added);
             notes.Set("updated", report.Updated);
             notes.Set("moved", report.Moved);

@@ -1,4 +1,5 @@
 using Storyline.Data.Operations;
+using Storyline.Models;
 using Storyline.Models.Operations;
 using Storyline.Models.Teams;
 
@@ -8,5 +9,6 @@ namespace Storyline.Services.Core.Operations.Alerts;
 public sealed class OpenAlerts(IAlertRepository alerts)
 {
     /// <summary>Oldest first.</summary>
-    public Task<IReadOnlyList<Alert>> ListAsync(TeamId teamId, CancellationToken cancellationToken) => alerts.ListOpenAsync(teamId, cancellationToken);
+    public Task<Page<Alert>> ListAsync(TeamId teamId, PageRequest page, CancellationToken cancellationToken) =>
+        alerts.ListOpenAsync(teamId, page, cancellationToken);
 }

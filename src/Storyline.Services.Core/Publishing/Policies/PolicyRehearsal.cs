@@ -4,13 +4,15 @@ using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
+using Storyline.Services.Core.Media;
 using Storyline.Services.Domain.Publishing;
 using Storyline.Services.Domain.Scheduling;
 
 namespace Storyline.Services.Core.Publishing.Policies;
 
 /// <summary>Tries policies out on the record of the last 90 days. Changes nothing.</summary>
-public sealed class PolicyRehearsal(IHistoryRepository history, IPublishingPolicyRepository policies, IMediaItemRepository media, TimeProvider clock)
+public sealed class PolicyRehearsal(
+    IHistoryRepository history, IPublishingPolicyRepository policies, IMediaItemRepository media, TypedNames typed, TimeProvider clock)
 {
     public static readonly TimeSpan Reach = TimeSpan.FromDays(90);
 
@@ -22,7 +24,8 @@ public sealed class PolicyRehearsal(IHistoryRepository history, IPublishingPolic
     {
         instead?.Check();
         var since = clock.GetUtcNow() - Reach;
-        var tried = Replace(await policies.ListAsync(chat.TeamId, chat.Id, cancellationToken), chat, category, instead);
+        var stored = await policies.ListAsync(chat.TeamId, chat.Id, cancellationToken);
+        var tried = Replace(stored, chat, await typed.AsStoredAsync(category, cancellationToken), instead);
         var window = PostingWindow.Of(chat);
         var posts = new List<RehearsedPost>();
         for (string? cursor = null, last = ""; last is not null; cursor = last)

@@ -17,6 +17,7 @@ public sealed class PublishingPolicies(
     IPublishingPolicyRepository policies,
     ICategoryMixRepository mixes,
     MediaLibrary library,
+    TypedNames typed,
     AuditTrail audit,
     IChangeNotifier changes,
     IUnitOfWork work,
@@ -36,7 +37,7 @@ public sealed class PublishingPolicies(
     /// <summary>What holds for one category, or for all without one of their own.</summary>
     /// <exception cref="NotFoundException">Neither the library nor the mix has such a category.</exception>
     public async Task<CategoryPolicy> GetAsync(ChatSettings chat, string? category, CancellationToken cancellationToken) =>
-        In(await ListAsync(chat, cancellationToken), category);
+        In(await ListAsync(chat, cancellationToken), await typed.AsStoredAsync(category, cancellationToken));
 
     /// <summary>One of those that were listed.</summary>
     /// <inheritdoc cref="GetAsync"/>
@@ -63,14 +64,14 @@ public sealed class PublishingPolicies(
                     return before;
                 }
 
-                if ((seenVersion ?? before.Version) != before.Version || !await policies.SetAsync(Row(chat, category, wish, by), before.Version, token))
+                if ((seenVersion ?? before.Version) != before.Version || !await policies.SetAsync(Row(chat, before.Category, wish, by), before.Version, token))
                 {
                     throw Stale(before);
                 }
 
                 notes.Set("mode", wish.Mode.ToString());
-                await NoteAsync(chat, category, before, wish.ToString(), by, token);
-                return await GetAsync(chat, category, token);
+                await NoteAsync(chat, before, wish.ToString(), by, token);
+                return await GetAsync(chat, before.Category, token);
             },
             cancellationToken));
     }
@@ -89,22 +90,22 @@ public sealed class PublishingPolicies(
                     throw Stale(before);
                 }
 
-                if (!await policies.RemoveAsync(chat.TeamId, chat.Id, category, token))
+                if (!await policies.RemoveAsync(chat.TeamId, chat.Id, before.Category, token))
                 {
                     notes.FoundNothing();
                     return false;
                 }
 
-                await NoteAsync(chat, category, before, null, by, token);
+                await NoteAsync(chat, before, null, by, token);
                 return true;
             },
             cancellationToken));
     }
 
-    private async Task NoteAsync(ChatSettings chat, string? category, CategoryPolicy before, string? after, Actor by, CancellationToken cancellationToken)
+    private async Task NoteAsync(ChatSettings chat, CategoryPolicy before, string? after, Actor by, CancellationToken cancellationToken)
     {
         await audit.AppendAsync(
-            by, after is null ? "policy.removed" : "policy.changed", $"publishing of {category ?? "all other categories"} in {chat.Name}",
+            by, after is null ? "policy.removed" : "policy.changed", $"publishing of {before.Category ?? "all other categories"} in {chat.Name}",
             before.IsOwn ? before.Wish.ToString() : null, after, cancellationToken);
         await changes.NotifyAsync(new Change(ChangeTopic.Settings, chat.TeamId.Value), cancellationToken);
     }

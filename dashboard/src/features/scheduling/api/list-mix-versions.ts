@@ -1,13 +1,18 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { api, unwrap } from '@/lib/api/client';
 
-export async function listMixVersions(signal?: AbortSignal) {
-  return unwrap(await api.GET('/api/v1/category-mix/history', { signal }));
+export async function listMixVersions(cursor?: string, signal?: AbortSignal) {
+  return unwrap(await api.GET('/api/v1/category-mix/history', { params: { query: { limit: 50, cursor } }, signal }));
 }
 
-export const mixVersionsOptions = queryOptions({ queryKey: ['mix', 'versions'], queryFn: ({ signal }) => listMixVersions(signal) });
+export const mixVersionsOptions = infiniteQueryOptions({
+  queryKey: ['mix', 'versions'],
+  queryFn: ({ pageParam, signal }) => listMixVersions(pageParam, signal),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor ?? undefined,
+});
 
-/** All versions of the mix, newest first. */
+/** The versions of the mix, newest first, page by page. */
 export function useMixVersions() {
-  return useQuery(mixVersionsOptions);
+  return useInfiniteQuery(mixVersionsOptions);
 }

@@ -6,6 +6,7 @@ import { When } from '@/components/layout/when';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
+import { MoreButton } from '@/components/ui/more-button';
 import { Panel } from '@/components/ui/panel';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { formatPercent } from '@/lib/format';
@@ -68,12 +69,14 @@ export function MixPanel({ categories }: { categories: readonly string[] }) {
 }
 
 function Versions() {
-  const versions = useMixVersions().data ?? [];
-  if (versions.length < 2) return null;
+  const history = useMixVersions();
+  const versions = history.data?.pages.flatMap((page) => page.items) ?? [];
+  const [newest] = versions;
+  if (newest === undefined || versions.length < 2) return null;
   return (
     <details className="border-t">
       <summary className="cursor-pointer px-4 py-3 text-[0.8125rem] font-medium text-ink-soft hover:text-ink sm:px-5">
-        All {versions.length} versions
+        All {newest.version} versions
       </summary>
       <ol className="divide-y border-t">
         {versions.map((version) => (
@@ -90,6 +93,7 @@ function Versions() {
           </li>
         ))}
       </ol>
+      <MoreButton hasMore={history.hasNextPage} isBusy={history.isFetchingNextPage} onMore={() => void history.fetchNextPage()} />
     </details>
   );
 }

@@ -12,8 +12,8 @@ using Storyline.Data;
 namespace Storyline.Data.Migrations
 {
     [DbContext(typeof(StorylineDbContext))]
-    [Migration("20261127004000_OweAlertsToChats")]
-    partial class OweAlertsToChats
+    [Migration("20261127100100_ComposeTags")]
+    partial class ComposeTags
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
