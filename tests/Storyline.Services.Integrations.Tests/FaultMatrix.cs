@@ -76,11 +76,7 @@ internal static class FaultMatrix
 
         var expected = Expected(call, fault);
         (failure.System, failure.Kind, failure.RetryAfter, attempts).ShouldBe((system, expected.Kind, expected.RetryAfter, expected.Attempts), failure.ToString());
-        if (isSlow)
-        {
-            lasted.ShouldBeLessThan(((call.Attempts * patience) + (call.Attempts > 1 ? Pauses : TimeSpan.Zero)) * 1.2);
-        }
-
+        lasted.ShouldBeLessThan(((call.Attempts * patience) + (call.Attempts > 1 ? Pauses : TimeSpan.Zero)) * 1.2);
         (await world.EffectsAsync() - effects).ShouldBeLessThanOrEqualTo(1, "nothing that is seen happens twice");
         var said = string.Join('\n', client.Logs.Lines.Append(failure.ToString()));
         new[] { DemoWorld.BotToken, DemoWorld.FacebookAppSecret, DemoWorld.CloudApiSecret, prepared.Account.AccessToken, "signature=" }.ShouldAllBe(secret => !said.Contains(secret, StringComparison.Ordinal));
@@ -120,5 +116,4 @@ internal static class FaultMatrix
     private static SystemFault Any(string kind) => new("*", "*", kind);
 
     private sealed record Outcome(FailureKind Kind, int Attempts, TimeSpan? RetryAfter);
-
 }

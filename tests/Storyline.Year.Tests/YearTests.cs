@@ -5,7 +5,7 @@ using Storyline.Year.Tests.Rigs;
 namespace Storyline.Year.Tests;
 
 /// <summary>
-/// A year of a small team in two and a half minutes, on two cores that have nothing else to do. To play a year again: <c>STORYLINE_YEAR_SEED=7 ./test Year</c>; shorter: <c>STORYLINE_YEAR_DAYS=60</c>.
+/// A year of a small team in two minutes, on two cores that have nothing else to do. To play a year again: <c>STORYLINE_YEAR_SEED=7 ./test Year</c>; shorter: <c>STORYLINE_YEAR_DAYS=60</c>.
 /// </summary>
 [Trait("Layer", "crash")]
 public sealed class YearTests(ITestOutputHelper output)
