@@ -31,6 +31,7 @@ internal static class OperationsRegistration
         services.AddScoped<UpdateInbox>();
         services.AddScoped<Func<IChatMessenger>>(provider => provider.GetRequiredService<IChatMessenger>);
         services.AddScoped<AlertDesk>();
+        services.AddScoped<AlertTelling>();
         services.AddScoped<LoopWatch>();
         services.AddScoped<PlanWatch>();
         services.AddScoped<ContentWatch>();

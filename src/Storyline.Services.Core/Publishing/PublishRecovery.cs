@@ -48,7 +48,7 @@ public sealed class PublishRecovery(
         try
         {
             state = await InTimeAsync<ContainerState?>(
-                publication, async token => await instagram.ReadContainerAsync(ready.Connection, publication.ContainerId!, token), null, cancellationToken);
+                publication, async token => await instagram.ReadContainerAsync(ready.Connection, publication.ContainerId!, token), null, cancellationToken, tries: 2);
             crash.Pass(CrashPoint.RecoveryRead);
         }
         catch (IntegrationException failure)
@@ -116,18 +116,25 @@ public sealed class PublishRecovery(
     }
 
     /// <param name="otherwise">What it is when Instagram does not answer in time.</param>
-    private async Task<T> InTimeAsync<T>(Publication publication, Func<CancellationToken, Task<T>> ask, T otherwise, CancellationToken cancellationToken)
+    /// <param name="tries">The time is shared among so many: what hangs once is often answered at once the next time.</param>
+    private async Task<T> InTimeAsync<T>(Publication publication, Func<CancellationToken, Task<T>> ask, T otherwise, CancellationToken cancellationToken, int tries = 1)
     {
         var sinceCall = (clock.GetUtcNow() - publication.IntentStartedAt) ?? TimeSpan.Zero;
-        using var tooLong = new CancellationTokenSource(PublishWaits.Reading(sinceCall, publication.AskedAt is not null), clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, cancellationToken);
-        try
+        var each = PublishWaits.Reading(sinceCall, publication.AskedAt is not null) / tries;
+        for (var left = tries; left > 0; left--)
         {
-            return await ask(either.Token);
+            using var tooLong = new CancellationTokenSource(each, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, cancellationToken);
+            try
+            {
+                return await ask(either.Token);
+            }
+            catch (OperationCanceledException) when (tooLong.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                // Silence.
+            }
         }
-        catch (OperationCanceledException) when (tooLong.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            return otherwise;
-        }
+
+        return otherwise;
     }
 }

@@ -58,6 +58,7 @@ internal static class PublishingRegistration
         services.AddScoped<PublishCheck>();
         services.AddScoped<PublishIntent>();
         services.AddScoped<PublishCall>();
+        services.AddScoped<PublishSending>();
         services.AddScoped<PublicationReturn>();
         services.AddScoped<PublishRecovery>();
         services.AddScoped<SecondLook>();

@@ -6,8 +6,7 @@ public static class PublishWaits
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan ShortestReading = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestLaterReading = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(10);
 
     /// <summary>Two readings of an unpublished container, so far apart, prove that a publish call had no effect.</summary>
     public static TimeSpan ProofApart { get; } = TimeSpan.FromSeconds(30);
@@ -34,13 +33,13 @@ public static class PublishWaits
     public static TimeSpan ContainerLife { get; } = TimeSpan.FromHours(23);
 
     /// <summary>
-    /// How long a reading is waited for that is to tell what became of a publish call: while the team is not asked yet, five seconds, so that there is time for
-    /// more of them, and no longer than its question can wait, but two seconds in any case.
+    /// How long a reading is waited for that is to tell what became of a publish call: while the team is not asked yet, no longer than its question can wait, but
+    /// two seconds in any case. Where nobody was there to ask in time, the first reading has all its time.
     /// </summary>
     public static TimeSpan Reading(TimeSpan sinceCall, bool isAsked)
     {
         var left = LatestQuestion - sinceCall;
-        return isAsked ? LongestLaterReading : left > LongestReading ? LongestReading : left > ShortestReading ? left : ShortestReading;
+        return isAsked || left <= TimeSpan.Zero || left > LongestReading ? LongestReading : left > ShortestReading ? left : ShortestReading;
     }
 
     /// <summary>A reading of the two that failed is tried again after that, while the team is not asked yet.</summary>

@@ -22,7 +22,7 @@ internal sealed class NoticeLoop(IServiceScopeFactory scopes, LiveChanges change
 
     protected override async Task<DateTimeOffset?> TickAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        await services.GetRequiredService<AlertDesk>().TellAsync(cancellationToken);
+        await services.GetRequiredService<AlertTelling>().TellAsync(cancellationToken);
         if (Clock.GetUtcNow() >= catchUpAt)
         {
             await services.GetRequiredService<CatchUpService>().CheckAsync(cancellationToken);

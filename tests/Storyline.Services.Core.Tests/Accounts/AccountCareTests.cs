@@ -69,7 +69,7 @@ public sealed class AccountCareTests
         await world.DoAsync<TokenUpkeep>(upkeep => upkeep.RunAsync(AccountWorld.Token));
         world.Login.Failures["refresh"] = ScriptedLogin.Failure(FailureKind.Unauthorized);
         await world.AskAsync<TokenRefresh, RefreshOutcome>(refresh => refresh.RunAsync(account, AccountWorld.Token));
-        await world.DoAsync<Core.Operations.Alerts.AlertDesk>(desk => desk.TellAsync(AccountWorld.Token));
+        await world.DoAsync<Core.Operations.Alerts.AlertTelling>(telling => telling.TellAsync(AccountWorld.Token));
         await RevokeAsync(world, account);
 
         var stored = await world.Services.ReadAsync<string>(

@@ -140,7 +140,7 @@ public sealed class TokenUpkeepTests
         for (var day = 0; day <= 61; day++)
         {
             await RunAsync(world);
-            await world.DoAsync<Core.Operations.Alerts.AlertDesk>(desk => desk.TellAsync(AccountWorld.Token));
+            await world.DoAsync<Core.Operations.Alerts.AlertTelling>(telling => telling.TellAsync(AccountWorld.Token));
             seen.AddRange(await world.AlertsAsync());
             world.Services.Clock.Advance(TimeSpan.FromDays(1));
         }
@@ -231,7 +231,7 @@ public sealed class TokenUpkeepTests
         for (var day = 0; day <= 41; day++)
         {
             await RunAsync(world);
-            await world.DoAsync<Core.Operations.Alerts.AlertDesk>(desk => desk.TellAsync(AccountWorld.Token));
+            await world.DoAsync<Core.Operations.Alerts.AlertTelling>(telling => telling.TellAsync(AccountWorld.Token));
             seen.AddRange(await world.AlertsAsync());
             world.Services.Clock.Advance(TimeSpan.FromDays(1));
         }

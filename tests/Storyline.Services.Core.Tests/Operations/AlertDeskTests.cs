@@ -23,7 +23,7 @@ public sealed class AlertDeskTests
 
         await world.DoAsync<AlertDesk>(desk => desk.ResolveAsync(world.Team.Id, "card_not_sent", "chat", CancellationToken.None));
         await RaiseAsync(world);
-        world.Clock.Advance(AlertDesk.Gathered);
+        world.Clock.Advance(AlertTelling.Gathered);
         await TellAsync(world);
 
         world.Messenger.Texts.Count.ShouldBe(2);
@@ -81,7 +81,7 @@ public sealed class AlertDeskTests
 
         (await TellAsync(world)).ShouldBe(30);
         (await TellAsync(world)).ShouldBe(0);
-        world.Clock.Advance(AlertDesk.Gathered);
+        world.Clock.Advance(AlertTelling.Gathered);
         (await TellAsync(world)).ShouldBe(5);
 
         world.Messenger.Texts.Count.ShouldBe(4);
@@ -98,7 +98,7 @@ public sealed class AlertDeskTests
             world.Clock.Advance(TimeSpan.FromSeconds(15));
         }
 
-        world.Clock.Advance(AlertDesk.Gathered);
+        world.Clock.Advance(AlertTelling.Gathered);
         await TellAsync(world);
 
         world.Messenger.Texts.Count.ShouldBe(2);
@@ -243,7 +243,7 @@ public sealed class AlertDeskTests
         await RaiseAsync(world);
 
         (await TellAsync(world)).ShouldBe(0);
-        world.Clock.Advance(AlertDesk.Gathered);
+        world.Clock.Advance(AlertTelling.Gathered);
         (await TellAsync(world)).ShouldBe(1);
 
         HeardIn(world, world.AdminChat).Count.ShouldBe(2);
@@ -287,5 +287,5 @@ public sealed class AlertDeskTests
     private static async Task<IReadOnlyList<Alert>> OpenAsync(ServiceWorld world) =>
         (await world.AskAsync<OpenAlerts, Page<Alert>>(alerts => alerts.ListAsync(world.Team.Id, new PageRequest(200), CancellationToken.None))).Items;
 
-    private static Task<int> TellAsync(ServiceWorld world) => world.AskAsync<AlertDesk, int>(desk => desk.TellAsync(CancellationToken.None));
+    private static Task<int> TellAsync(ServiceWorld world) => world.AskAsync<AlertTelling, int>(telling => telling.TellAsync(CancellationToken.None));
 }

@@ -30,7 +30,7 @@ public sealed class HeldConnectionTests
         await process.DoAsync<PostActions>(posts => posts.SkipAsync(card, world.Admin, CancellationToken.None));
         await process.DoAsync<CardUpkeep>(upkeep => upkeep.CollapseAsync(CancellationToken.None));
         await process.DoAsync<CatchUpService>(catchUp => catchUp.CheckAsync(CancellationToken.None));
-        await process.DoAsync<AlertDesk>(desk => desk.TellAsync(CancellationToken.None));
+        await process.DoAsync<AlertTelling>(telling => telling.TellAsync(CancellationToken.None));
         await process.DoAsync<LifecycleNotices>(notices => notices.StartedAsync(CancellationToken.None));
         var command = await telegram.SendAsync(DemoWorld.GroupChatId, "ben", "/cleanup");
         await process.DoAsync<ChatCleanup>(cleanup => cleanup.RunAsync(world.Chat, command, world.Admin, CancellationToken.None));

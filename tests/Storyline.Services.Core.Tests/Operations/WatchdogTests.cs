@@ -249,7 +249,7 @@ public sealed class WatchdogTests
     private static async Task CountAsync(ServiceWorld world)
     {
         await world.DoAsync<Watchdog>(watchdog => watchdog.CountAsync(CancellationToken.None));
-        world.Clock.Advance(AlertDesk.Gathered);
+        world.Clock.Advance(AlertTelling.Gathered);
         await LookAsync(world);
     }
 

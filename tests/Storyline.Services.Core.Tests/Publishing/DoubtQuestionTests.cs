@@ -159,7 +159,7 @@ public sealed class DoubtQuestionTests
         },
         TimeSpan.FromMinutes(3));
 
-    private static Task TellAsync(ServiceWorld world) => world.DoAsync<AlertDesk>(desk => desk.TellAsync(CancellationToken.None));
+    private static Task TellAsync(ServiceWorld world) => world.DoAsync<AlertTelling>(telling => telling.TellAsync(CancellationToken.None));
 
     private static TimeSpan SinceCall(ServiceWorld world) => world.Clock.GetUtcNow() - world.Instagram.PublishCalls.ShouldHaveSingleItem();
 

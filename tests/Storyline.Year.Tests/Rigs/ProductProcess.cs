@@ -59,7 +59,7 @@ internal sealed class ProductProcess : IAsyncDisposable
         await DoAsync<CatchUpService>(catchUp => catchUp.CheckAsync(Fate.End));
         await DoAsync<CardDispatch>(dispatch => dispatch.SendDueAsync(Fate.End));
         await DoAsync<UnshownCards>(unshown => unshown.SendAsync(Fate.End));
-        await DoAsync<AlertDesk>(desk => desk.TellAsync(Fate.End));
+        await DoAsync<AlertTelling>(telling => telling.TellAsync(Fate.End));
         await DoAsync<CardUpkeep>(upkeep => upkeep.CollapseAsync(Fate.End));
     }
 

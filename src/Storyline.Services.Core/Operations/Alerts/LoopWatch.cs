@@ -9,7 +9,7 @@ namespace Storyline.Services.Core.Operations.Alerts;
 /// mends cards), so that none has to watch itself; whichever notices first opens the one alert there can be.
 /// </summary>
 public sealed class LoopWatch(
-    HealthReporter health, LoopSuspicions suspicions, ITeamRepository teams, IAlertRepository alerts, AlertDesk desk, TimeProvider clock)
+    HealthReporter health, LoopSuspicions suspicions, ITeamRepository teams, IAlertRepository alerts, AlertDesk desk, AlertTelling telling, TimeProvider clock)
 {
     /// <summary>Opens and ends the alerts about loops, and tells the admin chats what they do not know yet.</summary>
     public async Task CheckAsync(CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ public sealed class LoopWatch(
             }
         }
 
-        await desk.TellAsync(cancellationToken);
+        await telling.TellAsync(cancellationToken);
     }
 
     private static string Message(LoopHealth loop) =>
