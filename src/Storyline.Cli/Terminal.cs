@@ -44,6 +44,9 @@ internal sealed class Terminal(TextReader input, TextWriter output, IAnsiConsole
 
     public void WriteText(string text) => output.WriteLine(text);
 
+    /// <summary>A part of a text that has line ends of its own.</summary>
+    public void WritePart(string part) => output.Write(part);
+
     /// <summary>What a command did: for programs, or for people in words.</summary>
     public void WriteResult<T>(bool json, T result, string words)
     {

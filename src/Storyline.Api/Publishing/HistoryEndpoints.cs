@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,10 +14,15 @@ namespace Storyline.Api.Publishing;
 
 internal static class HistoryEndpoints
 {
+    private const string Csv = "text/csv";
+
     public static void MapHistory(this IEndpointRouteBuilder endpoints)
     {
         var group = endpoints.MapGroup("/history").WithTags("History").RequireAuthorization(Policies.Member);
         group.MapGet("/", ListAsync).WithName("ListHistory").WithSummary("The permanent record, newest first").ProducesProblem(StatusCodes.Status400BadRequest);
+        group.MapGet("/export", Export).WithName("ExportHistory").WithSummary("The record as a CSV file, newest first; takes the list's filters, and has no pages")
+            .Produces<Stream>(StatusCodes.Status200OK, contentType: Csv).ProducesProblem(StatusCodes.Status400BadRequest);
+        group.MapGet("/{id:guid}", GetAsync).WithName("GetHistoryLine").WithSummary("One line of the record").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapPost("/{id:guid}/proof", AnswerAsync).WithName("AnswerProof").WithSummary("Say whether a post that was not seen is on Instagram; the first answer counts")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -27,7 +34,26 @@ internal static class HistoryEndpoints
         return TypedResults.Ok(lines.Select(HistoryItemResponse.From));
     }
 
+    private static PushStreamHttpResult Export(
+        [AsParameters] HistorySearch search, CurrentMember member, HistoryExport export, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var parts = export.PartsAsync(member.TeamId, search.ToFilter(), cancellationToken);
+        var name = string.Create(CultureInfo.InvariantCulture, $"storyline-history-{clock.GetUtcNow():yyyy-MM-dd}.csv");
+        return TypedResults.Stream(body => WriteAsync(parts, body, cancellationToken), $"{Csv}; charset=utf-8", name);
+    }
+
+    private static async Task<Ok<HistoryItemResponse>> GetAsync(Guid id, CurrentMember member, HistoryService history, CancellationToken cancellationToken) =>
+        TypedResults.Ok(HistoryItemResponse.From(await history.GetAsync(member.TeamId, new HistoryEntryId(id), cancellationToken)));
+
     private static async Task<Ok<ProofAnswerResponse>> AnswerAsync(
         Guid id, ProofAnswerRequest request, CurrentMember member, ProofRecord record, CancellationToken cancellationToken) =>
         TypedResults.Ok(ProofAnswerResponse.From(await record.AnswerAsync(new HistoryEntryId(id), request.IsLive, member.Actor, cancellationToken)));
+
+    private static async Task WriteAsync(IAsyncEnumerable<string> parts, Stream body, CancellationToken cancellationToken)
+    {
+        await foreach (var part in parts)
+        {
+            await body.WriteAsync(Encoding.UTF8.GetBytes(part), cancellationToken);
+        }
+    }
 }

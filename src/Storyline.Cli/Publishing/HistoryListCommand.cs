@@ -9,17 +9,36 @@ internal static class HistoryListCommand
     public static Command Create(CommandSetting setting)
     {
         var status = new Option<HistoryStatus?>("--status") { Description = "Only what was posted, skipped, rejected or failed", HelpName = "status" };
+        var csv = new Option<bool>("--csv") { Description = "Write all of it as CSV, for a spreadsheet" };
         var page = new PageOptions();
-        var command = new Verb("list", "List what happened, newest first: what, who and when", "history list", "history list --status posted --limit 10 --json")
+        var command = new Verb(
+            "list", "List what happened, newest first: what, who and when", "history list", "history list --status posted --limit 10 --json", "history list --status posted --csv")
         {
-            Options = { status, setting.Scope.Chat },
+            Options = { status, setting.Scope.Chat, csv },
         };
         page.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(csv) && new Option[] { page.Limit, page.Cursor, page.Json }.Any(option => result.GetResult(option) is { Implicit: false }))
+            {
+                result.AddError("--csv writes all of it, on no pages and not as JSON: leave out --limit, --cursor and --json.");
+            }
+        });
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             parse,
             async (product, token) =>
             {
                 var filter = new HistoryFilter(parse.GetValue(status), Chat: (await product.NamedChatAsync(token))?.Id);
+                if (parse.GetValue(csv))
+                {
+                    await foreach (var part in product.Get<HistoryExport>().PartsAsync(product.TeamId, filter, token))
+                    {
+                        setting.Terminal.WritePart(part);
+                    }
+
+                    return;
+                }
+
                 var items = await product.Get<HistoryService>().ListAsync(product.TeamId, filter, page.Of(parse), token);
                 var times = await product.TimesAsync(token);
                 Lists.Show(

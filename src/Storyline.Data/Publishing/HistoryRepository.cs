@@ -37,6 +37,9 @@ internal sealed class HistoryRepository(StorylineDbContext database) : IHistoryR
         return KeysetCursor.Page(rows, page.Size, entry => new KeysetCursor(entry.PostedAt, entry.Id.Value));
     }
 
+    public Task<HistoryEntry?> FindAsync(TeamId teamId, HistoryEntryId id, CancellationToken cancellationToken) =>
+        database.History.AsNoTracking().SingleOrDefaultAsync(entry => entry.TeamId == teamId && entry.Id == id, cancellationToken);
+
     public Task<HistoryEntry?> FindByQueueItemAsync(TeamId teamId, QueueItemId queueItemId, CancellationToken cancellationToken) =>
         database.History.AsNoTracking().SingleOrDefaultAsync(entry => entry.TeamId == teamId && entry.QueueItemId == queueItemId, cancellationToken);
 

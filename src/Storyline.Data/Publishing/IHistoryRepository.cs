@@ -18,6 +18,9 @@ public interface IHistoryRepository
     /// <summary>Newest first.</summary>
     Task<Page<HistoryEntry>> ListAsync(TeamId teamId, HistoryFilter filter, PageRequest page, CancellationToken cancellationToken);
 
+    /// <summary>One line, or null when the team has none of that id.</summary>
+    Task<HistoryEntry?> FindAsync(TeamId teamId, HistoryEntryId id, CancellationToken cancellationToken);
+
     /// <summary>How this planned post ended, or null when it has not.</summary>
     Task<HistoryEntry?> FindByQueueItemAsync(TeamId teamId, QueueItemId queueItemId, CancellationToken cancellationToken);
 

@@ -74,6 +74,7 @@ internal static class PublishingRegistration
         services.AddScoped<CloudSweep>();
         services.AddScoped<CardUpkeep>();
         services.AddScoped<HistoryService>();
+        services.AddScoped<HistoryExport>();
         services.AddScoped<PublishingPolicies>();
         services.AddScoped<PolicyRehearsal>();
         services.AddScoped<StoryCheckOpening>();

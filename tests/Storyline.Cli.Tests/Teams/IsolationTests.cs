@@ -75,7 +75,7 @@ public sealed partial class IsolationTests
         return
         [
             "media list", $"media list --category {OtherTeam.Category}", "media dedupe", "media runway", "media dead", "media reused", "category list", "category history", "category drift",
-            "queue list", "publication list", "history list", "policy list", "lock list", "account list", "token list", "user list", "setting list", "health", "doctor",
+            "queue list", "publication list", "history list", "history list --csv", "policy list", "lock list", "account list", "token list", "user list", "setting list", "health", "doctor",
             "schedule preview --days 2", "schedule extend --days 2", "queue next", "queue process", "queue reset --yes",
             .. OfAChat.Select(command => $"{command} --chat {OtherTeam.TelegramChatId}"),
             $"team link-chat -- {OtherTeam.TelegramChatId}", "team set-time-zone UTC",

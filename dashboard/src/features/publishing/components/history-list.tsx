@@ -13,6 +13,7 @@ import { useTimeZone } from '@/lib/time-zone';
 import { useNow } from '@/lib/use-now';
 import { useUrlFilter } from '@/lib/use-url-filter';
 import { useHistory, type HistoryStatus } from '../api/list-history';
+import { ExportLink } from './export-link';
 import { historyWord } from './history-mark';
 import { HistoryRow } from './history-row';
 
@@ -26,7 +27,10 @@ export function HistoryList() {
   const history = useHistory(status);
   return (
     <div className="flex flex-col gap-5">
-      <Chips label="What became of it" chips={chips} chosen={status ?? ''} onChoose={setFilter} />
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <Chips label="What became of it" chips={chips} chosen={status ?? ''} onChoose={setFilter} />
+        <ExportLink status={status} />
+      </div>
       {history.data ? (
         <>
           <HistoryDays items={history.data.pages.flatMap((page) => page.items)} isFiltered={status !== undefined} />
