@@ -79,6 +79,7 @@ internal static class AccountAddCommand
     {
         ConnectRefusal.Unavailable => new IntegrationException("instagram", FailureKind.Unavailable, reason),
         ConnectRefusal.Refused => new IntegrationException("instagram", FailureKind.Refused, reason),
+        ConnectRefusal.Misconfigured => new IntegrationException("instagram", FailureKind.Misconfigured, reason),
         ConnectRefusal.NotAllowed => new ForbiddenException(reason),
         ConnectRefusal.Cancelled or ConnectRefusal.NoAccount or ConnectRefusal.Stale => new ConflictException(reason),
     };

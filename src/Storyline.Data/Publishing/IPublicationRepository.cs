@@ -22,10 +22,10 @@ public interface IPublicationRepository
     Task<Page<Publication>> ListAsync(TeamId teamId, PublicationFilter filter, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes, in one statement, publications that have something to do now and that nobody works on; each claim raises the fence. Those that are
-    /// still being prepared and those that go out, or did, are taken apart, so that much of the one never holds up the other.
+    /// Takes, in one statement, publications that have something to do now and that nobody works on; each claim raises the fence. Each stage is
+    /// taken by itself, so that much of one never holds up another.
     /// </summary>
-    Task<IReadOnlyList<Publication>> ClaimAsync(bool preparing, DateTimeOffset now, Lease lease, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Publication>> ClaimAsync(PublicationStage stage, DateTimeOffset now, Lease lease, int limit, CancellationToken cancellationToken);
 
     /// <summary>When the next has something to do, or null. One that somebody works on has its turn when that lease ends.</summary>
     Task<DateTimeOffset?> NextStepAtAsync(CancellationToken cancellationToken);

@@ -41,14 +41,20 @@ internal sealed class PublicationRepository(StorylineDbContext database) : IPubl
         return KeysetCursor.Page(found, page.Size, row => new KeysetCursor(row.CreatedAt, row.Id.Value));
     }
 
-    public async Task<IReadOnlyList<Publication>> ClaimAsync(bool preparing, DateTimeOffset now, Lease lease, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Publication>> ClaimAsync(PublicationStage stage, DateTimeOffset now, Lease lease, int limit, CancellationToken cancellationToken)
     {
+        string[] steps = stage switch
+        {
+            PublicationStage.Preparing => ["claimed", "uploaded", "container"],
+            PublicationStage.Departing => ["ready"],
+            _ => ["publishing", "unconfirmed"],
+        };
         var claimed = await database.Publications.FromSql(
             $"""
             UPDATE publications SET lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1
             WHERE id = ANY (ARRAY(
                 SELECT id FROM publications
-                WHERE next_step_at <= {now} AND (lease_until IS NULL OR lease_until <= {now}) AND (step IN ('claimed', 'uploaded', 'container')) = {preparing}
+                WHERE next_step_at <= {now} AND (lease_until IS NULL OR lease_until <= {now}) AND step = ANY ({steps})
                 ORDER BY next_step_at LIMIT {limit} FOR UPDATE SKIP LOCKED))
             RETURNING *
             """).AsNoTracking().ToListAsync(cancellationToken);

@@ -99,7 +99,12 @@ public sealed class AccountConnecting(
         }
         catch (IntegrationException failure)
         {
-            var why = failure.Kind is FailureKind.Unavailable or FailureKind.RateLimited or FailureKind.Unknown ? ConnectRefusal.Unavailable : ConnectRefusal.Refused;
+            var why = failure.Kind switch
+            {
+                FailureKind.Unavailable or FailureKind.RateLimited or FailureKind.Unknown => ConnectRefusal.Unavailable,
+                FailureKind.Misconfigured => ConnectRefusal.Misconfigured,
+                _ => ConnectRefusal.Refused,
+            };
             return new ConnectOutcome.Refused(why, $"Nothing was connected: {failure.Message}");
         }
     }

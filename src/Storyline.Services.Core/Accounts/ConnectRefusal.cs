@@ -15,6 +15,9 @@ public enum ConnectRefusal
     /// <summary>Meta refused what it had given itself.</summary>
     Refused,
 
+    /// <summary>Meta does not accept the app's own settings.</summary>
+    Misconfigured,
+
     /// <summary>Meta does not answer.</summary>
     Unavailable,
 

@@ -15,7 +15,7 @@ public sealed record ConnectReport(ConnectRefusal? Refusal, IReadOnlyList<string
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>As an attempt keeps it: a line of words, then a line for each sentence. What is too long to be kept loses the ends of the last sentences and nothing else.</summary>
+    /// <summary>As an attempt keeps it: a line of words, then a line for each sentence. What is too long to be kept loses its end: sentences, and with dozens of accounts some names.</summary>
     internal string Write() =>
         string.Join('\n', [string.Join(' ', [Refusal?.ToString() ?? Done, .. Usernames]), .. Sentences.Select(sentence => sentence.ReplaceLineEndings(" "))]);
 
@@ -23,6 +23,8 @@ public sealed record ConnectReport(ConnectRefusal? Refusal, IReadOnlyList<string
     {
         var lines = written.Split('\n');
         var words = lines[0].Split(' ');
-        return new ConnectReport(words[0] == Done ? null : Enum.Parse<ConnectRefusal>(words[0]), words[1..], lines[1..]);
+        return words[0] == Done ? new ConnectReport(null, words[1..], lines[1..])
+            : Enum.TryParse<ConnectRefusal>(words[0], out var why) ? new ConnectReport(why, [], lines[1..])
+            : new ConnectReport(ConnectRefusal.Refused, [], [written]);
     }
 }

@@ -41,7 +41,7 @@ public sealed class PublicationDoubts(
             publication.AskedAt = now;
         }
 
-        publication.NextStepAt = since >= PublishWaits.LongestDoubt ? null : now + Wait(publication, now, next);
+        publication.NextStepAt = since >= PublishWaits.LongestDoubt ? null : now + Wait(publication, now, next, isGiven: wait is not null);
         var isOurs = await work.ExecuteAsync(
             async token =>
             {
@@ -68,7 +68,7 @@ public sealed class PublicationDoubts(
     /// <summary>A call may have been waited for, and the process that made it may have died.</summary>
     private static TimeSpan SinceCall(Publication publication, DateTimeOffset now) => now - (publication.IntentStartedAt ?? publication.UnconfirmedAt ?? now);
 
-    private static TimeSpan Wait(Publication publication, DateTimeOffset now, TimeSpan wait)
+    private static TimeSpan Wait(Publication publication, DateTimeOffset now, TimeSpan wait, bool isGiven)
     {
         var untilAsked = PublishWaits.BeforeAsking - SinceCall(publication, now);
         if (publication.AskedAt is not null || untilAsked <= TimeSpan.Zero)
@@ -77,7 +77,7 @@ public sealed class PublicationDoubts(
         }
 
         var isProofDue = publication.SeenUnpublishedAt is not { } first || now - first >= PublishWaits.ProofApart;
-        var soon = isProofDue && PublishWaits.BetweenProofs < wait ? PublishWaits.BetweenProofs : wait;
+        var soon = isProofDue && !isGiven && PublishWaits.BetweenProofs < wait ? PublishWaits.BetweenProofs : wait;
         return untilAsked < soon ? untilAsked : soon;
     }
 

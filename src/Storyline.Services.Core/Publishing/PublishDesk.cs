@@ -12,7 +12,9 @@ public sealed class PublishDesk(IPublicationRepository publications, PublishLane
     /// <param name="ended">Called when one has come as far as it can for now.</param>
     /// <param name="stopping">Ends waiting; what is on its way is brought to its end.</param>
     public async Task<int> BeginDueAsync(Action ended, CancellationToken stopping) =>
-        await BeginDueAsync(preparing: false, ended, stopping) + await BeginDueAsync(preparing: true, ended, stopping);
+        await BeginDueAsync(PublicationStage.Settling, ended, stopping)
+        + await BeginDueAsync(PublicationStage.Departing, ended, stopping)
+        + await BeginDueAsync(PublicationStage.Preparing, ended, stopping);
 
     /// <summary>
     /// Works on all that is due until nothing is. When cancelled, what is on its way is brought to its end and written down. Returns how often one was taken up.
@@ -45,11 +47,11 @@ public sealed class PublishDesk(IPublicationRepository publications, PublishLane
     /// <summary>When the next has something to do, or null.</summary>
     public Task<DateTimeOffset?> NextAtAsync(CancellationToken cancellationToken) => publications.NextStepAtAsync(cancellationToken);
 
-    private async Task<int> BeginDueAsync(bool preparing, Action ended, CancellationToken stopping)
+    private async Task<int> BeginDueAsync(PublicationStage stage, Action ended, CancellationToken stopping)
     {
-        var (room, now) = (lanes.Room(preparing), clock.GetUtcNow());
-        var claimed = room <= 0 ? [] : await publications.ClaimAsync(preparing, now, new Lease(process.Name, now + PublishLanes.LeaseTime), room, stopping);
-        lanes.Start(claimed, preparing, ended, stopping);
+        var (room, now) = (lanes.Room(stage), clock.GetUtcNow());
+        var claimed = room <= 0 ? [] : await publications.ClaimAsync(stage, now, new Lease(process.Name, now + PublishLanes.LeaseTime), room, stopping);
+        lanes.Start(claimed, stage, ended, stopping);
         return claimed.Count;
     }
 }

@@ -6,8 +6,8 @@ using Storyline.Models.Publishing;
 namespace Storyline.Services.Core.Publishing;
 
 /// <summary>
-/// The publications that this process works on, each in a scope of its own. Those that are prepared and those that go out have room of their own: much of
-/// the one holds up none of the other.
+/// The publications that this process works on, each in a scope of its own. Each stage has room of its own: posts that wait for their account's turn must not
+/// take the place of the one that has it, whose call has to be settled first.
 /// </summary>
 public sealed partial class PublishLanes(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PublishLanes> logger)
 {
@@ -25,29 +25,37 @@ public sealed partial class PublishLanes(IServiceScopeFactory scopes, TimeProvid
     private static readonly TimeSpan LongestDeparture = TimeSpan.FromMinutes(10);
     private readonly LeasedLanes<Publication> preparations = new(LeaseTime, LongestUploading, RenewAsync, scopes, clock, logger);
     private readonly LeasedLanes<Publication> departures = new(LeaseTime, LongestDeparture, RenewAsync, scopes, clock, logger);
+    private readonly LeasedLanes<Publication> settlements = new(LeaseTime, LongestDeparture, RenewAsync, scopes, clock, logger);
 
     /// <summary>Whether one has been worked on for so long that it will not come back.</summary>
-    public bool IsStuck => preparations.IsStuck || departures.IsStuck;
+    public bool IsStuck => preparations.IsStuck || departures.IsStuck || settlements.IsStuck;
 
     /// <summary>Whether nothing is worked on.</summary>
-    public bool IsIdle => preparations.Count + departures.Count == 0;
+    public bool IsIdle => preparations.Count + departures.Count + settlements.Count == 0;
 
     /// <summary>Completes when all that is worked on now has come to its end. Never fails.</summary>
-    public Task WhenDone => Task.WhenAll(preparations.WhenDone, departures.WhenDone);
+    public Task WhenDone => Task.WhenAll(preparations.WhenDone, departures.WhenDone, settlements.WhenDone);
 
     /// <summary>How many more may be taken on.</summary>
-    public int Room(bool preparing) => preparing ? 32 - preparations.Count : 64 - departures.Count;
+    public int Room(PublicationStage stage) => (stage is PublicationStage.Preparing ? 32 : 64) - Of(stage).Count;
 
     /// <summary>Begins to work on claimed publications, and does not wait for them.</summary>
     /// <param name="ended">Called after each.</param>
     /// <param name="stopping">Ends waiting; what is on its way is brought to its end.</param>
-    public void Start(IReadOnlyList<Publication> claimed, bool preparing, Action ended, CancellationToken stopping)
+    public void Start(IReadOnlyList<Publication> claimed, PublicationStage stage, Action ended, CancellationToken stopping)
     {
         foreach (var publication in claimed)
         {
-            (preparing ? preparations : departures).Start(publication, () => RunAsync(publication, stopping), ended);
+            Of(stage).Start(publication, () => RunAsync(publication, stopping), ended);
         }
     }
+
+    private LeasedLanes<Publication> Of(PublicationStage stage) => stage switch
+    {
+        PublicationStage.Preparing => preparations,
+        PublicationStage.Departing => departures,
+        _ => settlements,
+    };
 
     private async Task RunAsync(Publication publication, CancellationToken stopping)
     {

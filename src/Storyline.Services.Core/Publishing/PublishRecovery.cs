@@ -30,6 +30,8 @@ public sealed class PublishRecovery(
     /// <summary>A story that was published is listed within this time.</summary>
     private static readonly TimeSpan LongestListing = TimeSpan.FromSeconds(20);
 
+    private static readonly TimeSpan EnoughForOne = TimeSpan.FromSeconds(6);
+
     public async Task<bool> LookAsync(Publication publication, CancellationToken cancellationToken)
     {
         crash.Pass(CrashPoint.RecoveryBegun);
@@ -48,7 +50,7 @@ public sealed class PublishRecovery(
         try
         {
             state = await InTimeAsync<ContainerState?>(
-                publication, async token => await instagram.ReadContainerAsync(ready.Connection, publication.ContainerId!, token), null, cancellationToken, tries: 2);
+                publication, async token => await instagram.ReadContainerAsync(ready.Connection, publication.ContainerId!, token), null, cancellationToken, isShort: true);
             crash.Pass(CrashPoint.RecoveryRead);
         }
         catch (IntegrationException failure)
@@ -116,14 +118,15 @@ public sealed class PublishRecovery(
     }
 
     /// <param name="otherwise">What it is when Instagram does not answer in time.</param>
-    /// <param name="tries">The time is shared among so many: what hangs once is often answered at once the next time.</param>
-    private async Task<T> InTimeAsync<T>(Publication publication, Func<CancellationToken, Task<T>> ask, T otherwise, CancellationToken cancellationToken, int tries = 1)
+    /// <param name="isShort">Usually answered at once: while the team is not asked yet, one that hangs is made again within the same time.</param>
+    private async Task<T> InTimeAsync<T>(Publication publication, Func<CancellationToken, Task<T>> ask, T otherwise, CancellationToken cancellationToken, bool isShort = false)
     {
         var sinceCall = (clock.GetUtcNow() - publication.IntentStartedAt) ?? TimeSpan.Zero;
-        var each = PublishWaits.Reading(sinceCall, publication.AskedAt is not null) / tries;
+        var time = PublishWaits.Reading(sinceCall, publication.AskedAt is not null);
+        var tries = isShort && publication.AskedAt is null && time > EnoughForOne ? 2 : 1;
         for (var left = tries; left > 0; left--)
         {
-            using var tooLong = new CancellationTokenSource(each, clock);
+            using var tooLong = new CancellationTokenSource(time / tries, clock);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, cancellationToken);
             try
             {

@@ -6,6 +6,7 @@ public static class PublishWaits
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan ShortestReading = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LateReading = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(10);
 
     /// <summary>Two readings of an unpublished container, so far apart, prove that a publish call had no effect.</summary>
@@ -34,15 +35,17 @@ public static class PublishWaits
 
     /// <summary>
     /// How long a reading is waited for that is to tell what became of a publish call: while the team is not asked yet, no longer than its question can wait, but
-    /// two seconds in any case. Where nobody was there to ask in time, the first reading has all its time.
+    /// two seconds in any case, and four where the latest time to ask is over already: a process that has just started is slow with its first call.
     /// </summary>
     public static TimeSpan Reading(TimeSpan sinceCall, bool isAsked)
     {
         var left = LatestQuestion - sinceCall;
-        return isAsked || left <= TimeSpan.Zero || left > LongestReading ? LongestReading : left > ShortestReading ? left : ShortestReading;
+        return isAsked || left > LongestReading ? LongestReading
+            : left <= TimeSpan.Zero ? LateReading
+            : left > ShortestReading ? left : ShortestReading;
     }
 
-    /// <summary>A reading of the two that failed is tried again after that, while the team is not asked yet.</summary>
+    /// <summary>A reading of the two that failed is tried again after that, while the team is not asked yet and Meta asks for no longer wait.</summary>
     public static TimeSpan BetweenProofs { get; } = TimeSpan.FromSeconds(4);
 
     /// <summary>1, 2, 4 … 60 s: as long again as it has been going on.</summary>

@@ -100,17 +100,17 @@ public sealed class FenceTests
         var firstEnded = new TaskCompletionSource();
         await world.DoAsync<PublishLanes>(async lanes =>
         {
-            lanes.Start([(await ClaimAsync(world, "one"))!], preparing: false, firstEnded.SetResult, CancellationToken.None);
+            lanes.Start([(await ClaimAsync(world, "one"))!], PublicationStage.Departing, firstEnded.SetResult, CancellationToken.None);
             await UntilAsync(() => Volatile.Read(ref looking) == 1);
             // The database was away for longer than the lease.
             await world.ExecuteAsync("UPDATE publications SET lease_until = NULL");
-            lanes.Start([(await ClaimAsync(world, "one"))!], preparing: false, () => { }, CancellationToken.None);
+            lanes.Start([(await ClaimAsync(world, "one"))!], PublicationStage.Departing, () => { }, CancellationToken.None);
             await UntilAsync(() => Volatile.Read(ref looking) == 2);
 
             gates[0].SetResult();
             await firstEnded.Task;
 
-            (lanes.IsIdle, lanes.Room(preparing: false)).ShouldBe((false, 63));
+            (lanes.IsIdle, lanes.Room(PublicationStage.Departing)).ShouldBe((false, 63));
             gates[1].SetResult();
             await lanes.WhenDone;
         });
@@ -163,7 +163,7 @@ public sealed class FenceTests
         await using var world = await ServiceWorld.CreateAsync();
         var id = await world.Accounts.PlanAutomaticAsync();
         await world.DoAsync<PublishingIntake>(intake => intake.BeginAsync(CancellationToken.None));
-        var frozen = (await ClaimAsync(world, "one", preparing: true))!;
+        var frozen = (await ClaimAsync(world, "one", PublicationStage.Preparing))!;
         await using var other = new PublishingProcess(world);
         FreezeIn(world, "create", () => other.UntilStepAsync(id, PublicationStep.Ready));
 
@@ -185,11 +185,11 @@ public sealed class FenceTests
         return id;
     }
 
-    private static async Task<Publication?> ClaimAsync(ServiceWorld world, string process, bool preparing = false)
+    private static async Task<Publication?> ClaimAsync(ServiceWorld world, string process, PublicationStage stage = PublicationStage.Departing)
     {
         var now = world.Clock.GetUtcNow();
         return (await world.AskAsync<IPublicationRepository, IReadOnlyList<Publication>>(publications => publications.ClaimAsync(
-            preparing, now, new Lease(process, now + PublishLanes.LeaseTime), 1, CancellationToken.None))).SingleOrDefault();
+            stage, now, new Lease(process, now + PublishLanes.LeaseTime), 1, CancellationToken.None))).SingleOrDefault();
     }
 
     private static Task<bool> SaveAsync(ServiceWorld world, Publication claimed) =>

@@ -13,6 +13,9 @@ public sealed class ProcessKills(CrashStage shop, Func<string?, Process> start)
 {
     private const int MostSpoilt = 100_000;
 
+    /// <summary>128 and the signal's number.</summary>
+    private const int Killed = 137;
+
     /// <summary>Long enough for a process to start and to take the posts before they are due, as it does in a shop.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(45);
@@ -41,7 +44,7 @@ public sealed class ProcessKills(CrashStage shop, Func<string?, Process> start)
     public async Task<int> AtAsync(string place, int kills)
     {
         var (died, begun) = (0, 0);
-        for (; died < kills && begun < 2 * kills; begun++)
+        for (; died < kills && begun <= 2 * kills; begun++)
         {
             await FinishInTimeAsync();
             died += await KillAsync(place) ? 1 : 0;
@@ -74,8 +77,15 @@ public sealed class ProcessKills(CrashStage shop, Func<string?, Process> start)
     {
         await shop.Outside.Instagram.MendAsync();
         var last = start(null);
-        await shop.SettleAsync(LongestEnd);
-        await EndsAsync(last, TimeSpan.Zero);
+        try
+        {
+            await shop.SettleAsync(LongestEnd);
+        }
+        finally
+        {
+            await EndsAsync(last, TimeSpan.Zero);
+        }
+
         finished = TimeProvider.System.GetTimestamp();
     }
 
@@ -108,14 +118,14 @@ public sealed class ProcessKills(CrashStage shop, Func<string?, Process> start)
 
     private Task FinishInTimeAsync() => TimeProvider.System.GetElapsedTime(finished) < LongestWait ? Task.CompletedTask : FinishAsync();
 
-    /// <summary>Waits for its death, or kills it after a while. True when it died by itself.</summary>
+    /// <summary>Waits for its death, or kills it after a while. True when it killed itself, and did not merely fail.</summary>
     private static async Task<bool> EndsAsync(Process process, TimeSpan longest)
     {
         using var limit = new CancellationTokenSource(longest);
         try
         {
             await process.WaitForExitAsync(limit.Token);
-            return true;
+            return process.ExitCode == Killed;
         }
         catch (OperationCanceledException)
         {

@@ -59,7 +59,7 @@ public sealed class AlertTelling(
         var told = new HashSet<AlertId>();
         foreach (var alert in news.Where(alert => !admins.Any(chat => IsOwed(alert, chat))))
         {
-            await NoteAsync(alert, admins, null, cancellationToken);
+            await NoteAsync(alert, admins, null);
             told.Add(alert.Id);
         }
 
@@ -76,7 +76,7 @@ public sealed class AlertTelling(
 
                 foreach (var alert in owed.Take(shown))
                 {
-                    await NoteAsync(alert, admins, chat, cancellationToken);
+                    await NoteAsync(alert, admins, chat);
                     told.Add(alert.Id);
                 }
 
@@ -89,16 +89,16 @@ public sealed class AlertTelling(
 
     private static bool IsOwed(Alert alert, ChatSettings chat) => alert.ToldAt is null || alert.OwedTo.Contains(chat.Id.Value);
 
-    /// <summary>Keeps that a chat was told, at once: whoever goes on after this process died tells it to the others only. News end when nobody is left to hear them.</summary>
+    /// <summary>Keeps that a chat was told, at once and also while this process stops: whoever goes on after this process died tells it to the others only. News end when nobody is left to hear them.</summary>
     /// <param name="heard">Null: there is no chat to tell.</param>
-    private async Task NoteAsync(Alert alert, IReadOnlyList<ChatSettings> admins, ChatSettings? heard, CancellationToken cancellationToken)
+    private async Task NoteAsync(Alert alert, IReadOnlyList<ChatSettings> admins, ChatSettings? heard)
     {
         alert.OwedTo = [.. admins.Where(chat => chat.Id != heard?.Id && IsOwed(alert, chat)).Select(chat => chat.Id.Value)];
         alert.ToldAt ??= clock.GetUtcNow();
-        await alerts.MarkToldAsync(alert, cancellationToken);
+        await alerts.MarkToldAsync(alert, CancellationToken.None);
         if (admins.Count > 0 && alert.OwedTo.Length == 0 && AlertKind.IsNews(alert.Kind))
         {
-            await desk.ResolveAsync(alert.TeamId!.Value, alert.Kind, alert.Subject, cancellationToken);
+            await desk.ResolveAsync(alert.TeamId!.Value, alert.Kind, alert.Subject, CancellationToken.None);
         }
     }
 

@@ -1,0 +1,38 @@
+using Storyline.Models.Publishing;
+using Storyline.Services.Core.Operations.Crashes;
+using Storyline.Testing;
+using Storyline.Testing.Instagram;
+
+namespace Storyline.Services.Core.Tests.Publishing;
+
+/// <summary>More posts of an account wait for its turn than a process works on side by side.</summary>
+public sealed class CrowdedTurnTests
+{
+    private const int MoreThanRoom = 100;
+
+    [Fact]
+    public async Task What_a_dead_process_had_called_is_settled_though_every_place_is_taken_by_those_that_wait_for_it()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await world.Accounts.PlanAutomaticAsync();
+        await using (var doomed = new PublishingProcess(world, dieAt: CrashPoint.PublishSent))
+        {
+            await doomed.UntilAsync(() => Task.FromResult(false));
+        }
+
+        var account = (await world.PublicationOfAsync(id))!.InstagramAccountId;
+        for (var number = 0; number < MoreThanRoom; number++)
+        {
+            await world.AddPublicationAsync(account, PublicationStep.Ready);
+        }
+
+        // Their cards are out, and they have waited for longer.
+        await world.ExecuteAsync("UPDATE posting_queue SET status = 'awaiting_team' WHERE status = 'scheduled'");
+        await world.ExecuteAsync("UPDATE publications SET next_step_at = next_step_at - interval '1 hour' WHERE step = 'ready'");
+
+        await using var next = new PublishingProcess(world);
+        await next.UntilEndedAsync(id, TimeSpan.FromMinutes(2));
+
+        world.Instagram.PublishCalls.ShouldHaveSingleItem();
+    }
+}
