@@ -55,4 +55,15 @@ public sealed class OptionsTests
         addresses.Consent(Models.Accounts.LoginKind.Facebook).ShouldBe(new Uri("https://www.facebook.com/v26.0/dialog/oauth"));
         addresses.Consent(Models.Accounts.LoginKind.Instagram).ShouldBe(new Uri("https://www.instagram.com/oauth/authorize"));
     }
+
+    [Fact]
+    public async Task Another_version_is_in_every_address_that_has_one()
+    {
+        await using var client = await OutsideClient.StartAsync(("Instagram:BaseUrl", null), ("Instagram:GraphVersion", "v25.0"));
+        var addresses = new MetaAddresses(client.Options<InstagramOptions>());
+
+        addresses.Graph(Models.Accounts.LoginKind.Facebook, "me").ShouldBe(new Uri("https://graph.facebook.com/v25.0/me"));
+        addresses.Graph(Models.Accounts.LoginKind.Instagram, "me").ShouldBe(new Uri("https://graph.instagram.com/v25.0/me"));
+        addresses.Consent(Models.Accounts.LoginKind.Facebook).ShouldBe(new Uri("https://www.facebook.com/v25.0/dialog/oauth"));
+    }
 }

@@ -16,7 +16,9 @@ internal sealed class FaultDoor(SimulatedWorld world, FaultPlan faults, string s
     /// <param name="operation">Its name in the fault plan; null spares it from faults.</param>
     /// <param name="answer">Does the work.</param>
     /// <param name="refusal">The system's own words for a fault with a status or an error.</param>
-    public async Task PassAsync(HttpContext context, string? operation, Func<Task<WireAnswer>> answer, Func<Fault, WireAnswer> refusal)
+    /// <param name="about">Adds to the line of a call that a fault keeps away what it was about.</param>
+    public async Task PassAsync(
+        HttpContext context, string? operation, Func<Task<WireAnswer>> answer, Func<Fault, WireAnswer> refusal, Func<LedgerEntry, LedgerEntry>? about = null)
     {
         var fault = operation is null ? null : faults.Take(system, operation);
         if (fault is null)
@@ -33,7 +35,7 @@ internal sealed class FaultDoor(SimulatedWorld world, FaultPlan faults, string s
 
         if (!fault.HasEffect)
         {
-            Record(operation!, fault);
+            Record(operation!, fault, about);
             await SpoilAsync(context, fault, null, refusal);
             return;
         }
@@ -106,9 +108,9 @@ internal sealed class FaultDoor(SimulatedWorld world, FaultPlan faults, string s
         return Task.CompletedTask;
     }
 
-    private void Record(string operation, Fault fault) => world.Change(state =>
+    private void Record(string operation, Fault fault, Func<LedgerEntry, LedgerEntry>? about) => world.Change(state =>
     {
-        state.Ledger.Add(new LedgerEntry
+        var line = new LedgerEntry
         {
             At = world.Now,
             System = system,
@@ -116,6 +118,7 @@ internal sealed class FaultDoor(SimulatedWorld world, FaultPlan faults, string s
             Outcome = "fault",
             Fault = fault.Kind,
             Detail = $"{fault.Kind} {fault.Status}".TrimEnd(),
-        });
+        };
+        state.Ledger.Add(about?.Invoke(line) ?? line);
     });
 }

@@ -17,7 +17,8 @@ internal sealed class InstagramEndpoint(SimulatedWorld world, InstagramRoutes ro
         {
             var call = await GraphCallReader.ReadAsync(context.Request, path, context.RequestAborted);
             var operation = routes.Name(call);
-            await door.PassAsync(context, operation, () => AnswerAsync(call, operation, context.RequestAborted), fault => Refuse(GraphErrors.Of(fault)));
+            await door.PassAsync(
+                context, operation, () => AnswerAsync(call, operation, context.RequestAborted), fault => Refuse(GraphErrors.Of(fault)), line => About(call, line));
         }
         catch (GraphError unreadable)
         {
@@ -58,12 +59,17 @@ internal sealed class InstagramEndpoint(SimulatedWorld world, InstagramRoutes ro
             return;
         }
 
-        world.Change(state => state.Ledger.Add(InstagramLedger.Line(world.Now, operation, "refused") with
+        world.Change(state => state.Ledger.Add(About(call, InstagramLedger.Line(world.Now, operation, "refused") with
         {
-            Account = call.Path is [var id, "media" or "media_publish"] ? id : null,
-            Container = call.Text("creation_id"),
-            Url = call.Text("image_url") ?? call.Text("video_url"),
             Detail = $"{refusal.Code}{(refusal.Subcode is { } subcode ? $"/{subcode}" : "")} {refusal.Message}",
-        }));
+        })));
     }
+
+    /// <summary>Whose call it was, and what for, as far as the call says so itself.</summary>
+    private static LedgerEntry About(GraphCall call, LedgerEntry line) => line with
+    {
+        Account = call.Path is [var id, "media" or "media_publish" or "stories" or "content_publishing_limit"] ? id : null,
+        Container = call.Text("creation_id"),
+        Url = call.Text("image_url") ?? call.Text("video_url"),
+    };
 }

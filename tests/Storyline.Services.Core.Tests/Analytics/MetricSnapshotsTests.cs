@@ -1,3 +1,4 @@
+using Npgsql;
 using Storyline.Models;
 using Storyline.Models.Analytics;
 using Storyline.Models.Publishing;
@@ -203,8 +204,14 @@ public sealed class MetricSnapshotsTests
         await TakeAsync(world);
         var (other, _, _) = await world.World.Teams.CreateAsync("other");
 
-        await Should.ThrowAsync<Npgsql.PostgresException>(() => world.World.ExecuteAsync("UPDATE instagram_post_metrics SET value = 9"));
+        foreach (var statement in (string[])["UPDATE instagram_post_metrics SET value = 9", "DELETE FROM instagram_post_metrics", "TRUNCATE instagram_post_metrics"])
+        {
+            var refusal = await Should.ThrowAsync<PostgresException>(() => world.World.ExecuteAsync(statement));
+            (refusal.SqlState, refusal.MessageText).ShouldBe((PostgresErrorCodes.RestrictViolation, "instagram_post_metrics is insert-only"));
+        }
+
         await Should.ThrowAsync<NotFoundException>(() => world.AskAsync<PostFigures, IReadOnlyList<PostMetric>>(figures => figures.ListAsync(other.Id, post, CancellationToken.None)));
+        (await ListAsync(world, post)).ShouldHaveSingleItem().Value.ShouldBe(1);
     }
 
     private static async Task<HistoryEntryId> GivenConfirmedAsync(ProofWorld world, params InsightFigure[] figures)

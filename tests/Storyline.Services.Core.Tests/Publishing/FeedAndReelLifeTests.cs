@@ -8,12 +8,14 @@ using Storyline.Testing.Instagram;
 
 namespace Storyline.Services.Core.Tests.Publishing;
 
+/// <summary>A picture in the feed, a reel, and a story that is a clip.</summary>
 public sealed class FeedAndReelLifeTests
 {
     [Theory]
-    [InlineData(PublicationKind.Feed)]
-    [InlineData(PublicationKind.Reel)]
-    public async Task It_goes_out_with_its_caption_and_is_recorded_with_all_effects(PublicationKind kind)
+    [InlineData(PublicationKind.Feed, false, "New mugs")]
+    [InlineData(PublicationKind.Reel, true, "New mugs")]
+    [InlineData(PublicationKind.Story, true, null)]
+    public async Task It_goes_out_with_its_caption_and_is_recorded_with_all_effects(PublicationKind kind, bool isClip, string? caption)
     {
         await using var world = await ServiceWorld.CreateAsync();
         var id = await GivenAskedForAsync(world, kind);
@@ -24,7 +26,7 @@ public sealed class FeedAndReelLifeTests
 
         var live = world.Instagram.Ledger.ShouldHaveSingleItem();
         var request = world.Instagram.Made.ShouldHaveSingleItem().Request;
-        (request.Kind, request.IsVideo, request.Caption).ShouldBe((kind, kind is PublicationKind.Reel, "New mugs"));
+        (request.Kind, request.IsVideo, request.Caption).ShouldBe((kind, isClip, caption));
         (await world.ReadAsync<string>("SELECT status || ' ' || method || ' ' || instagram_media_id FROM posting_history")).ShouldBe($"posted instagram_api {live.MediaId}");
         (await world.ReadAsync<string>("SELECT reason FROM media_posting_locks")).ShouldBe("recent_post");
         (await world.ReadAsync<int>("SELECT times_posted FROM media_items")).ShouldBe(1);
@@ -36,11 +38,12 @@ public sealed class FeedAndReelLifeTests
     [Theory]
     [InlineData(PublicationKind.Feed)]
     [InlineData(PublicationKind.Reel)]
+    [InlineData(PublicationKind.Story)]
     public async Task It_is_found_though_the_answer_was_lost(PublicationKind kind)
     {
         await using var world = await ServiceWorld.CreateAsync();
         world.Instagram.RepeatsPublish = true;
-        world.Instagram.PostByHand(isVideo: kind is PublicationKind.Reel);
+        world.Instagram.PostByHand(isVideo: kind is not PublicationKind.Feed);
         var id = await GivenAskedForAsync(world, kind);
         world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: true);
         await using var process = new PublishingProcess(world);
@@ -49,6 +52,29 @@ public sealed class FeedAndReelLifeTests
 
         (await world.ReadAsync<string>("SELECT instagram_media_id FROM posting_history")).ShouldBe(world.Instagram.Ledger.ShouldHaveSingleItem().MediaId);
         world.Instagram.PublishCalls.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_picture_that_somebody_posts_at_that_moment_is_not_taken_for_the_clip()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        world.Instagram.RepeatsPublish = true;
+        var id = await GivenAskedForAsync(world, PublicationKind.Story);
+        world.Instagram.During = call =>
+        {
+            if (call == "publish")
+            {
+                world.Instagram.PostByHand();
+            }
+
+            return Task.CompletedTask;
+        };
+        world.Instagram.FailPublish(FailureKind.Unknown, afterTheEffect: true);
+        await using var process = new PublishingProcess(world);
+
+        await process.UntilEndedAsync(id);
+
+        (await world.ReadAsync<string>("SELECT instagram_media_id FROM posting_history")).ShouldBe(world.Instagram.Ledger.ShouldHaveSingleItem().MediaId);
     }
 
     [Theory]
@@ -106,7 +132,7 @@ public sealed class FeedAndReelLifeTests
     private static async Task<QueueItemId> GivenAskedForAsync(ServiceWorld world, PublicationKind kind)
     {
         await world.Accounts.ConnectAsync();
-        MediaItem medium = kind is PublicationKind.Reel ? await world.Library.AddClipAsync("memes/mugs.mp4") : await world.Library.AddSquareAsync("memes/mugs.png");
+        MediaItem medium = kind is PublicationKind.Feed ? await world.Library.AddSquareAsync("memes/mugs.png") : await world.Library.AddClipAsync("memes/mugs.mp4");
         await world.ExecuteAsync($"UPDATE media_items SET caption = 'New mugs' WHERE id = '{medium.Id}'");
         var id = await world.Plan.AddAsync(medium, ServiceWorld.Start.AddMinutes(30));
         (await AskAsync(world, id, kind)).ShouldBeOfType<AutoPostOutcome.Begun>();

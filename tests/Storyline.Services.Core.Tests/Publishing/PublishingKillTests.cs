@@ -66,6 +66,32 @@ public sealed class PublishingKillTests
         await ShouldAgreeAsync(world);
     }
 
+    [Theory]
+    [InlineData(CrashPoint.PublishSent)]
+    [InlineData(CrashPoint.RecoveryRead)]
+    public async Task Dying_with_a_clip_under_way_leaves_one_story_that_is_one(string place)
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        world.Instagram.RepeatsPublish = true;
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync();
+        var id = await world.Plan.AddAsync(await world.Library.AddClipAsync("memes/cat.mp4"), ServiceWorld.Start.AddMinutes(1));
+        string[] ends = place == CrashPoint.PublishSent ? [place] : [CrashPoint.PublishSent, place];
+        foreach (var end in ends)
+        {
+            await using var doomed = new PublishingProcess(world, dieAt: end);
+            await doomed.UntilAsync(() => Task.FromResult(false));
+            doomed.Crash.Passed.ShouldContain(end);
+        }
+
+        await using var next = new PublishingProcess(world);
+        await next.UntilEndedAsync(id, TimeSpan.FromMinutes(10));
+
+        await ShouldAgreeAsync(world);
+        var request = world.Instagram.Made.ShouldHaveSingleItem().Request;
+        (request.Kind, request.IsVideo).ShouldBe((PublicationKind.Story, true));
+    }
+
     [Fact]
     public async Task Dying_at_any_statement_or_commit_leaves_one_story_and_a_record_that_says_so()
     {

@@ -58,17 +58,16 @@ public sealed class MediaHostTests
     {
         await using var client = await OutsideClient.StartAsync();
         var folder = Files.Folder();
-        var large = Path.Combine(folder, "large.jpg");
-        await using (var stream = File.Create(large))
-        {
-            stream.SetLength((10 * 1024 * 1024) + 1);
-        }
-
+        var (large, longClip) = (Sparse(folder, "large.jpg", 10), Sparse(folder, "long.mp4", 100));
         var empty = Path.Combine(folder, "empty.jpg");
         await File.WriteAllBytesAsync(empty, []);
-        foreach (var (path, words) in ((string, string)[])[(large, "10.1 MB"), (empty, "empty"), (Path.Combine(folder, "none.jpg"), "cannot be read")])
+        foreach (var (path, words) in ((string, string)[])
+        [
+            (large, "the picture has 10.1 MB and Cloudinary takes up to 10 MB"), (longClip, "the clip has 100.1 MB and Cloudinary takes up to 100 MB"),
+            (empty, "empty"), (Path.Combine(folder, "none.jpg"), "cannot be read"),
+        ])
         {
-            var refusal = await Should.ThrowAsync<IntegrationException>(client.Host.UploadAsync(new HostedFile("a", path, IsVideo: false), None));
+            var refusal = await Should.ThrowAsync<IntegrationException>(client.Host.UploadAsync(new HostedFile("a", path, IsVideo: path == longClip), None));
             refusal.Kind.ShouldBe(FailureKind.Refused);
             refusal.Message.ShouldContain(words);
         }
@@ -143,6 +142,15 @@ public sealed class MediaHostTests
 
         client.Host.IsConfigured.ShouldBeFalse();
         (await Should.ThrowAsync<IntegrationException>(client.Host.RemoveAsync("a", false, None))).Message.ShouldContain("CLOUDINARY_CLOUD_NAME");
+    }
+
+    /// <summary>A file of one byte more than so many megabytes, which takes no room on the disk.</summary>
+    private static string Sparse(string folder, string name, int megabytes)
+    {
+        var path = Path.Combine(folder, name);
+        using var stream = File.Create(path);
+        stream.SetLength((megabytes * 1024L * 1024) + 1);
+        return path;
     }
 
     /// <summary>A bright picture, twice as wide as high.</summary>

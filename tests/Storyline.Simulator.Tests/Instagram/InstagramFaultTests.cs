@@ -22,6 +22,19 @@ public sealed class InstagramFaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_ledger_knows_whose_call_a_fault_kept_away()
+    {
+        var container = await meta.GivenReadyContainerAsync();
+        await BreakAsync("publish", "cut");
+        await Should.ThrowAsync<HttpRequestException>(() => meta.PublishAsync(container));
+        await BreakAsync("stories", "status", new { status = 500 });
+        await meta.GetAsync($"{MetaWorld.ShopId}/stories");
+        var lines = (await meta.World.LookAsync("ledger?system=instagram")).Body!.AsArray().Where(line => (string?)line!["outcome"] == "fault");
+        lines.Select(line => $"{line!["operation"]} {line["account"]} {line["container"]}".TrimEnd())
+            .ShouldBe([$"publish {MetaWorld.ShopId} {container}", $"stories {MetaWorld.ShopId}"]);
+    }
+
+    [Fact]
     public async Task An_error_can_come_from_a_story_that_is_live()
     {
         var container = await meta.GivenReadyContainerAsync();

@@ -27,9 +27,13 @@ public sealed class ProcessKills(CrashStage shop, Func<string?, Process> start)
     /// <summary>Some die before they have done anything.</summary>
     private static readonly TimeSpan ShortestRandomLife = TimeSpan.FromSeconds(2);
 
-    private static readonly string[] Moods = ["lost_answer", "cut", "rubbish", "half_json", "timeout"];
-    private static readonly string[] Operations = ["create_container", "container_status", "stories", "quota"];
     private long finished = TimeProvider.System.GetTimestamp();
+
+    /// <summary>How calls are spoilt, with an effect and without one.</summary>
+    public static IReadOnlyList<string> Moods { get; } = ["lost_answer", "cut", "rubbish", "half_json", "timeout"];
+
+    /// <summary>What a post needs of Instagram before its publish call.</summary>
+    public static IReadOnlyList<string> Operations { get; } = ["create_container", "container_status", "stories", "quota"];
 
     /// <summary>Places of a stop, a dry run and a hand-over to the team are no part of a post that goes out; they are tried without real processes.</summary>
     public static IReadOnlyList<string> Places { get; } =
@@ -113,8 +117,8 @@ public sealed class ProcessKills(CrashStage shop, Func<string?, Process> start)
         await SpoilAsync("cloudinary", "upload", ["cut", "lost_answer"], chance);
     }
 
-    private Task SpoilAsync(string system, string operation, string[] moods, Random chance) =>
-        shop.Outside.Instagram.BreakAsync(new SystemFault(system, operation, moods[chance.Next(moods.Length)]) { Every = 10, Times = MostSpoilt });
+    private Task SpoilAsync(string system, string operation, IReadOnlyList<string> moods, Random chance) =>
+        shop.Outside.Instagram.BreakAsync(new SystemFault(system, operation, moods[chance.Next(moods.Count)]) { Every = 10, Times = MostSpoilt });
 
     private Task FinishInTimeAsync() => TimeProvider.System.GetElapsedTime(finished) < LongestWait ? Task.CompletedTask : FinishAsync();
 
