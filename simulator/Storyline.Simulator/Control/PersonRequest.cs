@@ -1,3 +1,4 @@
 namespace Storyline.Simulator.Control;
 
-internal sealed record PersonRequest(string? Name);
+/// <param name="HasUsername">Not everybody has chosen one.</param>
+internal sealed record PersonRequest(string? Name, bool HasUsername = true);

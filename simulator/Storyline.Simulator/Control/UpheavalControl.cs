@@ -35,7 +35,7 @@ internal sealed class UpheavalControl(SimulatedWorld world, TelegramSystem teleg
             throw Unfit.Wrong("A new person needs a \"name\".");
         }
 
-        var added = telegram.Upheavals.AddPerson(person.Name);
+        var added = telegram.Upheavals.AddPerson(person.Name, person.HasUsername);
         return new PersonView(added.Id, added.Username, added.FirstName, false, null);
     }
 

@@ -6,6 +6,7 @@ using Storyline.Services.Core.Operations.Health;
 using Storyline.Services.Core.Publishing;
 using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Services.Domain.Scheduling;
+using Storyline.Services.Integrations.Chat;
 using Storyline.Services.Notifications.Accounts;
 using Storyline.Services.Notifications.Operations;
 using Storyline.Services.Notifications.Publishing;
@@ -45,9 +46,9 @@ internal sealed class StatusCommand(StatusReporter reporter, HistoryService hist
         Publishing = report.Publishing switch
         {
             null => null,
-            { Problem: { } problem } => $"Cannot publish: {problem}",
-            { Quota: { } quota } outlook => $"Publishes to @{outlook.Account}: {quota.Left} of {quota.Total} posts left",
-            { } outlook => $"Publishes to @{outlook.Account}; Instagram did not say how many posts are left",
+            { Account: null } outlook => RichText.Plain($"Cannot publish: {outlook.Problem}"),
+            { Account: { } account, Quota: { } quota } => "Publishes to " + InstagramName.Of(account) + $": {quota.Left} of {quota.Total} posts left",
+            { Account: { } account } => "Publishes to " + InstagramName.Of(account) + "; Instagram did not say how many posts are left",
         },
     };
 }

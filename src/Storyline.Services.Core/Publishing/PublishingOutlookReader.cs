@@ -1,10 +1,12 @@
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
+using Storyline.Services.Domain.Publishing;
+using Storyline.Services.Integrations.Cloudinary;
 
 namespace Storyline.Services.Core.Publishing;
 
 /// <summary>Looks whether Storyline can publish for a chat; waits for Instagram no longer than a person would.</summary>
-public sealed class PublishingOutlookReader(PublishRouting routing, AccountConnections connections, QuotaReading quotas, TimeProvider clock)
+public sealed class PublishingOutlookReader(PublishRouting routing, IMediaHost host, AccountConnections connections, QuotaReading quotas, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
 
@@ -14,6 +16,11 @@ public sealed class PublishingOutlookReader(PublishRouting routing, AccountConne
         if (chat is null || !routing.IsOn(chat))
         {
             return null;
+        }
+
+        if (!host.IsConfigured)
+        {
+            return new PublishingOutlook(null, PublishingRoute.NeedsMediaHost, null);
         }
 
         if (chat.ActiveInstagramAccountId is not { } account)

@@ -21,7 +21,7 @@ public sealed class MemberDirectory(
             Id = UserId.New(now),
             TelegramUserId = person.TelegramUserId,
             Username = person.Username,
-            FirstName = person.FirstName,
+            FirstName = GivenName.Of(person.FirstName, $"user {person.TelegramUserId}"),
             LastName = person.LastName,
             FirstSeenAt = now,
             LastSeenAt = now,

@@ -13,6 +13,9 @@ public abstract record PublishingRoute
     /// <summary>Why a picture with a sticker does not go out by itself, in words that follow its name.</summary>
     public const string NeedsSticker = "it needs a sticker, which only a person can place";
 
+    /// <summary>Why nothing goes out by itself where pictures have no public place from which Instagram fetches them.</summary>
+    public const string NeedsMediaHost = "there is no media host: set CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY and CLOUDINARY_API_SECRET";
+
     /// <summary>Upload and container are made so long before a post is due, however short its veto window is.</summary>
     public static TimeSpan Preparation { get; } = TimeSpan.FromMinutes(3);
 
@@ -32,7 +35,7 @@ public abstract record PublishingRoute
         { IsInstallationOn: false } => new Team("publishing through Instagram is off in this installation (ENABLE_INSTAGRAM_API)"),
         { Chat.EnableInstagramApi: false } => new Team("Instagram is off for this chat"),
         { Media.RequiresInteraction: true } => new Team(NeedsSticker),
-        { IsMediaHostConfigured: false } => new Team("there is no media host: set CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY and CLOUDINARY_API_SECRET"),
+        { IsMediaHostConfigured: false } => new Team(NeedsMediaHost),
         { Account: null } => new Team("no Instagram account is chosen"),
         { AccountProblem: { } problem } => new Team(problem),
         { QuotaLeft: <= 0 } => new Team("Instagram's publishing quota is used up for now"),

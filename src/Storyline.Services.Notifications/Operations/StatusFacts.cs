@@ -35,5 +35,5 @@ public sealed record StatusFacts(
     public bool IsInstagramOn { get; init; }
 
     /// <summary>Whether Storyline can publish by itself, in words; null where Instagram is off.</summary>
-    public string? Publishing { get; init; }
+    public RichText? Publishing { get; init; }
 }

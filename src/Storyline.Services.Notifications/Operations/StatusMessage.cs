@@ -16,7 +16,7 @@ public static class StatusMessage
         [
             RichText.Bold(Headline(facts, window)),
             $"🧪 Dry run: {OnOff(facts.Chat.DryRunMode)} · 📸 Instagram API: {OnOff(facts.IsInstagramOn)}",
-            .. facts.Publishing is { } publishing ? [RichText.Plain($"🤖 {publishing}")] : Array.Empty<RichText>(),
+            .. facts.Publishing is { } publishing ? ["🤖 " + publishing] : Array.Empty<RichText>(),
             RichText.Empty,
             $"🗓 {Count(facts.Queued, "post")} planned, {Count(facts.Awaiting, "card")} waiting for you, {facts.PostsInADay} posted in 24 h",
             facts.Next is { } next ? $"⏭ Next: {next.FileName}, {window.Describe(next.At)}" : "⏭ Next: nothing planned. /schedule fills the coming days.",

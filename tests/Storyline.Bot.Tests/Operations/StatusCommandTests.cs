@@ -1,3 +1,4 @@
+using Storyline.Services.Integrations;
 using Storyline.Testing.Worlds;
 
 namespace Storyline.Bot.Tests.Operations;
@@ -33,5 +34,55 @@ public sealed class StatusCommandTests
         await world.As("ana").AsksAsync("/pause", BotWorld.AdminId);
 
         (await world.As("ben").AsksAsync("/status")).Words.ShouldContain("⏸ Posting is paused");
+    }
+
+    [Fact]
+    public async Task With_an_account_it_says_how_many_posts_Instagram_still_takes()
+    {
+        await using var world = await PublishingWorld.StartAsync();
+        world.Instagram.QuotaUsed = 3;
+
+        var status = await world.Bot.As("ben").AsksAsync("/status");
+
+        status.Words.ShouldContain("📸 Instagram API: on\n🤖 Publishes to @brand: 47 of 50 posts left\n");
+        var name = status.Words.IndexOf("@brand", StringComparison.Ordinal);
+        status.Entities.Where(style => style.Offset == name).ShouldHaveSingleItem().Type.ShouldBe("text_link");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_Instagram_does_not_say_what_is_left_or_not_in_time_nothing_is_guessed(bool answers)
+    {
+        await using var world = await PublishingWorld.StartAsync();
+        world.Instagram.During = call => call != "quota" ? Task.CompletedTask
+            : answers ? throw new IntegrationException("instagram", FailureKind.Unavailable, "Instagram is away.")
+            : new TaskCompletionSource().Task;
+
+        (await world.Bot.As("ben").AsksAsync("/status")).Words.ShouldContain("🤖 Publishes to @brand; Instagram did not say how many posts are left\n");
+    }
+
+    [Theory]
+    [InlineData("UPDATE api_tokens SET broken_at = now()", "Instagram does not accept the token of @brand any more: connect it again")]
+    [InlineData("DELETE FROM api_tokens", "@brand has no token: connect it again")]
+    [InlineData("UPDATE chat_settings SET active_instagram_account_id = NULL", "no account is chosen")]
+    public async Task What_keeps_posts_from_going_out_by_themselves_is_said(string trouble, string reason)
+    {
+        await using var world = await PublishingWorld.StartAsync();
+        await world.Bot.ExecuteAsync(trouble);
+
+        (await world.Bot.As("ben").AsksAsync("/status")).Words.ShouldContain($"🤖 Cannot publish: {reason}\n");
+    }
+
+    [Fact]
+    public async Task Without_a_media_host_it_does_not_promise_to_publish()
+    {
+        await using var world = await PublishingWorld.StartAsync();
+        world.MediaHost.IsConfigured = false;
+
+        var words = (await world.Bot.As("ben").AsksAsync("/status")).Words;
+
+        words.ShouldContain("🤖 Cannot publish: there is no media host: set CLOUDINARY_CLOUD_NAME");
+        words.ShouldNotContain("Publishes to");
     }
 }

@@ -249,11 +249,19 @@ public sealed class SettingsPanelTests
     public async Task The_shortcuts_answer_beside_the_panel()
     {
         await using var world = await BotWorld.StartAsync();
+        await world.GivenPictureAsync("memes/1.jpg");
+        await world.GivenPictureAsync("memes/2.jpg");
+        await world.GivenOnlyMemesAsync();
         var panel = await world.As("ana").AsksAsync("/settings");
 
-        await world.As("ana").TapAsync(panel, "Queue");
+        foreach (var (shortcut, answer) in new[] { ("Queue", "Nothing is planned"), ("Schedule", "2 posts planned, until "), ("Mix", "The mix: target, what was posted, drift") })
+        {
+            await world.As("ana").TapAsync(panel, shortcut);
+            await world.Telegram.WaitForBotAsync(BotWorld.GroupId, answer, after: panel.MessageId);
+        }
 
-        (await world.Telegram.WaitForBotAsync(BotWorld.GroupId, "Nothing is planned", after: panel.MessageId)).MessageId.ShouldNotBe(panel.MessageId);
+        (await world.PlanAsync()).Count.ShouldBe(2);
+        (await LatestAsync(world, panel)).Words.ShouldBe(panel.Words);
     }
 
     [Fact]

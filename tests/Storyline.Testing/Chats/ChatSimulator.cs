@@ -147,8 +147,12 @@ public sealed class ChatSimulator : IAsyncDisposable
     /// <summary>A new group with the bot and everybody in it; returns its id.</summary>
     public async Task<long> CreateGroupAsync(string title, string type = "supergroup") => (await PostAsync<ChatResult>("control/telegram/chats", new { title, type })).Id;
 
-    /// <summary>Somebody new in every group; returns their user name.</summary>
-    public async Task<string> AddPersonAsync(string name) => (await PostAsync<PersonResult>("control/telegram/people", new { name })).Username;
+    /// <summary>Somebody new, in every group that is made from now on; returns what they are called by here: their user name, or without one their id.</summary>
+    public async Task<string> AddPersonAsync(string name, bool hasUsername = true)
+    {
+        var person = await PostAsync<PersonResult>("control/telegram/people", new { name, hasUsername });
+        return person.Username ?? $"{person.Id}";
+    }
 
     /// <summary>The bot is thrown out of a chat.</summary>
     public async Task KickAsync(long chatId) => (await control.PostAsync(new Uri($"control/telegram/chats/{chatId}/kick", UriKind.Relative), null)).EnsureSuccessStatusCode();
@@ -186,7 +190,7 @@ public sealed class ChatSimulator : IAsyncDisposable
 
     private sealed record ChatResult(long Id);
 
-    private sealed record PersonResult(string Username);
+    private sealed record PersonResult(long Id, string? Username);
 
     private sealed record CommandResult(string Command);
 }

@@ -214,7 +214,7 @@ public sealed class InstagramBook(TimeProvider clock) : IInstagramPublisher, ISt
 
     public async Task<PublishingQuota> ReadQuotaAsync(InstagramConnection account, CancellationToken cancellationToken)
     {
-        await During("quota");
+        await During("quota").WaitAsync(cancellationToken);
         return new PublishingQuota(QuotaUsed, QuotaTotal, TimeSpan.FromDays(1));
     }
 

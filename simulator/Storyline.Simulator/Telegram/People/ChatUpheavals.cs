@@ -22,9 +22,10 @@ internal sealed class ChatUpheavals(SimulatedWorld world)
     });
 
     /// <summary>A new person, with a private chat that is not yet started.</summary>
-    public User AddPerson(string firstName) => world.Change(state =>
+    public User AddPerson(string firstName, bool hasUsername) => world.Change(state =>
     {
-        var person = DemoCast.Person(state.Telegram.People.Max(known => known.Id) + 1, firstName);
+        var named = DemoCast.Person(state.Telegram.People.Max(known => known.Id) + 1, firstName);
+        var person = hasUsername ? named : named with { Username = null };
         state.Telegram.People.Add(person);
         state.Telegram.Rooms.Add(DemoCast.PrivateRoom(state.Telegram.Bot, person, isStarted: false));
         return person;

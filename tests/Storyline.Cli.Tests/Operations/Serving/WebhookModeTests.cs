@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using Storyline.Models.Teams;
 using Storyline.Services.Integrations.Chat;
 using Storyline.Simulator;
 using Storyline.Testing;
@@ -93,15 +94,40 @@ public sealed class WebhookModeTests : IAsyncLifetime
         await UntilAsync(async () => await RecordAsync() == "posted by ana; 1 lock; posted 1 times");
     }
 
+    [Fact]
+    public async Task An_album_and_a_group_that_becomes_a_supergroup_are_brought_too()
+    {
+        await GivenHeardAsync();
+        await telegram.SendFilesAsync(
+            DemoWorld.AdminChatId, "ana", Enumerable.Range(1, 3).Select(seed => ($"{seed}.png", "image/png", TinyPicture.Bytes(seed, 720, 1280))), "New in the shop");
+
+        var question = await telegram.WaitForBotAsync(DemoWorld.AdminChatId, "📥 3 pictures and clips from @ana. Which category?");
+        (await telegram.TapAsync(DemoWorld.AdminChatId, question.MessageId, "Discard", "ana")).Toast.ShouldBe("🗑 Discarded: 3 files.");
+
+        var before = await telegram.CreateGroupAsync("Small shop", "group");
+        var chat = await world.Teams.AddChatAsync(world.Team, before, ChatPurpose.Work);
+        var after = await telegram.MigrateAsync(before);
+        await UntilAsync(async () => await world.ReadAsync<long>($"SELECT telegram_chat_id FROM chat_settings WHERE id = '{chat.Id}'") == after);
+
+        var asked = await telegram.SendAsync(after, "ana", "/status");
+        await telegram.WaitForBotAsync(after, "Posting is active", after: asked);
+        (await telegram.LedgerAsync("setWebhook")).ShouldHaveSingleItem().Text.ShouldBe(hook.AbsoluteUri);
+    }
+
     /// <summary>The bot is heard; then a post becomes due, and the worker has sent its card and noted that it is out.</summary>
     private async Task<SeenMessage> GivenCardAsync()
     {
-        await telegram.SendAsync(Group, "ana", "/help");
-        await telegram.WaitForBotAsync(Group, "/status");
+        await GivenHeardAsync();
         await world.Plan.AddAsync(await world.Library.AddAsync("memes/cat.png"), TimeProvider.System.GetUtcNow());
         await world.Plan.AnnounceAsync();
         await UntilAsync(async () => await WaitingAsync() == 1);
         return await telegram.WaitForAsync(Group, messages => messages.SingleOrDefault(message => message.Labels.Contains(Posted)));
+    }
+
+    private async Task GivenHeardAsync()
+    {
+        await telegram.SendAsync(Group, "ana", "/help");
+        await telegram.WaitForBotAsync(Group, "/status");
     }
 
     /// <summary>The card's button as a phone that has not caught up still shows it; returns the message's number.</summary>
