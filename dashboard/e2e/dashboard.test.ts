@@ -133,6 +133,10 @@ describe.skipIf(!canRun || !hasBrowser)('the dashboard', () => {
     await page.getByRole('link', { name: 'Publishing' }).click();
     await page.getByRole('listitem').filter({ hasText: await sendNextByItself(storyline.url, token) }).getByText('Posted', { exact: true }).waitFor();
     await choosePolicy(page, ['Ask'], 'the team is asked');
+
+    await page.goto(new URL('/instagram/', consentPage).href);
+    const live = page.getByRole('region', { name: '@storyline.studio' }).getByRole('button', { name: /^Story of @storyline\.studio/ });
+    await live.filter({ hasText: 'posted by the API' }).nth(1).waitFor();
   });
 
   it.each(Object.entries(looks))('opens every page without loading a document, with nothing serious for axe to find: %s', async (name, look) => {

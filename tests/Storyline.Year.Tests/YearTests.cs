@@ -26,7 +26,8 @@ public sealed class YearTests(ITestOutputHelper output)
             verdict.Posts.ShouldBeGreaterThan(1_200, verdict.Figures);
             verdict.Kills.ShouldBeGreaterThan(20, verdict.Figures);
             verdict.Faults.ShouldBeGreaterThan(100, verdict.Figures);
-            verdict.WalkedWhole.ShouldBeGreaterThanOrEqualTo(verdict.Plans / 2, verdict.Figures);
+            verdict.PassedNoneOn.ShouldBeGreaterThanOrEqualTo(verdict.Plans / 2, verdict.Figures);
+            verdict.DaysOfTheMix.ShouldBeGreaterThan(20, verdict.Figures);
         }
     }
 
@@ -39,7 +40,7 @@ public sealed class YearTests(ITestOutputHelper output)
 
         Counts(second).ShouldBe(Counts(first));
 
-        // The fingerprint also tells which picture came when; the product does some things side by side.
+        // What follows also tells which picture came when; the product does some things side by side.
         static string Counts(Verdict verdict) => verdict.Figures.Split("; fingerprint")[0];
     }
 

@@ -3,134 +3,113 @@ using Storyline.Year.Tests.Rigs;
 namespace Storyline.Year.Tests.Proofs;
 
 /// <summary>
-/// Each plan that was written is measured against the proven bound, from the database's journal alone. What counts is the slots as they
-/// were planned; what people skip or reject later is no part of the claim, except that the next plan starts from it.
+/// Each plan that was written is measured against <see cref="MixBound"/>, slot by slot and to its end. What counts is the slots as they were planned; what people skip
+/// or reject later is no part of the claim, except that the next plan starts from it.
 /// <para>
-/// A plan starts from each category's deviation d: posted in the last 28 days of the current mix, plus what is in the plan, against its
-/// share; all scaled down together when one is more than ten slots. With k categories and δ = 1/(2k−2), after each slot no category is
-/// further above its share than 1 − δ or than it was, and from slot max((−d − δ)/share) on each is within 1 − δ.
-/// A plan in which a category had nothing to give says so in its rows; then the claim is that it really had nothing, and the slots before that one
-/// keep the bound as ever.
+/// A slot that was passed on says so. Then the category that was passed over was ripe, it really had nothing, and what stands in for it without being ripe itself
+/// is, of those that had something, the one that is due soonest. A category that has run out stays so for the rest of the plan: one that has a slot had something
+/// for every slot before it.
 /// </para>
 /// </summary>
 internal static class MixKeepsItsBound
 {
-    private const decimal Tolerance = 0.000_01m;
-    private const decimal MostCarriedOver = 10;
-    private const string Empty = " had nothing eligible";
+    public static IEnumerable<string> Violations(Evidence evidence) =>
+        WrittenPlan.All(evidence).SelectMany(plan => (IEnumerable<string>)[.. Walk(plan, evidence).Take(1), .. WereEmpty(evidence, plan)]);
 
-    public static IEnumerable<string> Violations(Evidence evidence)
-    {
-        var queued = new Dictionary<Guid, (Guid Chat, Guid Media)>();
-        foreach (var batch in Batches(evidence.Journal))
-        {
-            if (batch[0].Kind == "planned")
-            {
-                foreach (var violation in Check(evidence, batch, queued.Values))
-                {
-                    yield return violation;
-                }
-            }
-
-            foreach (var line in batch)
-            {
-                if (line.Kind == "left")
-                {
-                    queued.Remove(line.Item);
-                }
-                else
-                {
-                    queued[line.Item] = (line.Chat, line.Media);
-                }
-            }
-        }
-    }
-
-    /// <summary>How many plans there were, and how many of them had to pass a slot on: the others were walked whole.</summary>
+    /// <summary>How many plans there were, and how many of them had to pass a slot on.</summary>
     public static (int Plans, int WithPassedOn) Count(Evidence evidence)
     {
-        var plans = Batches(evidence.Journal).Where(batch => batch[0].Kind == "planned").ToList();
-        return (plans.Count, plans.Count(batch => batch.Any(line => line.Reasons.Contains(Empty, StringComparison.Ordinal))));
+        var plans = WrittenPlan.All(evidence).ToList();
+        return (plans.Count, plans.Count(plan => plan.HasPassedOn));
     }
 
-    /// <summary>Lines that were committed together, in order; a plan is one batch.</summary>
-    private static IEnumerable<List<JournalLine>> Batches(IEnumerable<JournalLine> journal)
+    private static IEnumerable<string> Walk(WrittenPlan plan, Evidence evidence)
     {
-        var batch = new List<JournalLine>();
-        foreach (var line in journal)
+        var bound = new MixBound(plan.Shares, plan.Start);
+        var now = new Dictionary<string, decimal>(plan.Start);
+        var mostAbove = plan.Start.Keys.ToDictionary(category => category, bound.MostAbove);
+        var takers = plan.Lines.Select(line => evidence.Media[line.Media].Category).ToList();
+        var all = plan.Start.Keys.ToHashSet(StringComparer.Ordinal);
+        var isWhole = true;
+        for (var slot = 0; slot < takers.Count; slot++)
         {
-            if (batch.Count > 0 && (batch[0].Transaction != line.Transaction || batch[0].Kind != line.Kind))
+            foreach (var share in plan.Shares)
             {
-                yield return batch;
-                batch = [];
+                now[share.Category] += share.Ratio;
             }
 
-            batch.Add(line);
-        }
+            var (taker, passing) = (takers[slot], WrittenPlan.PassedOver(plan.Lines[slot]));
+            isWhole &= passing is null;
+            var givers = isWhole ? all : takers.Skip(slot).ToHashSet(StringComparer.Ordinal);
+            foreach (var fault in passing is null ? [] : PassedOnWrongly(bound, now, taker, passing, givers))
+            {
+                yield return Violation(plan, slot, fault);
+            }
 
-        if (batch.Count > 0)
-        {
-            yield return batch;
-        }
-    }
+            now[taker] -= 1;
+            if (passing is not null)
+            {
+                mostAbove[taker] = Math.Max(mostAbove[taker], -now[taker]);
+            }
 
-    private static List<string> Check(Evidence evidence, List<JournalLine> plan, IEnumerable<(Guid Chat, Guid Media)> queued)
-    {
-        var (made, chat) = (plan[0].Made, plan[0].Chat);
-        var shares = evidence.Mix.Where(share => share.Team == plan[0].Team && share.From <= made && (share.Until is null || share.Until > made)).ToList();
-        var passedOn = plan.FindIndex(line => line.Reasons.Contains(Empty, StringComparison.Ordinal));
-        var walked = passedOn < 0 ? plan : plan.GetRange(0, passedOn);
-        return [.. Walk(walked, shares, Deviations(evidence, shares, chat, made, queued), evidence), .. WereEmpty(evidence, plan)];
-    }
-
-    private static Dictionary<string, decimal> Deviations(
-        Evidence evidence, List<MixVersion> shares, Guid chat, DateTimeOffset made, IEnumerable<(Guid Chat, Guid Media)> queued)
-    {
-        var since = new[] { shares.Max(share => share.From), made.AddDays(-28) }.Max();
-        var counted = evidence.History.Where(line => line.Chat == chat && line.Status == "posted" && line.At >= since && line.At <= made).Select(line => line.Category)
-            .Concat(queued.Where(row => row.Chat == chat).Select(row => evidence.Media[row.Media].Category))
-            .Where(category => shares.Exists(share => share.Category == category)).CountBy(category => category).ToDictionary();
-        var total = counted.Values.Sum();
-        var deviations = shares.ToDictionary(share => share.Category, share => (total * share.Ratio) - counted.GetValueOrDefault(share.Category));
-        var largest = deviations.Values.Max(Math.Abs);
-        return largest <= MostCarriedOver ? deviations : deviations.ToDictionary(deviation => deviation.Key, deviation => deviation.Value * MostCarriedOver / largest);
-    }
-
-    private static IEnumerable<string> Walk(List<JournalLine> plan, List<MixVersion> shares, Dictionary<string, decimal> start, Evidence evidence)
-    {
-        var delta = 1m / ((2 * shares.Count) - 2);
-        var settled = shares.Max(share => (-start[share.Category] - delta) / share.Ratio);
-        var now = new Dictionary<string, decimal>(start);
-        for (var slot = 0; slot < plan.Count; slot++)
-        {
-            shares.ForEach(share => now[share.Category] += share.Ratio);
-            now[evidence.Media[plan[slot].Media].Category] -= 1;
             foreach (var (category, deviation) in now)
             {
-                var mostAbove = Math.Max(1 - delta, -start[category]);
-                if (-deviation > mostAbove + Tolerance || (slot + 1 >= settled && deviation > 1 - delta + Tolerance))
+                if (-deviation > mostAbove[category] + MixBound.Tolerance || (givers.Contains(category) && bound.IsTooFarBelow(deviation, slot + 1)))
                 {
-                    yield return $"mix: {category} is {deviation:0.000} slots below its share after slot {slot + 1} of the plan of {plan[0].Made:u}, from {start[category]:0.000} with {shares.Count} categories";
-                    yield break;
+                    yield return Violation(plan, slot, $"{category} is {deviation:0.000} slots below its share, from {plan.Start[category]:0.000} with {plan.Shares.Count} categories");
                 }
             }
         }
     }
 
-    private static IEnumerable<string> WereEmpty(Evidence evidence, List<JournalLine> plan)
+    private static IEnumerable<string> PassedOnWrongly(MixBound bound, Dictionary<string, decimal> now, string taker, string passing, HashSet<string> givers)
     {
-        var offer = evidence.Rig.Offers.LastOrDefault(offer => offer.Team == plan[0].Team && offer.At <= plan[0].Made && plan[0].Made - offer.At < TimeSpan.FromMinutes(1));
-        for (var slot = 0; offer is not null && slot < plan.Count; slot++)
+        if (!bound.IsRipe(now[passing] + MixBound.Tolerance))
         {
-            if (plan[slot].Reasons.IndexOf(Empty, StringComparison.Ordinal) is var end and > 0)
+            yield return $"{passing} was passed over, whose turn it was not: it was {now[passing]:0.000} slots below its share";
+        }
+
+        if (bound.IsRipe(now[taker] + MixBound.Tolerance))
+        {
+            yield break;
+        }
+
+        var due = bound.UntilDue(bound.Shares.Single(share => share.Category == taker), now[taker]);
+        foreach (var share in bound.Shares.Where(share => share.Category != taker && givers.Contains(share.Category)))
+        {
+            var deviation = now[share.Category];
+            if (bound.IsRipe(deviation - MixBound.Tolerance) || bound.UntilDue(share, deviation) < due - MixBound.Tolerance)
             {
-                var category = plan[slot].Reasons[(plan[slot].Reasons.LastIndexOf('"', end) + 1)..end];
-                var left = offer.Eligible.GetValueOrDefault(category) - plan.Take(slot).Count(line => evidence.Media[line.Media].Category == category);
-                if (left > 0 && category is not ("memes" or "merch"))
-                {
-                    yield return $"mix: a slot of the plan of {plan[0].Made:u} was passed on because {category} had nothing eligible, and it had {left}";
-                }
+                yield return $"{taker} stood in, which was {now[taker]:0.000} slots below its share, and {share.Category} had something and was {deviation:0.000} below";
             }
         }
+    }
+
+    private static string Violation(WrittenPlan plan, int slot, string fault) => $"mix: slot {slot + 1} of the plan of {plan.Made:u}: {fault}";
+
+    /// <summary>By their bytes: a picture that lies in two categories is gone from both when one of them has given it.</summary>
+    private static IEnumerable<string> WereEmpty(Evidence evidence, WrittenPlan plan)
+    {
+        var team = plan.Lines[0].Team;
+        if (evidence.Rig.Offers.LastOrDefault(offer => offer.Team == team && offer.At <= plan.Made && plan.Made - offer.At < TimeSpan.FromMinutes(1)) is not { } offer)
+        {
+            yield break;
+        }
+
+        foreach (var line in plan.Lines)
+        {
+            if (WrittenPlan.PassedOver(line) is { } category && Left(evidence, offer, line, category) is var left and > 0)
+            {
+                yield return $"mix: a slot of the plan of {plan.Made:u} was passed on because {category} had nothing eligible, and it had {left}";
+            }
+        }
+    }
+
+    /// <summary>What a category still had for a slot: of what could be planned, whatever has not been planned meanwhile.</summary>
+    private static int Left(Evidence evidence, Offer offer, JournalLine slot, string category)
+    {
+        var taken = evidence.Journal.Where(line => line.Team == offer.Team && line.Kind != "left" && line.Number > offer.Line && line.Number < slot.Number)
+            .Select(line => evidence.Media[line.Media].ContentHash).ToHashSet(StringComparer.Ordinal);
+        return offer.Eligible.Select(id => evidence.Media[id]).Count(item => item.Category == category && !taken.Contains(item.ContentHash));
     }
 }

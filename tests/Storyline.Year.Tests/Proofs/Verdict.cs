@@ -3,8 +3,9 @@ using Storyline.Year.Tests.Rigs;
 namespace Storyline.Year.Tests.Proofs;
 
 /// <summary>What a played time proves, and how much happened in it.</summary>
-/// <param name="WalkedWhole">Plans whose every slot was measured against the mix's bound, because none was passed on.</param>
-internal sealed record Verdict(IReadOnlyList<string> Violations, string Figures, int Posts, int Kills, int Faults, int Plans, int WalkedWhole)
+/// <param name="PassedNoneOn">Plans of which each slot went to the category whose turn it was.</param>
+/// <param name="DaysOfTheMix">Days at whose end the record was measured against the mix's bound.</param>
+internal sealed record Verdict(IReadOnlyList<string> Violations, string Figures, int Posts, int Kills, int Faults, int Plans, int PassedNoneOn, int DaysOfTheMix)
 {
     /// <summary>Plays it and looks at the evidence.</summary>
     public static async Task<Verdict> OfAsync(YearSettings settings)
@@ -14,12 +15,13 @@ internal sealed record Verdict(IReadOnlyList<string> Violations, string Figures,
         var evidence = await Evidence.GatherAsync(rig);
         IReadOnlyList<string> violations =
         [
-            .. NothingComesTooSoon.Violations(evidence), .. MixKeepsItsBound.Violations(evidence), .. EverySlotIsAccountedFor.Violations(evidence),
-            .. ChatsTellTheTruth.Violations(evidence), .. TheLedgerAgrees.Violations(evidence), .. NoChatFallsSilent.Violations(evidence),
+            .. NothingComesTooSoon.Violations(evidence), .. MixKeepsItsBound.Violations(evidence), .. EveryDayKeepsTheMix.Violations(evidence),
+            .. EverySlotIsAccountedFor.Violations(evidence), .. ChatsTellTheTruth.Violations(evidence), .. TheLedgerAgrees.Violations(evidence),
+            .. NoChatFallsSilent.Violations(evidence),
             .. rig.Errors.Select(error => $"a living process logged an error: {error}"),
         ];
         var (plans, passedOn) = MixKeepsItsBound.Count(evidence);
-        return new Verdict(violations, Summary(evidence), Count(evidence, "posted"), rig.Kills.Count, rig.Sightings.Faults, plans, plans - passedOn);
+        return new Verdict(violations, Summary(evidence), Count(evidence, "posted"), rig.Kills.Count, rig.Sightings.Faults, plans, plans - passedOn, EveryDayKeepsTheMix.Count(evidence));
     }
 
     /// <summary>A year's record in one line: the same for the same seed.</summary>
@@ -31,7 +33,7 @@ internal sealed record Verdict(IReadOnlyList<string> Violations, string Figures,
         return $"seed {rig.Settings.Seed}, {rig.Settings.Days} days: {rig.Sightings.Cards.Count} cards, {Count(evidence, "posted")} posted, {Count(evidence, "skipped")} skipped, "
             + $"{Count(evidence, "rejected")} rejected, {Count(evidence, "failed")} failed; {rig.Sightings.Taps} taps; {plans} plans ({passedOn} with a slot passed on); "
             + $"{rig.Kills.Count} kills, {rig.Restarts} restarts, {rig.Sightings.Faults} faults, {rig.Stumbles} stumbles; "
-            + $"posted {string.Join(", ", actual.Select(share => $"{share.Key} {share.Value}"))}; fingerprint {Fingerprint(evidence):x8}";
+            + $"posted {string.Join(", ", actual.Select(share => $"{share.Key} {share.Value}"))}; fingerprint {Fingerprint(evidence):x8}, {EveryDayKeepsTheMix.Count(evidence)} days of the mix";
     }
 
     /// <summary>Which picture, and what became of it, in order. Seconds are no part of it: what is done side by side may be done in either order.</summary>

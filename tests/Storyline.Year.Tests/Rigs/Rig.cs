@@ -180,19 +180,20 @@ internal sealed class Rig : IAsyncDisposable
         }
     }
 
-    /// <summary>Counts what could be planned at this moment: what a plan that is made now has to choose from.</summary>
+    /// <summary>Notes what could be planned at this moment: what a plan that is made now has to choose from.</summary>
     public async Task NoteOfferAsync(TeamId team)
     {
-        var counts = await Journal.QueryAsync(
+        var line = await Journal.QueryAsync("SELECT coalesce(max(n), 0) FROM year_journal", row => row.GetInt64(0));
+        var eligible = await Journal.QueryAsync(
             $"""
             WITH taken AS (
                 SELECT m.content_hash FROM media_posting_locks l JOIN media_items m ON m.id = l.media_item_id
                 WHERE l.team_id = '{team}' AND (l.locked_until IS NULL OR l.locked_until > '{Clock.GetUtcNow():O}')
                 UNION SELECT m.content_hash FROM posting_queue q JOIN media_items m ON m.id = q.media_item_id WHERE q.team_id = '{team}')
-            SELECT category, count(*) FROM media_items WHERE team_id = '{team}' AND is_active AND content_hash NOT IN (SELECT content_hash FROM taken) GROUP BY 1
+            SELECT id FROM media_items WHERE team_id = '{team}' AND is_active AND content_hash NOT IN (SELECT content_hash FROM taken)
             """,
-            row => (row.GetString(0), row.GetInt64(1)));
-        Offers.Add(new Offer(Clock.GetUtcNow(), team.Value, counts.ToDictionary(count => count.Item1, count => count.Item2)));
+            row => row.GetGuid(0));
+        Offers.Add(new Offer(Clock.GetUtcNow(), team.Value, line[0], eligible));
     }
 
     public Task SetMixAsync(TeamId team, params (string Category, decimal Ratio)[] shares) => Process.DoAsync<CategoryMixService>(mixes =>
