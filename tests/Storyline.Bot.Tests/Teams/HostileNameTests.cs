@@ -87,7 +87,7 @@ public sealed class HostileNameTests
     /// <summary>The worker's round, as soon as there is something to tell.</summary>
     private static async Task TellAlertsAsync(BotWorld world)
     {
-        for (var tries = 0; await world.WithAsync<AlertDesk, int>(desk => desk.TellAsync(CancellationToken.None)) == 0; tries++)
+        for (var tries = 0; await world.WithAsync<AlertTelling, int>(desk => desk.TellAsync(CancellationToken.None)) == 0; tries++)
         {
             tries.ShouldBeLessThan(1000, "There was never an alert.");
             await Task.Delay(20);
