@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bringAxe, hasBrowser, looks, seriousFaults, visit, type Look, type Visit } from './browser';
-import { choosePolicy, sendNextByItself } from './publishing';
+import { choosePolicy, seeBothStories, sendNextByItself } from './publishing';
 import { findWaitingCard, listQueue } from './queue';
 import { ask, canRun, hasChat, signIn, startStoryline, tapInChat, type RunningStoryline } from './storyline';
 
@@ -133,10 +133,7 @@ describe.skipIf(!canRun || !hasBrowser)('the dashboard', () => {
     await page.getByRole('link', { name: 'Publishing' }).click();
     await page.getByRole('listitem').filter({ hasText: await sendNextByItself(storyline.url, token) }).getByText('Posted', { exact: true }).waitFor();
     await choosePolicy(page, ['Ask'], 'the team is asked');
-
-    await page.goto(new URL('/instagram/', consentPage).href);
-    const live = page.getByRole('region', { name: '@storyline.studio' }).getByRole('button', { name: /^Story of @storyline\.studio/ });
-    await live.filter({ hasText: 'posted by the API' }).nth(1).waitFor();
+    await seeBothStories(page, consentPage);
   });
 
   it.each(Object.entries(looks))('opens every page without loading a document, with nothing serious for axe to find: %s', async (name, look) => {

@@ -28,3 +28,10 @@ export async function choosePolicy(page: Page, choices: string[], inWords: strin
   for (const name of choices) await others.getByRole('button', { name, exact: true }).click();
   await others.getByText(inWords).waitFor();
 }
+
+/** Waits until two stories that Storyline published are live on the simulated Instagram's page. */
+export async function seeBothStories(page: Page, instagram: string): Promise<void> {
+  await page.goto(new URL('/instagram/', instagram).href);
+  const live = page.getByRole('region', { name: '@storyline.studio' }).getByRole('button', { name: /^Story of @storyline\.studio/ });
+  await live.filter({ hasText: 'posted by the API' }).nth(1).waitFor();
+}
