@@ -121,7 +121,6 @@ describe.skipIf(!canRun || !hasBrowser)('the dashboard', () => {
     await page.getByRole('button', { name: 'Allow' }).click();
     await page.getByText('Connected: @storyline.studio.').waitFor();
     await page.getByRole('region', { name: '@storyline.studio' }).getByText('Ready').waitFor();
-
     await page.getByRole('link', { name: 'Publishing' }).click();
     await page.getByRole('heading', { level: 1, name: 'Publishing' }).waitFor();
     await ask(storyline.url, token, 'POST', `/api/v1/posts/${item.id}/auto-post`, { kind: 'story' });
