@@ -100,13 +100,12 @@ public sealed class AutoPosting(
             return new AutoPostOutcome.Settled(new PostDecision.TooLate(item.Status is QueueStatus.Unconfirmed));
         }
 
-        if (await stops.CancelAsync(item, $"{by.Name} stopped it", cancellationToken) is not { } stopped)
+        if (await stops.CancelAsync(item, $"{by.Name} stopped it", cancellationToken) is null)
         {
             return new AutoPostOutcome.Refused("It was not on its way: the post waits for the team.");
         }
 
         await rows.HandToTeamAsync(item.Id, null, cancellationToken);
-        await changes.NotifyAsync(new Change(ChangeTopic.Publications, item.TeamId.Value, stopped.Id.ToString()), cancellationToken);
         await changes.NotifyAsync(new Change(ChangeTopic.Queue, item.TeamId.Value, item.Id.ToString()), cancellationToken);
         return new AutoPostOutcome.Stopped();
     }

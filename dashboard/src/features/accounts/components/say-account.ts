@@ -34,6 +34,7 @@ const refusals: Record<string, string> = {
   notAllowed: 'Whoever began this may not connect accounts any more: an admin of the team has to.',
   cancelled: 'Nothing was connected: it was cancelled on Meta’s page.',
   refused: 'Nothing was connected: Meta refused. Try again, and check the app’s settings at Meta if it repeats.',
+  misconfigured: 'Nothing was connected: Meta does not accept the app’s settings. Check the app’s id, secret and way back at Meta and here.',
   unavailable: 'Nothing was connected: Meta does not answer. Try again in a few minutes.',
   noAccount: 'Nothing was connected: no professional Instagram account was found. Change a personal one to a business account in Instagram’s settings; with Facebook, link it to the page that you allow.',
 };
