@@ -5,7 +5,7 @@ namespace Storyline.Services.Core;
 /// <summary>A line of CSV, as RFC 4180 has it. What people typed is shown by a spreadsheet, and never calculated.</summary>
 internal static class CsvLine
 {
-    /// <summary>A cell that begins with one of these is a formula to spreadsheets, at once or behind the blank.</summary>
+    /// <summary>A cell that begins with one of these is a formula to spreadsheets.</summary>
     private const string Formulas = "=+-@\t\r";
 
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Storyline.Data.Conversions;
 using Storyline.Data.Scheduling;
 using Storyline.Models;
 using Storyline.Models.Accounts;
@@ -43,12 +44,7 @@ internal sealed class PublicationRepository(StorylineDbContext database) : IPubl
 
     public async Task<IReadOnlyList<Publication>> ClaimAsync(PublicationStage stage, DateTimeOffset now, Lease lease, int limit, CancellationToken cancellationToken)
     {
-        string[] steps = stage switch
-        {
-            PublicationStage.Preparing => ["claimed", "uploaded", "container"],
-            PublicationStage.Departing => ["ready"],
-            _ => ["publishing", "unconfirmed"],
-        };
+        string[] steps = [.. Enum.GetValues<PublicationStep>().Where(step => step.StageOf() == stage).Select(step => EnumText.Of(step))];
         var claimed = await database.Publications.FromSql(
             $"""
             UPDATE publications SET lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1

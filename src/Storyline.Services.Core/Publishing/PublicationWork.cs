@@ -10,7 +10,10 @@ using Storyline.Services.Integrations;
 
 namespace Storyline.Services.Core.Publishing;
 
-/// <summary>Takes one claimed publication as far as it goes without a long wait, step by step.</summary>
+/// <summary>
+/// Takes one claimed publication as far as it goes without a long wait, step by step. One that has become ready is given back: it may wait for its account's turn
+/// for long, and has a place of its own for that.
+/// </summary>
 public sealed class PublicationWork(
     IPublicationRepository publications,
     IQueueRepository queue,
@@ -49,7 +52,8 @@ public sealed class PublicationWork(
 
     private async Task<bool> AdvanceAsync(Publication publication, CancellationToken stopping)
     {
-        while (publication.NextStepAt is { } next)
+        var begun = publication.Step;
+        while (publication.NextStepAt is { } next && (begun is PublicationStep.Ready || publication.Step is not PublicationStep.Ready))
         {
             var wait = next - clock.GetUtcNow();
             if (wait > Patience)

@@ -54,12 +54,12 @@ public sealed partial class PublishLanes(IServiceScopeFactory scopes, TimeProvid
     {
         PublicationStage.Preparing => preparations,
         PublicationStage.Departing => departures,
-        _ => settlements,
+        PublicationStage.Settling => settlements,
     };
 
     private async Task RunAsync(Publication publication, CancellationToken stopping)
     {
-        // Side by side from the first step on: a post whose moment has come waits for no other's.
+        // Side by side from the first step on: while there is room, a post whose moment has come waits for no other account's.
         await Task.Yield();
         try
         {

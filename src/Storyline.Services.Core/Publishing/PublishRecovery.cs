@@ -30,6 +30,7 @@ public sealed class PublishRecovery(
     /// <summary>A story that was published is listed within this time.</summary>
     private static readonly TimeSpan LongestListing = TimeSpan.FromSeconds(20);
 
+    /// <summary>A shorter time is left to one try.</summary>
     private static readonly TimeSpan EnoughForOne = TimeSpan.FromSeconds(6);
 
     public async Task<bool> LookAsync(Publication publication, CancellationToken cancellationToken)

@@ -40,9 +40,8 @@ public static class PublishWaits
     public static TimeSpan Reading(TimeSpan sinceCall, bool isAsked)
     {
         var left = LatestQuestion - sinceCall;
-        return isAsked || left > LongestReading ? LongestReading
-            : left <= TimeSpan.Zero ? LateReading
-            : left > ShortestReading ? left : ShortestReading;
+        var least = left <= TimeSpan.Zero ? LateReading : ShortestReading;
+        return isAsked || left > LongestReading ? LongestReading : left > least ? left : least;
     }
 
     /// <summary>A reading of the two that failed is tried again after that, while the team is not asked yet and Meta asks for no longer wait.</summary>

@@ -35,4 +35,27 @@ public sealed class CrowdedTurnTests
 
         world.Instagram.PublishCalls.ShouldHaveSingleItem();
     }
+
+    [Fact]
+    public async Task What_has_become_ready_waits_for_its_turn_in_no_place_of_those_that_are_prepared()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await world.Accounts.ConnectAsync();
+        await world.Accounts.LetPublishAsync();
+        for (var number = 0; number < 40; number++)
+        {
+            await world.Plan.AddAsync(await world.Library.AddAsync($"memes/{number}.png"), ServiceWorld.Start.AddMinutes(1));
+        }
+
+        // The first one keeps its turn for longer than that.
+        world.Instagram.During = call => call == "publish" ? Task.Delay(TimeSpan.FromHours(1), world.Clock) : Task.CompletedTask;
+        await using var process = new PublishingProcess(world);
+        world.Clock.SetUtcNow(ServiceWorld.Start.AddMinutes(1));
+        await process.UntilAsync(
+            async () => await world.ReadAsync<long>("SELECT count(*) FROM publications WHERE step IN ('claimed', 'uploaded', 'container')") == 0
+                && await world.ReadAsync<long>("SELECT count(*) FROM publications") == 40,
+            TimeSpan.FromSeconds(30));
+
+        world.Instagram.Made.Count.ShouldBe(40);
+    }
 }

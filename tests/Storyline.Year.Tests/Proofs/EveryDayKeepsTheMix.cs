@@ -4,7 +4,8 @@ namespace Storyline.Year.Tests.Proofs;
 
 /// <summary>
 /// The same bound, day by day and from the record: at the end of each local day of a chat, what was posted by then is counted, with what still waits, and measured
-/// against <see cref="MixBound"/> from where the plan of the day's slots started.
+/// against <see cref="MixBound"/> from where the plan of the day's slots started. It follows from the bound of the slots as long as the record has what was planned,
+/// and that is what it adds.
 /// <para>
 /// It holds of the days before anything became different from what the plan counted on: a slot was passed on, or one of its slots up to that day or a post that was
 /// in the plan before it was skipped, rejected, removed, moved, forced or given another picture. The journal keeps no time of moves and removals: they end the claim for the
