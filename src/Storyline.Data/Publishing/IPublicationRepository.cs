@@ -23,9 +23,12 @@ public interface IPublicationRepository
 
     /// <summary>
     /// Takes, in one statement, publications that have something to do now and that nobody works on; each claim raises the fence. Each stage is
-    /// taken by itself, so that much of one never holds up another.
+    /// taken by itself, so that much of one never holds up another; and each account has its turn: the first of every account come before the second of any.
     /// </summary>
-    Task<IReadOnlyList<Publication>> ClaimAsync(PublicationStage stage, DateTimeOffset now, Lease lease, int limit, CancellationToken cancellationToken);
+    /// <param name="limit">At most so many.</param>
+    /// <param name="perAccount">Of one account at most so many, those included that others work on.</param>
+    Task<IReadOnlyList<Publication>> ClaimAsync(
+        PublicationStage stage, DateTimeOffset now, Lease lease, int limit, int perAccount, CancellationToken cancellationToken);
 
     /// <summary>When the next has something to do, or null. One that somebody works on has its turn when that lease ends.</summary>
     Task<DateTimeOffset?> NextStepAtAsync(CancellationToken cancellationToken);

@@ -42,7 +42,8 @@ internal sealed class PublicationRepository(StorylineDbContext database) : IPubl
         return KeysetCursor.Page(found, page.Size, row => new KeysetCursor(row.CreatedAt, row.Id.Value));
     }
 
-    public async Task<IReadOnlyList<Publication>> ClaimAsync(PublicationStage stage, DateTimeOffset now, Lease lease, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Publication>> ClaimAsync(
+        PublicationStage stage, DateTimeOffset now, Lease lease, int limit, int perAccount, CancellationToken cancellationToken)
     {
         string[] steps = [.. Enum.GetValues<PublicationStep>().Where(step => step.StageOf() == stage).Select(step => EnumText.Of(step))];
         var claimed = await database.Publications.FromSql(
@@ -50,8 +51,13 @@ internal sealed class PublicationRepository(StorylineDbContext database) : IPubl
             UPDATE publications SET lease_owner = {lease.Owner}, lease_until = {lease.Until}, fence = fence + 1
             WHERE id = ANY (ARRAY(
                 SELECT id FROM publications
-                WHERE next_step_at <= {now} AND (lease_until IS NULL OR lease_until <= {now}) AND step = ANY ({steps})
-                ORDER BY next_step_at LIMIT {limit} FOR UPDATE SKIP LOCKED))
+                WHERE id = ANY (ARRAY(
+                    SELECT id FROM (
+                        SELECT id, next_step_at, is_taken, row_number() OVER (PARTITION BY instagram_account_id ORDER BY is_taken DESC, next_step_at) AS place
+                        FROM (SELECT *, COALESCE(lease_until > {now}, false) AS is_taken FROM publications WHERE next_step_at <= {now} AND step = ANY ({steps})) due) placed
+                    WHERE NOT is_taken AND place <= {perAccount} ORDER BY place, next_step_at LIMIT {limit}))
+                AND next_step_at <= {now} AND (lease_until IS NULL OR lease_until <= {now}) AND step = ANY ({steps})
+                FOR UPDATE SKIP LOCKED))
             RETURNING *
             """).AsNoTracking().ToListAsync(cancellationToken);
         return [.. claimed.OrderBy(row => row.DueAt)];

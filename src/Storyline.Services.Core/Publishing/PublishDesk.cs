@@ -50,7 +50,8 @@ public sealed class PublishDesk(IPublicationRepository publications, PublishLane
     private async Task<int> BeginDueAsync(PublicationStage stage, Action ended, CancellationToken stopping)
     {
         var (room, now) = (lanes.Room(stage), clock.GetUtcNow());
-        var claimed = room <= 0 ? [] : await publications.ClaimAsync(stage, now, new Lease(process.Name, now + PublishLanes.LeaseTime), room, stopping);
+        var lease = new Lease(process.Name, now + PublishLanes.LeaseTime);
+        var claimed = room <= 0 ? [] : await publications.ClaimAsync(stage, now, lease, room, PublishLanes.PerAccount(stage), stopping);
         lanes.Start(claimed, stage, ended, stopping);
         return claimed.Count;
     }

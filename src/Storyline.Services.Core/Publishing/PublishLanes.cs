@@ -7,7 +7,7 @@ namespace Storyline.Services.Core.Publishing;
 
 /// <summary>
 /// The publications that this process works on, each in a scope of its own. Each stage has room of its own: posts that wait for their account's turn must not
-/// take the place of the one that has it, whose call has to be settled first.
+/// take the place of the one that has it, whose call has to be settled first. And no account takes all places of a stage from the others.
 /// </summary>
 public sealed partial class PublishLanes(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PublishLanes> logger)
 {
@@ -18,7 +18,7 @@ public sealed partial class PublishLanes(IServiceScopeFactory scopes, TimeProvid
     private static readonly TimeSpan LongestUploading = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// Longer than a post that goes out takes, but for one whose account has many others before it. Who waited so long for the account's turn makes no call any
+    /// Longer than a post that goes out takes, with the others of its account that may be before it. Who waited so long for the account's turn makes no call any
     /// more: that is behind the fence. A call that was made just before may still be on its way; whoever takes over reads the container first, as after any
     /// call that was not answered.
     /// </summary>
@@ -38,6 +38,17 @@ public sealed partial class PublishLanes(IServiceScopeFactory scopes, TimeProvid
 
     /// <summary>How many more may be taken on.</summary>
     public int Room(PublicationStage stage) => (stage is PublicationStage.Preparing ? 32 : 64) - Of(stage).Count;
+
+    /// <summary>
+    /// Of one account at most so many are worked on at a time. Those that depart go one after the other anyway: the next few make their readings
+    /// meanwhile, and all further ones would only wait.
+    /// </summary>
+    public static int PerAccount(PublicationStage stage) => stage switch
+    {
+        PublicationStage.Preparing => 8,
+        PublicationStage.Departing => 4,
+        PublicationStage.Settling => 16,
+    };
 
     /// <summary>Begins to work on claimed publications, and does not wait for them.</summary>
     /// <param name="ended">Called after each.</param>

@@ -1,5 +1,8 @@
+using Storyline.Data.Publishing;
+using Storyline.Data.Scheduling;
 using Storyline.Models.Publishing;
 using Storyline.Services.Core.Operations.Crashes;
+using Storyline.Services.Core.Publishing;
 using Storyline.Testing;
 using Storyline.Testing.Instagram;
 
@@ -57,5 +60,37 @@ public sealed class CrowdedTurnTests
             TimeSpan.FromSeconds(30));
 
         world.Instagram.Made.Count.ShouldBe(40);
+    }
+
+    [Fact]
+    public async Task Another_account_s_post_is_taken_up_though_more_than_there_is_room_for_have_waited_for_longer()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var crowded = await world.Accounts.ConnectAsync("crowded");
+        for (var number = 0; number < MoreThanRoom; number++)
+        {
+            await world.AddPublicationAsync(crowded, PublicationStep.Ready);
+        }
+
+        await world.ExecuteAsync("UPDATE publications SET next_step_at = next_step_at - interval '1 hour'");
+        var quiet = (await world.AddPublicationAsync(await world.Accounts.ConnectAsync("quiet"), PublicationStep.Ready)).Id;
+        var perAccount = PublishLanes.PerAccount(PublicationStage.Departing);
+
+        var taken = await ClaimAsync(world, "one", perAccount);
+        taken.Count(one => one.InstagramAccountId == crowded).ShouldBe(perAccount);
+        taken.ShouldContain(one => one.Id == quiet);
+        (await ClaimAsync(world, "two", perAccount)).ShouldBeEmpty();
+
+        await world.DoAsync<IPublicationRepository>(publications => publications.ReleaseAsync(taken[0], CancellationToken.None));
+        (await ClaimAsync(world, "two", perAccount)).ShouldHaveSingleItem();
+        world.Clock.Advance(PublishLanes.LeaseTime);
+        (await ClaimAsync(world, "two", perAccount)).Count.ShouldBe(perAccount + 1);
+    }
+
+    private static Task<IReadOnlyList<Publication>> ClaimAsync(ServiceWorld world, string process, int perAccount)
+    {
+        var now = world.Clock.GetUtcNow();
+        return world.AskAsync<IPublicationRepository, IReadOnlyList<Publication>>(publications => publications.ClaimAsync(
+            PublicationStage.Departing, now, new Lease(process, now + PublishLanes.LeaseTime), 64, perAccount, CancellationToken.None));
     }
 }

@@ -189,7 +189,7 @@ public sealed class FenceTests
     {
         var now = world.Clock.GetUtcNow();
         return (await world.AskAsync<IPublicationRepository, IReadOnlyList<Publication>>(publications => publications.ClaimAsync(
-            stage, now, new Lease(process, now + PublishLanes.LeaseTime), 1, CancellationToken.None))).SingleOrDefault();
+            stage, now, new Lease(process, now + PublishLanes.LeaseTime), 1, 1, CancellationToken.None))).SingleOrDefault();
     }
 
     private static Task<bool> SaveAsync(ServiceWorld world, Publication claimed) =>
