@@ -6,7 +6,7 @@ public static class PublishWaits
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan ShortestReading = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LateReading = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan LateReading = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(10);
 
     /// <summary>Two readings of an unpublished container, so far apart, prove that a publish call had no effect.</summary>
@@ -35,7 +35,8 @@ public static class PublishWaits
 
     /// <summary>
     /// How long a reading is waited for that is to tell what became of a publish call: while the team is not asked yet, no longer than its question can wait, but
-    /// two seconds in any case, and four where the latest time to ask is over already: a process that has just started is slow with its first call.
+    /// two seconds in any case, and eight where the latest time to ask is over already: a process that has just started is slow with its first call, and one call
+    /// that hangs is no reason to ask.
     /// </summary>
     public static TimeSpan Reading(TimeSpan sinceCall, bool isAsked)
     {
