@@ -1,3 +1,4 @@
+using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Operations.Alerts;
 using Storyline.Services.Core.Operations.Crashes;
@@ -102,6 +103,27 @@ public sealed class DoubtQuestionTests
         await using var process = new PublishingProcess(world);
 
         await process.UntilEndedAsync(id, TimeSpan.FromMinutes(3));
+
+        world.Instagram.PublishCalls.Count.ShouldBe(2);
+        (await world.ReadAsync<long>("SELECT count(*) FROM alerts")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_process_that_comes_too_late_to_ask_in_time_reads_once_more_when_its_first_reading_hangs()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var late = 0;
+        var id = await GivenLostCallAsync(world, (call, since) => call == "read" && since > Minute && ++late == 1
+            ? Task.Delay(TimeSpan.FromHours(1), world.Clock)
+            : Task.CompletedTask);
+        await using (var first = new PublishingProcess(world))
+        {
+            await first.UntilStepAsync(id, PublicationStep.Unconfirmed, TimeSpan.FromMinutes(2));
+        }
+
+        world.Clock.Advance(TimeSpan.FromSeconds(90));
+        await using var next = new PublishingProcess(world);
+        await next.UntilEndedAsync(id, TimeSpan.FromMinutes(1));
 
         world.Instagram.PublishCalls.Count.ShouldBe(2);
         (await world.ReadAsync<long>("SELECT count(*) FROM alerts")).ShouldBe(0);
