@@ -46,7 +46,8 @@ internal static class Commands
         OfTeam(
             setting, "queue", "The planned posts",
             QueueListCommand.Create(setting), QueueShowCommand.Create(setting), QueueNextCommand.Create(setting), QueueProcessCommand.Create(setting), QueueResetCommand.Create(setting),
-            QueueMoveCommand.Create(setting), QueueSwapCommand.Create(setting), QueueReplaceCommand.Create(setting), QueueForceCommand.Create(setting), QueueDropCommand.Create(setting)),
+            QueueMoveCommand.Create(setting), QueueSwapCommand.Create(setting), QueueReplaceCommand.Create(setting), QueueForceCommand.Create(setting), QueueDropCommand.Create(setting),
+            QueueDecideCommand.CreatePosted(setting), QueueDecideCommand.CreateSkip(setting), QueueDecideCommand.CreateReject(setting)),
         OfTeam(
             setting, "publication", "What goes out by itself, and what became of it",
             PublicationListCommand.Create(setting), PublicationShowCommand.Create(setting), PublicationStartCommand.Create(setting), PublicationStartCommand.CreateStop(setting),

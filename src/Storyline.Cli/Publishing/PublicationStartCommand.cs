@@ -5,7 +5,6 @@ using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Media;
 using Storyline.Services.Core.Publishing;
-using Storyline.Services.Core.Publishing.Decisions;
 
 namespace Storyline.Cli.Publishing;
 
@@ -76,12 +75,7 @@ internal static class PublicationStartCommand
         AutoPostOutcome.Begun => "It goes out by itself now.",
         AutoPostOutcome.Stopped => "Stopped: it waits for the team.",
         AutoPostOutcome.Refused refused => throw new ConflictException(refused.Reason),
-        AutoPostOutcome.Settled { Decision: PostDecision.AlreadyHandled before } => throw new ConflictException($"Already handled: {before.Line}"),
-        AutoPostOutcome.Settled { Decision: PostDecision.TooLate { IsUnconfirmed: true } } =>
-            throw new ConflictException("It may be on Instagram already: look there, and answer with storyline publication answer."),
-        AutoPostOutcome.Settled { Decision: PostDecision.TooLate } => throw new ConflictException("Too late: it is being published."),
-        AutoPostOutcome.Settled { Decision: PostDecision.Unknown } => throw new NotFoundException("There is no such planned post: storyline queue list shows them all."),
-        AutoPostOutcome.Settled => throw new ConflictException("Somebody else is deciding about it at this moment: try again."),
+        AutoPostOutcome.Settled settled => throw SettledPost.Refusal(settled.Decision),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -59,4 +59,11 @@ public interface IPublishingQueueRepository
     /// post has had so far count as <see cref="QueueItem.SendsInDoubt"/>, up to <paramref name="mostInDoubt"/>, so that one that is deleted again and again ends.
     /// </summary>
     Task LoseCardAsync(QueueItem seen, int mostInDoubt, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Somebody looks for the card that the row was seen with, or for one that was given up: it is still to be sent, however often it was sent before. False when
+    /// the row is decided, has another card by now, or one is on its way already.
+    /// </summary>
+    /// <param name="mostInDoubt">A row without a card was given up when it has more <see cref="QueueItem.SendsInDoubt"/> than that.</param>
+    Task<bool> ShowAnewAsync(QueueItem seen, int mostInDoubt, CancellationToken cancellationToken);
 }

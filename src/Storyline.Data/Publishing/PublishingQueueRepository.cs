@@ -113,5 +113,14 @@ internal sealed class PublishingQueueRepository(StorylineDbContext database) : I
             """,
             cancellationToken);
 
+    public async Task<bool> ShowAnewAsync(QueueItem seen, int mostInDoubt, CancellationToken cancellationToken) =>
+        await database.Queue.Where(item => item.TeamId == seen.TeamId && item.Id == seen.Id && item.TelegramMessageId == seen.TelegramMessageId
+                && (item.Status == QueueStatus.AwaitingTeam || item.Status == QueueStatus.Publishing || item.Status == QueueStatus.Unconfirmed)
+                && (item.TelegramMessageId != null || item.SendsInDoubt > mostInDoubt))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(item => item.TelegramChatId, (long?)null).SetProperty(item => item.TelegramMessageId, (int?)null)
+                    .SetProperty(item => item.SendsInDoubt, 0).SetProperty(item => item.RetryCount, 0).SetProperty(item => item.NextRetryAt, (DateTimeOffset?)null),
+                cancellationToken) == 1;
+
     private IQueryable<QueueItem> Shown(QueueItem claimed) => database.Queue.Where(item => item.TeamId == claimed.TeamId && item.Id == claimed.Id && item.Fence == claimed.Fence);
 }

@@ -23,7 +23,7 @@ public sealed class HistoryEntry
     public required HistoryStatus Status { get; init; }
     public required PostingMethod Method { get; init; }
 
-    /// <summary>Null when Storyline did it by itself.</summary>
+    /// <summary>Null when Storyline did it by itself, or when it was done on the machine.</summary>
     public UserId? UserId { get; init; }
     public InstagramAccountId? InstagramAccountId { get; init; }
     public string? InstagramMediaId { get; init; }

@@ -73,6 +73,7 @@ internal static class PublishingRegistration
         services.AddScoped<PublishingOutlookReader>();
         services.AddScoped<CloudSweep>();
         services.AddScoped<CardUpkeep>();
+        services.AddScoped<RecalledCards>();
         services.AddScoped<HistoryService>();
         services.AddScoped<HistoryExport>();
         services.AddScoped<PublishingPolicies>();

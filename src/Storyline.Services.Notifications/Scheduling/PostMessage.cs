@@ -16,7 +16,7 @@ public static class PostMessage
         RichText.Empty,
         "Why this one:",
         .. reasons.Select(reason => "• " + RichText.Plain(reason).Truncate(LongestReason)),
-        .. line is { Status: QueueStatus.Scheduled, IsForced: false } ? Array.Empty<RichText>() : [RichText.Empty, RichText.Italic("It is on its way or in the chat already: its card decides.")],
+        .. Ending(line) is not { } ending ? Array.Empty<RichText>() : [RichText.Empty, RichText.Italic(ending)],
     ]);
 
     /// <param name="data">Callback data of what may be done with it; null when nothing may.</param>
@@ -52,6 +52,13 @@ public static class PostMessage
         (not null, _) => $"; {Short(refill)} takes its slot.",
         (null, true) => "; nothing else is eligible, so its slot stays free.",
         (null, false) => "; its slot is free.",
+    };
+
+    private static string? Ending(QueueLine line) => line switch
+    {
+        { Status: QueueStatus.Scheduled, IsForced: false } => null,
+        { Status: QueueStatus.AwaitingTeam } => "It waits for the team: its card in the chat decides. One that is gone or a day old comes again.",
+        _ => "It is on its way or in the chat already: its card decides.",
     };
 
     private static string Short(string fileName) => RichText.Plain(fileName).Truncate(QueueMessage.LongestName).Text;

@@ -41,7 +41,8 @@ public static class QueueMessage
     public static Keyboard PlanButton(int days, string plan) => Keyboard.Of([new Button.Press($"📅 Plan {days} days", plan)]);
 
     internal static RichText Line(QueueLine line, PostingWindow window) =>
-        RichText.Plain($"{Mark(line)} {window.Describe(line.At)} · ") + RichText.Bold(RichText.Plain(line.FileName).Truncate(LongestName).Text) + $" · {line.Category}";
+        RichText.Plain($"{Mark(line)} {window.Describe(line.At)} · ") + RichText.Bold(RichText.Plain(line.FileName).Truncate(LongestName).Text)
+        + $" · {line.Category}{(line.Status is QueueStatus.AwaitingTeam ? " · waits for the team" : "")}";
 
     private static string Mark(QueueLine line) => line.Status switch
     {

@@ -86,6 +86,7 @@ public sealed partial class IsolationTests
             ]),
             $"lock remove {other?.Lock}",
             $"queue show {planned}", $"queue move {planned} 14:30", $"queue swap {planned} {planned}", $"queue replace {planned} {picture}", $"queue force {planned}", $"queue drop {planned} --yes",
+            $"queue posted {planned}", $"queue skip {planned}", $"queue reject {planned} --yes",
             $"publication show {publication}", $"publication start {planned}", $"publication stop {planned}", $"publication answer {publication} live", $"publication answer {publication} not-live",
             $"history answer {entry} live", $"history metrics {entry}",
             $"policy set {OtherTeam.Category} automatic --chat {OtherTeam.TelegramChatId}", $"policy remove {OtherTeam.Category}", $"policy rehearse {OtherTeam.Category} automatic",

@@ -72,6 +72,8 @@ public sealed class PublicationCardTests
         var told = await world.ReadAsync<string>("SELECT message FROM alerts WHERE kind = 'card_given_up' AND resolved_at IS NULL");
         told.ShouldStartWith("The card of cat.png may have been sent to Stories 3 times, nobody knows whether it came");
         told.ShouldContain("waits until somebody decides about it");
+        told.ShouldContain("opened in /queue, its card comes again");
+        told.ShouldContain($"storyline queue posted, skip or reject {id}");
         told.ShouldContain($"storyline publication start {id}.");
         told.ShouldContain($"storyline queue show {id}");
         (await world.AskAsync<UnshownCards, DateTimeOffset?>(cards => cards.NextAtAsync(CancellationToken.None))).ShouldBeNull();

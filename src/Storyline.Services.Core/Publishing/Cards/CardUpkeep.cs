@@ -102,39 +102,40 @@ public sealed class CardUpkeep(
     /// Changes what a card shows while it waits: its buttons, and its words unless <paramref name="caption"/> is null. A decision that came in
     /// through another door meanwhile wins.
     /// </summary>
-    public async Task ChangeAsync(
+    public async Task<EditOutcome> ChangeAsync(
         TeamId teamId, QueueItemId id, long chatId, int messageId, RichText? caption, Keyboard buttons, CancellationToken cancellationToken)
     {
-        await (caption is null
+        var outcome = await (caption is null
             ? messenger.EditKeyboardAsync(chatId, messageId, buttons, cancellationToken)
             : messenger.EditCaptionAsync(chatId, messageId, caption, buttons, cancellationToken));
         if (await queue.FindAsync(teamId, id, cancellationToken) is null)
         {
             await EndAsync(teamId, id, await LineAsync(teamId, id, cancellationToken), chatId, messageId, cancellationToken);
         }
+
+        return outcome;
     }
 
     /// <summary>
-    /// Draws a card anew whose buttons are not understood any more, because they are too old or of another version. A message that is no card
-    /// stays as it is.
+    /// Draws a card anew: one whose buttons are not understood any more, because they are too old or of another version, or one that somebody looks for. A
+    /// message that is no card stays as it is.
     /// </summary>
-    public async Task RedrawAsync(ChatSettings chat, int messageId, CancellationToken cancellationToken)
+    public async Task<EditOutcome> RedrawAsync(ChatSettings chat, int messageId, CancellationToken cancellationToken)
     {
         if (await cards.FindAsync(chat.TeamId, chat.TelegramChatId, messageId, cancellationToken) is not { QueueItemId: var id })
         {
-            return;
+            return EditOutcome.Gone;
         }
 
         if (await queue.FindAsync(chat.TeamId, id, cancellationToken) is { } item
             && await media.FindAsync(chat.TeamId, item.MediaItemId, cancellationToken) is { } picture)
         {
             var face = await approval.DrawAsync(item, picture, chat, cancellationToken);
-            await ChangeAsync(chat.TeamId, id, chat.TelegramChatId, messageId, face.Caption, face.Buttons, cancellationToken);
+            return await ChangeAsync(chat.TeamId, id, chat.TelegramChatId, messageId, face.Caption, face.Buttons, cancellationToken);
         }
-        else
-        {
-            await EndAsync(chat.TeamId, id, await LineAsync(chat.TeamId, id, cancellationToken), chat.TelegramChatId, messageId, cancellationToken);
-        }
+
+        await EndAsync(chat.TeamId, id, await LineAsync(chat.TeamId, id, cancellationToken), chat.TelegramChatId, messageId, cancellationToken);
+        return EditOutcome.Shown;
     }
 
     private async Task<string> LineAsync(TeamId teamId, QueueItemId id, CancellationToken cancellationToken) =>

@@ -58,10 +58,10 @@ public sealed class LostCards(IMediaItemRepository media, SlotFailures slots, Al
         var picture = (await media.FindAsync(claimed.TeamId, claimed.MediaItemId, cancellationToken))!;
         await TellAsync(
             claimed, chat,
-            $"The card of {picture.FileName} may have been sent to {chat.Name} {MostInDoubt} times, nobody knows whether it came or was deleted, and it is not sent again. "
+            $"The card of {picture.FileName} may have been sent to {chat.Name} {MostInDoubt} times, nobody knows whether it came or was deleted, and it is not sent again by itself. "
                 + (publication is null or { Step: PublicationStep.Failed or PublicationStep.Cancelled or PublicationStep.Rehearsed }
-                    ? $"The post waits until somebody decides about it: on a card that came after all, on the dashboard, under “Waiting for a decision”, or, where Instagram is on, with storyline publication start {claimed.Id}. How it stands, storyline queue show {claimed.Id} says."
-                    : "The post does not depend on it; the dashboard and storyline publication list --open show how far it is, and what it waits for."),
+                    ? $"The post waits until somebody decides about it: opened in /queue, its card comes again; without one, on the dashboard, under “Waiting for a decision”, with storyline queue posted, skip or reject {claimed.Id}, or, where Instagram is on, with storyline publication start {claimed.Id}. How it stands, storyline queue show {claimed.Id} says."
+                    : "The post does not depend on it; the dashboard and storyline publication list --open show how far it is, and what it waits for. Opened in /queue, its card comes again."),
             cancellationToken);
         return true;
     }

@@ -13,6 +13,8 @@ namespace Storyline.Services.Core.Publishing.Decisions;
 public sealed class PostOutcomes(
     IHistoryRepository history, IChatSettingsRepository chats, IMemberRepository members, IInstagramAccountRepository accounts)
 {
+    private const string Itself = "Storyline";
+
     /// <summary>Who did what and when, or null when nothing is recorded for it.</summary>
     public async Task<string?> FindAsync(TeamId teamId, QueueItemId id, CancellationToken cancellationToken)
     {
@@ -22,9 +24,7 @@ public sealed class PostOutcomes(
         }
 
         var chat = (await chats.FindAsync(teamId, entry.ChatSettingsId, cancellationToken))!;
-        var names = await members.NamesAsync(teamId, cancellationToken);
-        var who = entry.Method is PostingMethod.TelegramManual && entry.UserId is { } user && names.TryGetValue(user, out var name) ? name : "Storyline";
-        return await LineAsync(entry, who, chat, cancellationToken);
+        return await LineAsync(entry, Who(entry, await members.NamesAsync(teamId, cancellationToken)), chat, cancellationToken);
     }
 
     /// <summary>The line for an entry that <paramref name="by"/> made.</summary>
@@ -33,4 +33,13 @@ public sealed class PostOutcomes(
         var account = entry.InstagramAccountId is { } id ? await accounts.FindAsync(entry.TeamId, id, cancellationToken) : null;
         return CollapsedCard.Line(entry, by, PostingWindow.Of(chat), account?.Username);
     }
+
+    private static string Who(HistoryEntry entry, IReadOnlyDictionary<UserId, string> names) => entry switch
+    {
+        { Method: PostingMethod.InstagramApi } => Itself,
+        { UserId: { } user } => names.GetValueOrDefault(user, Itself),
+        // What Storyline lets go or gives up by itself says why.
+        { Error: null } => Actor.CommandLine(entry.TeamId).Name,
+        _ => Itself,
+    };
 }

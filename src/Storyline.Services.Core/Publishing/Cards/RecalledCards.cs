@@ -1,0 +1,74 @@
+using Storyline.Data;
+using Storyline.Data.Operations;
+using Storyline.Data.Publishing;
+using Storyline.Data.Scheduling;
+using Storyline.Data.Teams;
+using Storyline.Models.Operations;
+using Storyline.Models.Scheduling;
+using Storyline.Models.Teams;
+using Storyline.Services.Core.Operations;
+using Storyline.Services.Integrations.Chat;
+
+namespace Storyline.Services.Core.Publishing.Cards;
+
+/// <summary>
+/// Cards that somebody looks for: one that is gone from its chat, far up in it, or was given up comes again, sent by <see cref="UnshownCards"/>, and takes the
+/// place of the one before it. That one answers taps as ever where it still stands, and ends with its post.
+/// </summary>
+public sealed class RecalledCards(
+    IQueueRepository queue,
+    IPublishingQueueRepository rows,
+    IChatCardRepository cards,
+    IChatSettingsRepository chats,
+    CardUpkeep upkeep,
+    IChangeNotifier changes,
+    IUnitOfWork work,
+    ServiceTrace trace,
+    TimeProvider clock)
+{
+    /// <summary>A card of that age is far up in its chat.</summary>
+    private static readonly TimeSpan Old = TimeSpan.FromDays(1);
+
+    /// <summary>
+    /// Returns whether the card of a post that waits or is on its way comes again. A card that is in sight is drawn anew instead: only a change tells whether it
+    /// is there. A post that is only planned, or decided by now, has none to bring.
+    /// </summary>
+    public Task<bool> RecallAsync(QueueItemId id, Actor by, CancellationToken cancellationToken)
+    {
+        by.Require(TeamRole.Member);
+        return trace.RunAsync("RecalledCards", "Recall", by, async notes =>
+        {
+            var comes = await queue.FindAsync(by.TeamId, id, cancellationToken) is { Status: QueueStatus.AwaitingTeam or QueueStatus.Publishing or QueueStatus.Unconfirmed } item
+                && await IsOutOfSightAsync(item, cancellationToken)
+                && await BringAsync(item, cancellationToken);
+            if (!comes)
+            {
+                notes.FoundNothing();
+            }
+
+            return comes;
+        });
+    }
+
+    private async Task<bool> IsOutOfSightAsync(QueueItem item, CancellationToken cancellationToken)
+    {
+        if (item is not { TelegramChatId: { } chatId, TelegramMessageId: { } messageId }
+            || await cards.FindAsync(item.TeamId, chatId, messageId, cancellationToken) is not { } card
+            || card.SentAt <= clock.GetUtcNow() - Old)
+        {
+            return true;
+        }
+
+        var chat = (await chats.FindAsync(item.TeamId, item.ChatSettingsId, cancellationToken))!;
+        return await upkeep.RedrawAsync(chat, messageId, cancellationToken) is EditOutcome.Gone;
+    }
+
+    private Task<bool> BringAsync(QueueItem item, CancellationToken cancellationToken) => work.ExecuteAsync(
+        async token =>
+        {
+            var comes = await rows.ShowAnewAsync(item, LostCards.MostInDoubt, token);
+            await (comes ? changes.NotifyAsync(new Change(ChangeTopic.Publications, item.TeamId.Value), token) : Task.CompletedTask);
+            return comes;
+        },
+        cancellationToken);
+}
