@@ -153,6 +153,7 @@ public sealed class ReadingTests
         var now = DateTimeOffset.FromUnixTimeSeconds(1_795_000_000);
         return world.DoAsync<IAlertRepository>(alerts => alerts.RaiseAsync(
             new Alert { Id = AlertId.New(now), TeamId = world.Team.Id, Kind = "card_not_sent", Subject = subject, Message = "A card waits.", FirstSeenAt = now, LastSeenAt = now },
+            isNews: false,
             ApiWorld.Token));
     }
 

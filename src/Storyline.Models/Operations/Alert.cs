@@ -2,7 +2,7 @@ using Storyline.Models.Teams;
 
 namespace Storyline.Models.Operations;
 
-/// <summary>A state that needs a person: raised once, told once, resolved when its cause is gone.</summary>
+/// <summary>A state that needs a person: raised once, told once to each admin chat, resolved when its cause is gone.</summary>
 public sealed class Alert
 {
     public const int LongestSubject = 200;

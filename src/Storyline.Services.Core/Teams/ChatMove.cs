@@ -8,7 +8,7 @@ namespace Storyline.Services.Core.Teams;
 
 /// <summary>Follows a group that became a supergroup. It speaks to nobody, so that it needs no bot.</summary>
 public sealed class ChatMove(
-    IChatSettingsRepository chats, IChatMoveRepository moves, IAlertRepository alerts, IChangeNotifier changes, TimeProvider clock)
+    IChatSettingsRepository chats, IChatMoveRepository moves, IAlertRepository alerts, AlertDesk desk, IChangeNotifier changes)
 {
     /// <summary>
     /// The chat's id changes everywhere, inside the caller's unit of work. A question about missed posts stays behind in the old chat, so
@@ -17,16 +17,15 @@ public sealed class ChatMove(
     /// </summary>
     public async Task FollowAsync(long fromTelegramChatId, long toTelegramChatId, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         if (await chats.FindByTelegramIdAsync(fromTelegramChatId, cancellationToken) is { } moved && moved.TelegramChatId == fromTelegramChatId)
         {
             if (await chats.FindByTelegramIdAsync(toTelegramChatId, cancellationToken) is { } there && there.TelegramChatId == toTelegramChatId
-                && there.Id != moved.Id && !await MakeRoomAsync(moved, there, now, cancellationToken))
+                && there.Id != moved.Id && !await MakeRoomAsync(moved, there, cancellationToken))
             {
                 return;
             }
 
-            await EndAsync(moved.TeamId, AlertKind.PostsMissed, moved.Id, now, cancellationToken);
+            await desk.ResolveAsync(moved.TeamId, AlertKind.PostsMissed, moved.Id.ToString(), cancellationToken);
             // The cards that wait come again in the new chat, and not only when something else happens.
             await changes.NotifyAsync(new Change(ChangeTopic.Publications, moved.TeamId.Value), cancellationToken);
         }
@@ -35,32 +34,23 @@ public sealed class ChatMove(
     }
 
     /// <summary>A chat that was registered ahead and never used goes; its settings are those of a new chat. False when it stays, and somebody has to decide.</summary>
-    private async Task<bool> MakeRoomAsync(ChatSettings moved, ChatSettings there, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<bool> MakeRoomAsync(ChatSettings moved, ChatSettings there, CancellationToken cancellationToken)
     {
         if (there.TeamId == moved.TeamId && there.Purpose == moved.Purpose && await chats.RemoveUnusedAsync(there.TeamId, there.Id, cancellationToken))
         {
             var subject = there.Id.ToString();
             foreach (var alert in (await alerts.ListOpenAsync(there.TeamId, cancellationToken)).Where(alert => alert.Subject == subject))
             {
-                await EndAsync(there.TeamId, alert.Kind, there.Id, now, cancellationToken);
+                await desk.ResolveAsync(there.TeamId, alert.Kind, subject, cancellationToken);
             }
 
             return true;
         }
 
-        var isNew = await alerts.RaiseAsync(
-            new Alert
-            {
-                Id = AlertId.New(now),
-                TeamId = moved.TeamId,
-                Kind = AlertKind.ChatNotMoved,
-                Subject = moved.Id.ToString(),
-                Message = $"{moved.Name} became a supergroup, and its plan and settings could not move there. {WhyAndHow(moved, there)}",
-                FirstSeenAt = now,
-                LastSeenAt = now,
-            },
+        await desk.RaiseAsync(
+            moved.TeamId, AlertKind.ChatNotMoved, moved.Id.ToString(),
+            $"{moved.Name} became a supergroup, and its plan and settings could not move there. {WhyAndHow(moved, there)}",
             cancellationToken);
-        await (isNew ? TellScreensAsync(moved.TeamId, cancellationToken) : Task.CompletedTask);
         return false;
     }
 
@@ -78,15 +68,4 @@ public sealed class ChatMove(
             : $"The chat {there.TelegramChatId} that it became serves the team already for something else, as {there.Name}. Take the bot into another group, "
                 + "and give that to the team with storyline team link-chat.";
     }
-
-    private async Task EndAsync(TeamId teamId, string kind, ChatSettingsId about, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (await alerts.ResolveAsync(teamId, kind, about.ToString(), now, cancellationToken))
-        {
-            await TellScreensAsync(teamId, cancellationToken);
-        }
-    }
-
-    private Task TellScreensAsync(TeamId teamId, CancellationToken cancellationToken) =>
-        changes.NotifyAsync(new Change(ChangeTopic.Alerts, teamId.Value), cancellationToken);
 }

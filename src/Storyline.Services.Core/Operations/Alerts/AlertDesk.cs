@@ -8,7 +8,7 @@ namespace Storyline.Services.Core.Operations.Alerts;
 /// <summary>Failures that need a person: stored, raised once, told by <see cref="AlertTelling"/>, resolved when the cause is gone.</summary>
 public sealed class AlertDesk(IAlertRepository alerts, IChangeNotifier changes, TimeProvider clock)
 {
-    /// <summary>Opens the alert, or counts another sighting of the open one.</summary>
+    /// <summary>Opens the alert, or counts another sighting of the open one. News that are raised again after a chat heard them are told to each admin chat anew.</summary>
     public Task RaiseAsync(TeamId teamId, string kind, string subject, string message, CancellationToken cancellationToken) =>
         RaiseAsync(teamId, kind, subject, message, clock.GetUtcNow(), cancellationToken);
 
@@ -26,10 +26,19 @@ public sealed class AlertDesk(IAlertRepository alerts, IChangeNotifier changes, 
                 FirstSeenAt = seenAt,
                 LastSeenAt = seenAt,
             },
+            AlertKind.IsNews(kind),
             cancellationToken);
-        if (isNew)
+        await (isNew ? TellScreensAsync(teamId, cancellationToken) : Task.CompletedTask);
+    }
+
+    /// <summary>Keeps that a chat was told; news are over when no chat is left that is owed them.</summary>
+    /// <param name="told">As it was told.</param>
+    /// <param name="heard">Null: none of those that it is owed to is there.</param>
+    public async Task MarkToldAsync(Alert told, ChatSettings? heard, CancellationToken cancellationToken)
+    {
+        if (await alerts.MarkToldAsync(told, heard?.Id, AlertKind.IsNews(told.Kind), clock.GetUtcNow(), cancellationToken))
         {
-            await changes.NotifyAsync(new Change(ChangeTopic.Alerts, teamId.Value), cancellationToken);
+            await TellScreensAsync(told.TeamId!.Value, cancellationToken);
         }
     }
 
@@ -49,7 +58,10 @@ public sealed class AlertDesk(IAlertRepository alerts, IChangeNotifier changes, 
     {
         if (await alerts.ResolveAsync(teamId, kind, subject, clock.GetUtcNow(), cancellationToken))
         {
-            await changes.NotifyAsync(new Change(ChangeTopic.Alerts, teamId.Value), cancellationToken);
+            await TellScreensAsync(teamId, cancellationToken);
         }
     }
+
+    private Task TellScreensAsync(TeamId teamId, CancellationToken cancellationToken) =>
+        changes.NotifyAsync(new Change(ChangeTopic.Alerts, teamId.Value), cancellationToken);
 }

@@ -52,7 +52,7 @@ public static class AlertKind
     /// <summary>A group became a supergroup that is registered already and was used.</summary>
     public const string ChatNotMoved = "chat_not_moved";
 
-    /// <summary>Whether it is news rather than a state: over as soon as each admin chat was told.</summary>
+    /// <summary>Whether it is news rather than a state: over as soon as each admin chat was told, and told anew when it is raised again. A state that goes on is told once.</summary>
     public static bool IsNews(string kind) => kind is CardGivenUp or ChatNotMoved;
 
     /// <summary>Whether it is told at once, also while a team was told something just now: somebody has to look before the trace is gone.</summary>

@@ -24,7 +24,8 @@ public sealed class AlertTelling(
 
     /// <summary>
     /// Tells each admin chat what it has not been told: a message or a few, however many alerts, from whichever process comes first. What a chat
-    /// cannot be told now, because Telegram wants it left alone or is away, it is told later, and no other chat hears it twice. Returns how many alerts were told.
+    /// cannot be told now, because Telegram wants it left alone or is away, it is told later, and no other chat hears it twice.
+    /// After a process died between a message and its note, that chat may hear it once more: nothing is lost. Returns how many alerts were told.
     /// </summary>
     public async Task<int> TellAsync(CancellationToken cancellationToken)
     {
@@ -59,7 +60,7 @@ public sealed class AlertTelling(
         var told = new HashSet<AlertId>();
         foreach (var alert in news.Where(alert => !admins.Any(chat => IsOwed(alert, chat))))
         {
-            await NoteAsync(alert, admins, null);
+            await desk.MarkToldAsync(alert, null, CancellationToken.None);
             told.Add(alert.Id);
         }
 
@@ -74,9 +75,10 @@ public sealed class AlertTelling(
                     break;
                 }
 
+                // Also while this process stops: whoever goes on tells the others only.
                 foreach (var alert in owed.Take(shown))
                 {
-                    await NoteAsync(alert, admins, chat);
+                    await desk.MarkToldAsync(alert, chat, CancellationToken.None);
                     told.Add(alert.Id);
                 }
 
@@ -88,19 +90,6 @@ public sealed class AlertTelling(
     }
 
     private static bool IsOwed(Alert alert, ChatSettings chat) => alert.ToldAt is null || alert.OwedTo.Contains(chat.Id.Value);
-
-    /// <summary>Keeps that a chat was told, at once and also while this process stops: whoever goes on after this process died tells it to the others only. News end when nobody is left to hear them.</summary>
-    /// <param name="heard">Null: there is no chat to tell.</param>
-    private async Task NoteAsync(Alert alert, IReadOnlyList<ChatSettings> admins, ChatSettings? heard)
-    {
-        alert.OwedTo = [.. admins.Where(chat => chat.Id != heard?.Id && IsOwed(alert, chat)).Select(chat => chat.Id.Value)];
-        alert.ToldAt ??= clock.GetUtcNow();
-        await alerts.MarkToldAsync(alert, CancellationToken.None);
-        if (admins.Count > 0 && alert.OwedTo.Length == 0 && AlertKind.IsNews(alert.Kind))
-        {
-            await desk.ResolveAsync(alert.TeamId!.Value, alert.Kind, alert.Subject, CancellationToken.None);
-        }
-    }
 
     /// <summary>True when this chat was told, may have been told, or never can be; the dashboard and /status show the alert in any case.</summary>
     private async Task<bool> IsSettledAsync(ChatSettings chat, RichText words, CancellationToken cancellationToken)
