@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Storyline.Services.Core.Media;
+using Storyline.Models;
 
 namespace Storyline.Services.Core.Teams;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Storyline.Services.Core.Media;
+namespace Storyline.Models;
 
 /// <summary>Makes what people and devices write storable: halves of characters and NUL are nothing that text can have.</summary>
-internal static class PlainText
+public static class PlainText
 {
     /// <summary>Without halves of surrogate pairs and without NUL.</summary>
     public static string Whole(string text)
