@@ -46,9 +46,10 @@ internal sealed class StatusCommand(StatusReporter reporter, HistoryService hist
         Publishing = report.Publishing switch
         {
             null => null,
-            { Account: null } outlook => RichText.Plain($"Cannot publish: {outlook.Problem}"),
-            { Account: { } account, Quota: { } quota } => "Publishes to " + InstagramName.Of(account) + $": {quota.Left} of {quota.Total} posts left",
-            { Account: { } account } => "Publishes to " + InstagramName.Of(account) + "; Instagram did not say how many posts are left",
+            PublishingOutlook.Blocked blocked => RichText.Plain($"Cannot publish: {blocked.Reason}"),
+            PublishingOutlook.Open { Quota: { } quota } open => "Publishes to " + InstagramName.Of(open.Account) + $": {quota.Left} of {quota.Total} posts left",
+            PublishingOutlook.Open open => "Publishes to " + InstagramName.Of(open.Account) + "; Instagram did not say how many posts are left",
+            _ => throw new System.Diagnostics.UnreachableException(),
         },
     };
 }

@@ -15,7 +15,9 @@ public sealed class ChatSettings
 
     /// <summary>Ids that it had before: a configuration still names them, and what is late still comes from them.</summary>
     public long[] FormerTelegramChatIds { get; init; } = [];
-    public required string Name { get; set; }
+
+    /// <summary>What it is called, as messages can carry it, also where it is stored as it once came.</summary>
+    public required string Name { get => GivenName.OfChat(field, TelegramChatId); set; }
     public required ChatPurpose Purpose { get; init; }
     public bool DryRunMode { get; set; }
     public bool EnableInstagramApi { get; set; }

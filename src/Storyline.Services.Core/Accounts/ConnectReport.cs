@@ -19,12 +19,17 @@ public sealed record ConnectReport(ConnectRefusal? Refusal, IReadOnlyList<string
     internal string Write() =>
         string.Join('\n', [string.Join(' ', [Refusal?.ToString() ?? Done, .. Usernames]), .. Sentences.Select(sentence => sentence.ReplaceLineEndings(" "))]);
 
+    /// <summary>What another process wrote, which may be of another version.</summary>
     internal static ConnectReport Read(string written)
     {
         var lines = written.Split('\n');
-        var words = lines[0].Split(' ');
-        return words[0] == Done ? new ConnectReport(null, words[1..], lines[1..])
-            : Enum.TryParse<ConnectRefusal>(words[0], out var why) ? new ConnectReport(why, [], lines[1..])
-            : new ConnectReport(ConnectRefusal.Refused, [], [written]);
+        return lines[0].Split(' ') switch
+        {
+            [Done, .. var usernames] => new ConnectReport(null, usernames, lines[1..]),
+            [var word, ..] when Enum.TryParse<ConnectRefusal>(word, out var why) => new ConnectReport(why, [], lines[1..]),
+            [var code] => new ConnectReport(
+                ConnectRefusal.Refused, [], [$"Nothing was connected, for a reason that this version of Storyline does not know ({code}).", .. lines[1..]]),
+            _ => new ConnectReport(ConnectRefusal.Refused, [], [written]),
+        };
     }
 }

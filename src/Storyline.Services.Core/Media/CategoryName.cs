@@ -26,7 +26,7 @@ internal static class CategoryName
 
     /// <summary>The name that a folder gives, as it is stored; null when nothing of it can be seen.</summary>
     public static string? OfFolder(string folder) =>
-        string.IsNullOrWhiteSpace(PlainText.Visible(folder)) ? null : folder.Trim().CutTo(Longest).TrimEnd();
+        PlainText.IsBlank(folder) ? null : folder.Trim().CutTo(Longest).TrimEnd();
 
     private static bool IsForbidden(char letter) =>
         letter is '/' or '\\' || char.IsControl(letter) || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;

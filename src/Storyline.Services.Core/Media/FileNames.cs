@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Storyline.Models;
 using Storyline.Services.Core.Media.Indexing;
 
 namespace Storyline.Services.Core.Media;

@@ -1,4 +1,5 @@
 using Storyline.Data.Media;
+using Storyline.Models;
 
 namespace Storyline.Services.Core.Media;
 
@@ -6,12 +7,12 @@ namespace Storyline.Services.Core.Media;
 public sealed class TypedNames(IComposedNames composed)
 {
     /// <summary>A category to put items into; it may be new.</summary>
-    /// <exception cref="Storyline.Models.InvalidRequestException">It cannot be a folder's name, or is too long.</exception>
+    /// <exception cref="InvalidRequestException">It cannot be a folder's name, or is too long.</exception>
     public async Task<string> CategoryAsync(string given, CancellationToken cancellationToken) =>
         CategoryName.Of((await EachAsStoredAsync([PlainText.Whole(given)], cancellationToken))[0]);
 
     /// <summary>Tags to put on or to take off, each once.</summary>
-    /// <exception cref="Storyline.Models.InvalidRequestException">One is empty, too long or holds what a tag cannot.</exception>
+    /// <exception cref="InvalidRequestException">One is empty, too long or holds what a tag cannot.</exception>
     public async Task<IReadOnlyList<string>> TagsAsync(IEnumerable<string> given, CancellationToken cancellationToken) =>
         MediaTexts.Tags(await EachAsStoredAsync([.. given.Select(MediaTexts.BareTag)], cancellationToken));
 

@@ -50,8 +50,7 @@ public sealed class PublishRecovery(
         ContainerState? state;
         try
         {
-            state = await InTimeAsync<ContainerState?>(
-                publication, async token => await instagram.ReadContainerAsync(ready.Connection, publication.ContainerId!, token), null, cancellationToken, isShort: true);
+            state = await ReadAsync(publication, ready.Connection, cancellationToken);
             crash.Pass(CrashPoint.RecoveryRead);
         }
         catch (IntegrationException failure)
@@ -103,7 +102,7 @@ public sealed class PublishRecovery(
         }
 
         if (await InTimeAsync<string?>(
-            publication, token => stories.ContradictionAsync(publication, ready, publication.SeenUnpublishedAt.Value, token), Silence, cancellationToken) is { } contradiction)
+            TimeFor(publication), token => stories.ContradictionAsync(publication, ready, publication.SeenUnpublishedAt.Value, token), Silence, cancellationToken) is { } contradiction)
         {
             return await doubts.GoOnAsync(publication, contradiction, null, cancellationToken);
         }
@@ -118,27 +117,31 @@ public sealed class PublishRecovery(
         return await back.ToAsync(publication, PublicationStep.Ready, reason, isFinal, cancellationToken);
     }
 
-    /// <param name="otherwise">What it is when Instagram does not answer in time.</param>
-    /// <param name="isShort">Usually answered at once: while the team is not asked yet, one that hangs is made again within the same time.</param>
-    private async Task<T> InTimeAsync<T>(Publication publication, Func<CancellationToken, Task<T>> ask, T otherwise, CancellationToken cancellationToken, bool isShort = false)
+    /// <summary>Usually answered at once: while the team is not asked yet, a reading that hangs is made again within the same time. Null: no answer came.</summary>
+    private async Task<ContainerState?> ReadAsync(Publication publication, InstagramConnection account, CancellationToken cancellationToken)
     {
-        var sinceCall = (clock.GetUtcNow() - publication.IntentStartedAt) ?? TimeSpan.Zero;
-        var time = PublishWaits.Reading(sinceCall, publication.AskedAt is not null);
-        var tries = isShort && publication.AskedAt is null && time > EnoughForOne ? 2 : 1;
-        for (var left = tries; left > 0; left--)
-        {
-            using var tooLong = new CancellationTokenSource(time / tries, clock);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, cancellationToken);
-            try
-            {
-                return await ask(either.Token);
-            }
-            catch (OperationCanceledException) when (tooLong.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-            {
-                // Silence.
-            }
-        }
+        var time = TimeFor(publication);
+        return publication.AskedAt is null && time > EnoughForOne ? await ReadInAsync(time / 2) ?? await ReadInAsync(time / 2) : await ReadInAsync(time);
 
-        return otherwise;
+        Task<ContainerState?> ReadInAsync(TimeSpan limit) => InTimeAsync<ContainerState?>(
+            limit, async token => await instagram.ReadContainerAsync(account, publication.ContainerId!, token), null, cancellationToken);
+    }
+
+    private TimeSpan TimeFor(Publication publication) =>
+        PublishWaits.Reading((clock.GetUtcNow() - publication.IntentStartedAt) ?? TimeSpan.Zero, publication.AskedAt is not null);
+
+    /// <param name="otherwise">What it is when Instagram does not answer in time.</param>
+    private async Task<T> InTimeAsync<T>(TimeSpan limit, Func<CancellationToken, Task<T>> ask, T otherwise, CancellationToken cancellationToken)
+    {
+        using var tooLong = new CancellationTokenSource(limit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, cancellationToken);
+        try
+        {
+            return await ask(either.Token);
+        }
+        catch (OperationCanceledException) when (tooLong.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return otherwise;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Storyline.Data.Publishing;
+using Storyline.Models.Accounts;
 using Storyline.Models.Publishing;
 using Storyline.Models.Teams;
 using Storyline.Services.Core.Accounts;
@@ -19,23 +20,29 @@ public sealed class PublishRouting(
     public async Task<PublishingRoute> RouteAsync(RouteQuestion post, CancellationToken cancellationToken)
     {
         var (item, chat) = (post.Item, post.Chat);
-        var account = item.InstagramAccountId ?? chat.ActiveInstagramAccountId;
-        var readiness = IsOn(chat) && account is { } id ? await connections.OpenAsync(item.TeamId, id, cancellationToken) : null;
-        var quota = readiness is AccountReadiness.Ready ready && post.MayCallOut ? await quotas.TryReadAsync(ready, cancellationToken) : null;
+        var (conditions, ready) = await ConditionsAsync(chat, item.InstagramAccountId ?? chat.ActiveInstagramAccountId, post.Kind, cancellationToken);
+        var quota = ready is not null && post.MayCallOut ? await quotas.TryReadAsync(ready, cancellationToken) : null;
         return PublishingRoute.Decide(new RouteFacts(
-            options.Value.InstagramApi,
-            host.IsConfigured,
-            chat,
+            conditions with { QuotaLeft = quota?.Left },
             post.Picture,
             post.Kind,
             item.ScheduledFor,
             clock.GetUtcNow(),
-            account,
-            Problem(readiness, post.Kind),
-            quota?.Left,
-            readiness is null || post.IsAskedFor ? [] : await policies.ListAsync(item.TeamId, chat.Id, cancellationToken),
+            ready is null || post.IsAskedFor ? [] : await policies.ListAsync(item.TeamId, chat.Id, cancellationToken),
             item.IsForced,
             post.IsAskedFor));
+    }
+
+    /// <summary>
+    /// What posts to an account need whichever picture it is, all but the quota, and the account to read that of; null when something else is in the way. What
+    /// is said about a chat's publishing is asked here as well, so that it is what its posts do.
+    /// </summary>
+    internal async Task<(PublishingConditions Conditions, AccountReadiness.Ready? Ready)> ConditionsAsync(
+        ChatSettings chat, InstagramAccountId? account, PublicationKind kind, CancellationToken cancellationToken)
+    {
+        var readiness = IsOn(chat) && account is { } id ? await connections.OpenAsync(chat.TeamId, id, cancellationToken) : null;
+        var conditions = new PublishingConditions(options.Value.InstagramApi, chat, host.IsConfigured, account, Problem(readiness, kind), null);
+        return (conditions, conditions.Obstacle is null ? readiness as AccountReadiness.Ready : null);
     }
 
     private static string? Problem(AccountReadiness? readiness, PublicationKind kind) => readiness switch

@@ -21,7 +21,7 @@ public sealed class MemberDirectory(
             Id = UserId.New(now),
             TelegramUserId = person.TelegramUserId,
             Username = person.Username,
-            FirstName = GivenName.Of(person.FirstName, $"user {person.TelegramUserId}"),
+            FirstName = GivenName.OfPerson(person.FirstName, person.TelegramUserId),
             LastName = person.LastName,
             FirstSeenAt = now,
             LastSeenAt = now,

@@ -35,7 +35,7 @@ public sealed class TeamSetup(ITeamRepository teams, IChatSettingsRepository cha
                 Id = ChatSettingsId.New(now),
                 TeamId = team.Id,
                 TelegramChatId = telegramChatId,
-                Name = GivenName.Of(name, $"Chat {telegramChatId}"),
+                Name = GivenName.OfChat(name, telegramChatId),
                 Purpose = purpose,
                 DryRunMode = first.DryRunMode,
                 EnableInstagramApi = first.EnableInstagramApi,

@@ -13,9 +13,6 @@ public abstract record PublishingRoute
     /// <summary>Why a picture with a sticker does not go out by itself, in words that follow its name.</summary>
     public const string NeedsSticker = "it needs a sticker, which only a person can place";
 
-    /// <summary>Why nothing goes out by itself where pictures have no public place from which Instagram fetches them.</summary>
-    public const string NeedsMediaHost = "there is no media host: set CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY and CLOUDINARY_API_SECRET";
-
     /// <summary>Upload and container are made so long before a post is due, however short its veto window is.</summary>
     public static TimeSpan Preparation { get; } = TimeSpan.FromMinutes(3);
 
@@ -29,20 +26,15 @@ public abstract record PublishingRoute
         public bool IsUnexpected { get; init; }
     }
 
-    /// <summary>The first obstacle is the reason.</summary>
+    /// <summary>The first obstacle is the reason: what only a person can do, then what the chat lacks, then what Instagram would refuse.</summary>
     public static PublishingRoute Decide(RouteFacts facts) => facts switch
     {
-        { IsInstallationOn: false } => new Team("publishing through Instagram is off in this installation (ENABLE_INSTAGRAM_API)"),
-        { Chat.EnableInstagramApi: false } => new Team("Instagram is off for this chat"),
         { Media.RequiresInteraction: true } => new Team(NeedsSticker),
-        { IsMediaHostConfigured: false } => new Team(NeedsMediaHost),
-        { Account: null } => new Team("no Instagram account is chosen"),
-        { AccountProblem: { } problem } => new Team(problem),
-        { QuotaLeft: <= 0 } => new Team("Instagram's publishing quota is used up for now"),
+        { Conditions.Obstacle: { } obstacle } => new Team(obstacle),
         _ when InstagramRules.Refusal(facts.Media, facts.Kind) is { } refusal => new Team(refusal),
         _ when CaptionRules.Refusal(facts.Kind, facts.Media.Caption) is { } refusal => new Team(refusal),
-        { IsAskedFor: true } => new Automatic(facts.Account.Value, facts.Now),
-        _ => ByPolicy(facts, facts.Account.Value),
+        { IsAskedFor: true } => new Automatic(facts.Conditions.Account!.Value, facts.Now),
+        _ => ByPolicy(facts, facts.Conditions.Account!.Value),
     };
 
     /// <summary>The policy is judged at the moment at which the post would go out.</summary>
@@ -51,7 +43,7 @@ public abstract record PublishingRoute
         var policy = PolicyRules.For(facts.Policies, facts.Media.Category);
         var veto = facts.IsForced ? 0 : policy?.VetoMinutes ?? 0;
         var dueAt = MomentOf(facts, TimeSpan.FromMinutes(veto));
-        if (!PolicyRules.AppliesAt(policy, TimeOnly.FromDateTime(PostingWindow.Of(facts.Chat).ToLocal(dueAt).DateTime)))
+        if (!PolicyRules.AppliesAt(policy, TimeOnly.FromDateTime(PostingWindow.Of(facts.Conditions.Chat).ToLocal(dueAt).DateTime)))
         {
             return new Team("this chat wants to be asked");
         }

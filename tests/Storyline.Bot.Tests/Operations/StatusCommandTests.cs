@@ -65,13 +65,29 @@ public sealed class StatusCommandTests
     [Theory]
     [InlineData("UPDATE api_tokens SET broken_at = now()", "Instagram does not accept the token of @brand any more: connect it again")]
     [InlineData("DELETE FROM api_tokens", "@brand has no token: connect it again")]
-    [InlineData("UPDATE chat_settings SET active_instagram_account_id = NULL", "no account is chosen")]
+    [InlineData("UPDATE chat_settings SET active_instagram_account_id = NULL", "no Instagram account is chosen")]
+    [InlineData("UPDATE instagram_accounts SET is_active = false", "@brand is deactivated")]
+    [InlineData(
+        "UPDATE instagram_accounts SET can_publish_stories = false",
+        "Instagram takes stories from business accounts only, and @brand is none: change it in the Instagram app and connect it again")]
     public async Task What_keeps_posts_from_going_out_by_themselves_is_said(string trouble, string reason)
     {
         await using var world = await PublishingWorld.StartAsync();
         await world.Bot.ExecuteAsync(trouble);
 
-        (await world.Bot.As("ben").AsksAsync("/status")).Words.ShouldContain($"🤖 Cannot publish: {reason}\n");
+        var words = (await world.Bot.As("ben").AsksAsync("/status")).Words;
+
+        words.ShouldContain($"🤖 Cannot publish: {reason}\n");
+        words.ShouldNotContain("Publishes to");
+    }
+
+    [Fact]
+    public async Task When_Instagram_takes_no_more_posts_for_now_it_does_not_promise_to_publish()
+    {
+        await using var world = await PublishingWorld.StartAsync();
+        world.Instagram.QuotaUsed = 50;
+
+        (await world.Bot.As("ben").AsksAsync("/status")).Words.ShouldContain("🤖 Cannot publish: Instagram's publishing quota is used up for now\n");
     }
 
     [Fact]

@@ -168,6 +168,7 @@ public sealed class MediaIngestionTests : IDisposable
     [InlineData(" ")]
     [InlineData("\u00a0\u2003")]
     [InlineData("\u200b")]
+    [InlineData("\u3164")]
     public async Task A_folder_with_a_blank_name_is_no_category_of_its_own_and_blanks_at_the_ends_of_a_name_are_none(string blank)
     {
         await using var world = await ServiceWorld.CreateAsync();

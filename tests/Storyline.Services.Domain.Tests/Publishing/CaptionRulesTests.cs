@@ -28,5 +28,15 @@ public sealed class CaptionRulesTests
     public void Tags_never_make_it_too_many() =>
         CaptionRules.Refusal(PublicationKind.Feed, CaptionRules.Compose(PublicationKind.Feed, Thirty, ["mug", "cosy"])).ShouldBeNull();
 
+    [Fact]
+    public void A_caption_carries_hashtags_below_it_thirty_at_most_and_a_story_has_none()
+    {
+        CaptionRules.Compose(PublicationKind.Story, "New mugs", ["mug"]).ShouldBeNull();
+        CaptionRules.Compose(PublicationKind.Feed, " New mugs ", ["mug", "cosy home", "Mug"]).ShouldBe("New mugs\n#mug #cosyhome");
+        CaptionRules.Compose(PublicationKind.Reel, null, []).ShouldBeNull();
+        CaptionRules.Compose(PublicationKind.Feed, "x", [.. Enumerable.Range(1, 50).Select(number => $"tag{number}")])!.Count(letter => letter == '#').ShouldBe(30);
+        CaptionRules.Compose(PublicationKind.Feed, new string('a', 3000), ["mug"])!.Length.ShouldBe(2200);
+    }
+
     private static string Words(char sign, int count) => string.Join(' ', Enumerable.Range(1, count).Select(number => $"{sign}word{number}"));
 }

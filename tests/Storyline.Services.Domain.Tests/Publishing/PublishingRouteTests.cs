@@ -60,22 +60,26 @@ public sealed class PublishingRouteTests
 
     [Fact]
     public void An_unread_quota_is_no_obstacle_for_it_is_read_before_the_post_goes_out() =>
-        PublishingRoute.Decide(Facts() with { QuotaLeft = null }).ShouldBeOfType<PublishingRoute.Automatic>();
+        PublishingRoute.Decide(With(conditions => conditions with { QuotaLeft = null })).ShouldBeOfType<PublishingRoute.Automatic>();
 
     [Fact]
     public void Each_obstacle_leaves_it_to_the_team_and_is_named()
     {
+        Reason(With(conditions => conditions with { IsInstallationOn = false })).ShouldContain("ENABLE_INSTAGRAM_API");
+        Reason(With(conditions => conditions with { Chat = Chat(isOn: false) })).ShouldBe("Instagram is off for this chat");
+        Reason(With(conditions => conditions with { IsMediaHostConfigured = false })).ShouldContain("CLOUDINARY_CLOUD_NAME");
+        Reason(With(conditions => conditions with { Account = null })).ShouldBe("no Instagram account is chosen");
+        Reason(With(conditions => conditions with { AccountProblem = "the token of @shop has expired" })).ShouldBe("the token of @shop has expired");
+        Reason(With(conditions => conditions with { QuotaLeft = 0 })).ShouldContain("quota");
         var facts = Facts();
-        Reason(facts with { IsInstallationOn = false }).ShouldContain("ENABLE_INSTAGRAM_API");
-        Reason(facts with { Chat = Chat(isOn: false) }).ShouldBe("Instagram is off for this chat");
         Reason(facts with { Media = Picture(requiresInteraction: true) }).ShouldContain("sticker");
-        Reason(facts with { IsMediaHostConfigured = false }).ShouldContain("CLOUDINARY_CLOUD_NAME");
-        Reason(facts with { Account = null }).ShouldBe("no Instagram account is chosen");
-        Reason(facts with { AccountProblem = "the token of @shop has expired: connect it again" }).ShouldBe("the token of @shop has expired: connect it again");
-        Reason(facts with { QuotaLeft = 0 }).ShouldContain("quota");
         Reason(facts with { Media = Picture(MediaVerdict.Invalid) }).ShouldBe("It is too big.");
         Reason(facts with { Policies = [] }).ShouldBe("this chat wants to be asked");
     }
+
+    [Fact]
+    public void What_only_a_person_can_do_is_said_before_what_could_be_mended() =>
+        Reason(With(conditions => conditions with { Account = null }) with { Media = Picture(requiresInteraction: true) }).ShouldContain("sticker");
 
     [Theory]
     [InlineData(22, 2, 23, true)]
@@ -86,9 +90,10 @@ public sealed class PublishingRouteTests
     public void A_policy_counts_in_its_hours_on_the_chats_clock(int from, int until, int hour, bool isAutomatic)
     {
         var at = new DateTimeOffset(2026, 11, 23, hour, 30, 0, TimeSpan.FromHours(1));
-        var facts = Facts() with { Chat = Chat(zone: "Europe/Berlin"), PlannedFor = at, Now = at.AddHours(-1), Policies = [Policy("memes", from, until)] };
+        var facts = With(conditions => conditions with { Chat = Chat(zone: "Europe/Berlin") });
+        var planned = facts with { PlannedFor = at, Now = at.AddHours(-1), Policies = [Policy("memes", from, until)] };
 
-        (PublishingRoute.Decide(facts) is PublishingRoute.Automatic).ShouldBe(isAutomatic);
+        (PublishingRoute.Decide(planned) is PublishingRoute.Automatic).ShouldBe(isAutomatic);
     }
 
     [Fact]
@@ -102,16 +107,6 @@ public sealed class PublishingRouteTests
     }
 
     [Fact]
-    public void A_caption_carries_hashtags_below_it_thirty_at_most_and_a_story_has_none()
-    {
-        CaptionRules.Compose(PublicationKind.Story, "New mugs", ["mug"]).ShouldBeNull();
-        CaptionRules.Compose(PublicationKind.Feed, " New mugs ", ["mug", "cosy home", "Mug"]).ShouldBe("New mugs\n#mug #cosyhome");
-        CaptionRules.Compose(PublicationKind.Reel, null, []).ShouldBeNull();
-        CaptionRules.Compose(PublicationKind.Feed, "x", [.. Enumerable.Range(1, 50).Select(number => $"tag{number}")])!.Count(letter => letter == '#').ShouldBe(30);
-        CaptionRules.Compose(PublicationKind.Feed, new string('a', 3000), ["mug"])!.Length.ShouldBe(2200);
-    }
-
-    [Fact]
     public void The_story_is_the_only_new_one_of_its_type_in_its_time_that_is_nobody_elses()
     {
         (string, bool, DateTimeOffset)[] live = [("5", false, Noon.AddSeconds(2)), ("4", true, Noon), ("3", false, Noon), ("2", false, Noon), ("1", false, Noon.AddHours(-3))];
@@ -122,31 +117,13 @@ public sealed class PublishingRouteTests
         FreshStory.Candidates(live, ["2", "3", "5"], [], isVideo: false, Noon, Noon.AddSeconds(10)).ShouldBeEmpty();
     }
 
-    [Fact]
-    public void Looks_come_after_1_2_4_up_to_60_seconds()
-    {
-        PublishWaits.NextLook(TimeSpan.Zero).ShouldBe(TimeSpan.FromSeconds(1));
-        PublishWaits.NextLook(TimeSpan.FromSeconds(4)).ShouldBe(TimeSpan.FromSeconds(4));
-        PublishWaits.NextLook(TimeSpan.FromHours(2)).ShouldBe(TimeSpan.FromSeconds(60));
-        Enumerable.Range(1, 8).Select(failures => PublishWaits.AfterFailure(failures, null).TotalSeconds).ShouldBe([1, 2, 4, 8, 16, 32, 60, 60]);
-        PublishWaits.AfterFailure(1, TimeSpan.FromMinutes(5)).ShouldBe(TimeSpan.FromMinutes(5));
-    }
-
-    [Theory]
-    [InlineData(1, false, 10)]
-    [InlineData(45, false, 10)]
-    [InlineData(50, false, 5)]
-    [InlineData(54, false, 2)]
-    [InlineData(55, false, 8)]
-    [InlineData(300, false, 8)]
-    [InlineData(50, true, 10)]
-    public void A_reading_is_waited_for_no_longer_than_the_question_can_wait(int sinceCall, bool isAsked, int seconds) =>
-        PublishWaits.Reading(TimeSpan.FromSeconds(sinceCall), isAsked).ShouldBe(TimeSpan.FromSeconds(seconds));
-
     private static string Reason(RouteFacts facts) => PublishingRoute.Decide(facts).ShouldBeOfType<PublishingRoute.Team>().Reason;
 
-    private static RouteFacts Facts() =>
-        new(true, true, Chat(), Picture(), PublicationKind.Story, Noon, Noon.AddMinutes(-10), Shop, null, 12, [Policy(null)], IsForced: false, IsAskedFor: false);
+    private static RouteFacts Facts() => With(conditions => conditions);
+
+    private static RouteFacts With(Func<PublishingConditions, PublishingConditions> change) => new(
+        change(new PublishingConditions(true, Chat(), true, Shop, null, 12)),
+        Picture(), PublicationKind.Story, Noon, Noon.AddMinutes(-10), [Policy(null)], IsForced: false, IsAskedFor: false);
 
     private static PublishingPolicy Policy(string? category, int? from = null, int? until = null) => new()
     {
