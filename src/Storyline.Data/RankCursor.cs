@@ -6,7 +6,7 @@ using Storyline.Models;
 namespace Storyline.Data;
 
 /// <summary>The place in a list after which the next page starts: a number and the name that breaks ties; empty where numbers are unique.</summary>
-internal readonly record struct RankCursor(int Rank, string Name)
+public readonly record struct RankCursor(int Rank, string Name)
 {
     public static RankCursor? Parse(string? cursor)
     {

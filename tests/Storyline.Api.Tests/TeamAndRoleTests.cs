@@ -16,15 +16,12 @@ public sealed class TeamAndRoleTests(SharedWorld shared) : IClassFixture<SharedW
         var held = (await world.Admin.ReadAsync("/api/v1/locks")).Items()[0].GetProperty("id").GetGuid();
         using var olga = world.As(await world.GivenOtherTeamAsync());
 
-        foreach (var list in new[] { "media", "media/tags", "queue", "history", "locks", "category-mix/history", "operations/runs", "operations/alerts" })
+        foreach (var list in new[] { "media", "media/tags", "media/duplicates", "queue", "history", "locks", "category-mix/history", "operations/runs", "operations/alerts" })
         {
             (await olga.ReadAsync($"/api/v1/{list}")).Items().ShouldBeEmpty(list);
         }
 
-        foreach (var list in new[] { "media/categories", "media/duplicates" })
-        {
-            (await olga.ReadAsync($"/api/v1/{list}")).GetArrayLength().ShouldBe(0, list);
-        }
+        (await olga.ReadAsync("/api/v1/media/categories")).GetArrayLength().ShouldBe(0);
 
         foreach (var one in new[] { $"media/{picture.Id}", $"media/{picture.Id}/file", $"media/{picture.Id}/thumbnail", $"queue/{planned}" })
         {

@@ -92,6 +92,18 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_fault_tells_how_many_calls_it_has_let_through()
+    {
+        await FaultAsync(new { operation = "getMe", kind = "cut", every = 10, passed = 9 });
+        for (var call = 0; call < 3; call++)
+        {
+            (await world.CallAsync("getMe")).Result.ShouldNotBeNull();
+        }
+
+        ((int)(await world.LookAsync("faults")).Body!.AsArray().ShouldHaveSingleItem()!["passed"]!).ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_fault_that_makes_no_sense_is_explained()
     {
         var unknown = await world.DoAsync("faults", new { kind = "gremlins" });

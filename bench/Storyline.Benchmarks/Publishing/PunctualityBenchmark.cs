@@ -1,6 +1,5 @@
 using System.Globalization;
 using Storyline.Testing.Crashes;
-using Storyline.Testing.Instagram;
 
 namespace Storyline.Benchmarks.Publishing;
 
@@ -14,11 +13,9 @@ internal sealed class PunctualityBenchmark : IBenchmark
 {
     private static readonly int Posts = new Size("PUNCTUALITY").Of("POSTS", 1000);
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(4);
-    private static readonly string[] Operations = ["publish", .. ProcessKills.Operations];
-    private static readonly int[] Statuses = [500, 503];
 
-    /// <summary>An upload that is never answered is waited for until its time is long past.</summary>
-    private static readonly string[] UploadMoods = [.. ProcessKills.Moods.Where(mood => mood != "timeout")];
+    /// <summary>Of each operation, enough for ten calls of it for each post.</summary>
+    private static readonly int Faults = Posts;
 
     public string Name => "punctuality";
 
@@ -27,7 +24,7 @@ internal sealed class PunctualityBenchmark : IBenchmark
     public async Task<IReadOnlyList<Result>> RunAsync(CancellationToken cancellationToken)
     {
         await using var stage = await PublishStage.StartAsync("refuse", Posts);
-        var late = await LatenessAsync(stage);
+        var (late, spoilt) = await LatenessAsync(stage);
         var (answered, heldUp) = (Sorted(late.Where(post => !post.IsHeldUp)), Sorted(late.Where(post => post.IsHeldUp)));
         var (resumed, takenOver) = (new List<double>(), new List<double>());
         for (var round = 0; round < 5; round++)
@@ -38,53 +35,42 @@ internal sealed class PunctualityBenchmark : IBenchmark
 
         return
         [
+            Result.Of(
+                Name, "calls that were spoilt, as a share of every tenth; the operation with the fewest", [spoilt.Min(calls => calls.Share)], new Goal(AtMost: false, 0.9, ""),
+                string.Join(", ", spoilt)),
             Result.Of(Name, "publish call after its time, p50", [Percentile(Sorted(late), 0.5) * 1000], new Goal(AtMost: true, 100, " ms"), $"{late.Count} posts"),
             Result.Of(
                 Name, "publish call after its time, p99", [Percentile(answered, 0.99)], new Goal(AtMost: true, 2, " s"),
                 string.Create(CultureInfo.InvariantCulture, $"slowest {answered.LastOrDefault():0.00} s")),
-            Result.Of(
-                Name, "the same where a reading before it was never answered, p99", [Percentile(heldUp, 0.99)], new Goal(AtMost: true, 10, " s"),
-                $"{heldUp.Count} posts; a reading is waited for for 10 s, from 3 s before the time on"),
+            .. HeldUp(heldUp),
             Result.Of(Name, "from kill -9 to recorded, a new process", resumed, new Goal(AtMost: true, 10, " s"), "killed right after the publish call left; the start of the process included"),
             Result.Of(Name, "from kill -9 to recorded, a second process", takenOver, new Goal(AtMost: true, 15, " s"), "it was running already"),
         ];
     }
 
-    private static async Task<IReadOnlyList<PublishLateness>> LatenessAsync(PublishStage stage)
+    /// <summary>A row where there are such posts, and none otherwise.</summary>
+    private IEnumerable<Result> HeldUp(List<double> posts)
     {
-        await SpoilAsync(stage);
+        if (posts.Count > 0)
+        {
+            yield return Result.Of(
+                Name, "the same where a reading before it was never answered, p99", [Percentile(posts, 0.99)], new Goal(AtMost: true, 10, " s"),
+                $"{posts.Count} posts; a reading is waited for for 10 s, from 3 s before the time on");
+        }
+    }
+
+    private static async Task<(IReadOnlyList<PublishLateness> Late, IReadOnlyList<SpoiltCalls> Spoilt)> LatenessAsync(PublishStage stage)
+    {
+        await SpoiltCalls.PlanAsync(stage.Shop.Outside.Instagram, Faults);
         var (begin, chance) = (TimeProvider.System.GetUtcNow() + Ahead, new Random(2026));
         await stage.Shop.PlanAsync(Enumerable.Range(0, Posts).Select(_ => begin.AddSeconds(60 * chance.NextDouble())));
         var product = stage.Start();
         await stage.Shop.SettleAsync(Ahead + TimeSpan.FromMinutes(10));
+        var spoilt = await SpoiltCalls.CountAsync(stage.Shop.Outside.Instagram, Faults);
         await stage.Shop.Outside.Instagram.MendAsync();
         await BuiltProduct.StopAsync(product, CancellationToken.None);
         var late = await PublishLateness.ReadAsync(stage.Shop);
-        return late.Count == Posts ? late : throw new InvalidOperationException($"{late.Count} of {Posts} posts got a publish call. The others: {await UncalledAsync(stage)}.");
-    }
-
-    private static async Task SpoilAsync(PublishStage stage)
-    {
-        foreach (var operation in Operations)
-        {
-            await SpoilAsync(stage, "instagram", operation, ProcessKills.Moods);
-        }
-
-        await SpoilAsync(stage, "cloudinary", "upload", UploadMoods);
-    }
-
-    /// <summary>Every tenth call, each in another way than the one before; more of them than there can be.</summary>
-    private static async Task SpoilAsync(PublishStage stage, string system, string operation, IReadOnlyList<string> moods)
-    {
-        SystemFault[] faults =
-        [
-            .. moods.Select(mood => new SystemFault(system, operation, mood)),
-            .. Statuses.Select(status => new SystemFault(system, operation, "status") { Status = status }),
-        ];
-        for (var spoilt = 0; spoilt <= Posts / 2; spoilt++)
-        {
-            await stage.Shop.Outside.Instagram.BreakAsync(faults[spoilt % faults.Length] with { Every = 10 });
-        }
+        return late.Count == Posts ? (late, spoilt) : throw new InvalidOperationException($"{late.Count} of {Posts} posts got a publish call. The others: {await UncalledAsync(stage)}.");
     }
 
     /// <summary>What became of the posts that never got a publish call.</summary>

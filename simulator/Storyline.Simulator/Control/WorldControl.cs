@@ -52,7 +52,7 @@ internal sealed class WorldControl(SimulatedWorld world, TelegramSystem telegram
             throw Unfit.Wrong("A fault of kind delay needs \"delayMs\", a number of milliseconds.");
         }
 
-        return TypedResults.Ok(faults.Add(fault with { Times = Math.Max(1, fault.Times) }));
+        return TypedResults.Ok(faults.Add(fault with { Times = Math.Max(1, fault.Times), Passed = 0 }));
     }
 
     private RemovedView RemoveFaults(long? id) => new(faults.Remove(id));

@@ -19,8 +19,7 @@ internal sealed record Fault
     /// <summary>Spoils only every so manieth of the calls that it could spoil; 1: each.</summary>
     public int Every { get; init; } = 1;
 
-    /// <summary>How many calls it has let through since the last that it spoilt.</summary>
-    [JsonIgnore]
+    /// <summary>How many calls it has let through since the last that it spoilt; the simulator counts them.</summary>
     public int Passed { get; init; }
 
     public string Kind { get; init; } = "";

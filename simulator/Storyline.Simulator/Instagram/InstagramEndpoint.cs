@@ -69,7 +69,7 @@ internal sealed class InstagramEndpoint(SimulatedWorld world, InstagramRoutes ro
     private static LedgerEntry About(GraphCall call, LedgerEntry line) => line with
     {
         Account = call.Path is [var id, "media" or "media_publish" or "stories" or "content_publishing_limit"] ? id : null,
-        Container = call.Text("creation_id"),
+        Container = line.Operation == Operation.ContainerStatus ? call.Path[0] : call.Text("creation_id"),
         Url = call.Text("image_url") ?? call.Text("video_url"),
     };
 }

@@ -9,9 +9,12 @@ namespace Storyline.Api.Media;
 /// <param name="Items">The one worth keeping first; each with its distance from that one.</param>
 public sealed record DuplicatesResponse(string Kind, string ContentHash, IReadOnlyList<NearDuplicateResponse> Items)
 {
-    public static DuplicatesResponse From(DuplicateGroup group) => Of("same", group.Keep, group.Spare.Select(item => new LookAlike(group.Keep.Id, item, 0)));
-
-    public static DuplicatesResponse From(AlikeGroup group) => Of("alike", group.First, group.Others);
+    public static DuplicatesResponse From(PictureGroup group) => group switch
+    {
+        PictureGroup.Same { Keep: var keep, Spare: var spare } => Of("same", keep, spare.Select(item => new LookAlike(keep.Id, item, 0))),
+        PictureGroup.Alike { First: var first, Others: var others } => Of("alike", first, others),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static DuplicatesResponse Of(string kind, MediaItem first, IEnumerable<LookAlike> others) =>
         new(kind, first.ContentHash, [new NearDuplicateResponse(MediaSummaryResponse.From(first), 0), .. others.Select(NearDuplicateResponse.From)]);

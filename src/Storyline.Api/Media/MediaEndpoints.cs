@@ -16,7 +16,8 @@ internal static class MediaEndpoints
         var group = endpoints.MapGroup("/media").WithTags("Media").RequireAuthorization(Policies.Member);
         group.MapGet("/", ListAsync).WithName("ListMedia").WithSummary("The library, newest first").ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet("/categories", CategoriesAsync).WithName("ListCategories").WithSummary("What each category holds");
-        group.MapGet("/duplicates", DuplicatesAsync).WithName("ListDuplicates").WithSummary("Groups of active items that are the same picture, byte for byte or to the eye");
+        group.MapGet("/duplicates", DuplicatesAsync).WithName("ListDuplicates").WithSummary("Groups of active items that are the same picture, byte for byte or to the eye")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet("/tags", TagsAsync).WithName("ListTags").WithSummary("Every tag in use, the commonest first").ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet("/{id:guid}", GetAsync).WithName("GetMedia").WithSummary("One item, with its history, its locks and what keeps it out of the plan")
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -37,13 +38,12 @@ internal static class MediaEndpoints
         CurrentMember member, MediaLibrary library, CancellationToken cancellationToken) =>
         TypedResults.Ok<IReadOnlyList<CategoryResponse>>([.. (await library.CategoriesAsync(member.TeamId, cancellationToken)).Select(CategoryResponse.From)]);
 
-    private static async Task<Ok<IReadOnlyList<DuplicatesResponse>>> DuplicatesAsync(
-        CurrentMember member, LookAlikes looks, CancellationToken cancellationToken) =>
-        TypedResults.Ok<IReadOnlyList<DuplicatesResponse>>(
-        [
-            .. (await looks.SameAsync(member.TeamId, cancellationToken)).Select(DuplicatesResponse.From),
-            .. (await looks.AlikeAsync(member.TeamId, cancellationToken)).Select(DuplicatesResponse.From),
-        ]);
+    private static async Task<Ok<Page<DuplicatesResponse>>> DuplicatesAsync(
+        [AsParameters] Paging paging, CurrentMember member, LookAlikes looks, CancellationToken cancellationToken)
+    {
+        var groups = await looks.ListAsync(member.TeamId, paging.ToRequest(), cancellationToken);
+        return TypedResults.Ok(groups.Select(DuplicatesResponse.From));
+    }
 
     private static async Task<Ok<Page<TagCountResponse>>> TagsAsync(
         [AsParameters] Paging paging, CurrentMember member, MediaLibrary library, CancellationToken cancellationToken)

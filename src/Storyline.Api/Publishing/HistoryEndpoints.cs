@@ -16,6 +16,9 @@ internal static class HistoryEndpoints
 {
     private const string Csv = "text/csv";
 
+    /// <summary>Excel takes a file without it for one of the machine's code page.</summary>
+    private const string ByteOrderMark = "\uFEFF";
+
     public static void MapHistory(this IEndpointRouteBuilder endpoints)
     {
         var group = endpoints.MapGroup("/history").WithTags("History").RequireAuthorization(Policies.Member);
@@ -51,9 +54,12 @@ internal static class HistoryEndpoints
 
     private static async Task WriteAsync(IAsyncEnumerable<string> parts, Stream body, CancellationToken cancellationToken)
     {
+        // With the first part: whatever fails before that is still answered as a problem.
+        var mark = ByteOrderMark;
         await foreach (var part in parts)
         {
-            await body.WriteAsync(Encoding.UTF8.GetBytes(part), cancellationToken);
+            await body.WriteAsync(Encoding.UTF8.GetBytes(mark + part), cancellationToken);
+            mark = "";
         }
     }
 }

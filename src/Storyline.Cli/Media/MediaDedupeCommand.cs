@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 using Storyline.Models.Media;
 using Storyline.Services.Core.Media;
 
@@ -8,33 +9,39 @@ internal static class MediaDedupeCommand
 {
     public static Command Create(CommandSetting setting)
     {
-        var archive = new Option<bool>("--archive") { Description = "Archive the spare copies of files with the same bytes; those that only look alike are left to you" };
+        var archive = new Option<bool>("--archive") { Description = "Archive all spare copies of files with the same bytes; those that only look alike are left to you" };
         var yes = Confirmation.Option();
-        var json = JsonOption.Create();
+        var page = new PageOptions();
         var command = new Verb("dedupe", "List pictures that are in the library more than once, byte for byte or to the eye", "media dedupe", "media dedupe --archive --yes")
         {
-            Options = { archive, yes, json },
+            Options = { archive, yes },
         };
+        page.AddTo(command);
         command.SetAction((parse, cancellationToken) => setting.WithProductAsync(
             parse,
             async (product, token) =>
             {
                 var looks = product.Get<LookAlikes>();
-                var same = await looks.SameAsync(product.TeamId, token);
-                var alike = await looks.AlikeAsync(product.TeamId, token);
-                var archived = parse.GetValue(archive) ? await ArchiveAsync(setting.Terminal, product, looks, same, parse.GetValue(yes), token) : [];
-                if (parse.GetValue(json))
+                var groups = await looks.ListAsync(product.TeamId, page.Of(parse), token);
+                var archived = parse.GetValue(archive) ? await ArchiveAsync(setting.Terminal, product, looks, parse.GetValue(yes), token) : [];
+                if (parse.GetValue(page.Json))
                 {
                     setting.Terminal.WriteJson(new
                     {
-                        Same = same.Select(group => new { Keep = MediaView.Of(group.Keep), Spare = group.Spare.Select(MediaView.Of) }),
-                        Alike = alike.Select(group => new { First = MediaView.Of(group.First), Others = group.Others.Select(MediaView.Of) }),
+                        Same = groups.Items.OfType<PictureGroup.Same>().Select(group => new { Keep = MediaView.Of(group.Keep), Spare = group.Spare.Select(MediaView.Of) }),
+                        Alike = groups.Items.OfType<PictureGroup.Alike>().Select(group => new { First = MediaView.Of(group.First), Others = group.Others.Select(MediaView.Of) }),
+                        groups.NextCursor,
                         Archived = archived.Select(item => item.Id.Value),
                     });
                     return;
                 }
 
-                Show(setting.Terminal, same, alike);
+                Show(setting.Terminal, groups.Items);
+                if (groups.NextCursor is { } cursor)
+                {
+                    setting.Terminal.Say($"There are more: add --cursor {cursor}");
+                }
+
                 if (archived.Count > 0)
                 {
                     setting.Terminal.WriteText($"{archived.Count} spare copies are archived.");
@@ -45,8 +52,9 @@ internal static class MediaDedupeCommand
     }
 
     private static async Task<IReadOnlyList<MediaItem>> ArchiveAsync(
-        Terminal terminal, Product product, LookAlikes looks, IReadOnlyList<DuplicateGroup> same, bool yes, CancellationToken cancellationToken)
+        Terminal terminal, Product product, LookAlikes looks, bool yes, CancellationToken cancellationToken)
     {
+        var same = await looks.SameAsync(product.TeamId, cancellationToken);
         var spare = same.Sum(group => group.Spare.Count);
         if (spare == 0)
         {
@@ -57,37 +65,39 @@ internal static class MediaDedupeCommand
         return await looks.ArchiveSpareAsync(same, product.Actor, cancellationToken);
     }
 
-    private static void Show(Terminal terminal, IReadOnlyList<DuplicateGroup> same, IReadOnlyList<AlikeGroup> alike)
+    private static void Show(Terminal terminal, IReadOnlyList<PictureGroup> groups)
     {
-        if (same.Count == 0 && alike.Count == 0)
+        if (groups.Count == 0)
         {
             terminal.Say("Nothing is in the library twice.");
             return;
         }
 
         var table = Tables.Of("Picture", "Like", "Difference", "Posted", "Category");
-        foreach (var group in same)
+        foreach (var group in groups)
         {
-            table.Row(group.Keep.FilePath, "", "", $"{group.Keep.TimesPosted}×", group.Keep.Category);
-            foreach (var spare in group.Spare)
+            switch (group)
             {
-                table.Row(spare.FilePath, group.Keep.FileName, "same bytes", $"{spare.TimesPosted}×", spare.Category);
-            }
-        }
-
-        foreach (var group in alike)
-        {
-            table.Row(group.First.FilePath, "", "", $"{group.First.TimesPosted}×", group.First.Category);
-            foreach (var other in group.Others)
-            {
-                table.Row(other.Item.FilePath, group.First.FileName, $"{other.Distance} of 64 bits", $"{other.Item.TimesPosted}×", other.Item.Category);
+                case PictureGroup.Same { Keep: var keep, Spare: var spare }:
+                    Add(table, keep, spare.Select(item => (item, "same bytes")));
+                    break;
+                case PictureGroup.Alike { First: var first, Others: var others }:
+                    Add(table, first, others.Select(other => (other.Item, $"{other.Distance} of 64 bits")));
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException();
             }
         }
 
         terminal.Data.Write(table);
-        if (alike.Count == LookAlikes.MostGroups)
+    }
+
+    private static void Add(Table table, MediaItem first, IEnumerable<(MediaItem Item, string Difference)> others)
+    {
+        table.Row(first.FilePath, "", "", $"{first.TimesPosted}×", first.Category);
+        foreach (var (item, difference) in others)
         {
-            terminal.Say($"These are the first {LookAlikes.MostGroups} groups of pictures that look alike; archive some to see more.");
+            table.Row(item.FilePath, first.FileName, difference, $"{item.TimesPosted}×", item.Category);
         }
     }
 }

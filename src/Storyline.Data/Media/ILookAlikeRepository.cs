@@ -17,4 +17,8 @@ public interface ILookAlikeRepository
 
     /// <summary>Groups of active items with the same bytes, by content hash.</summary>
     Task<IReadOnlyList<IReadOnlyList<MediaItem>>> DuplicatesAsync(TeamId teamId, CancellationToken cancellationToken);
+
+    /// <summary>The next groups of active items with the same bytes, in the order of the oldest item of each, which comes first in its group.</summary>
+    /// <param name="after">The id of the group's oldest item after which they begin; empty for the first.</param>
+    Task<IReadOnlyList<IReadOnlyList<MediaItem>>> DuplicatesAsync(TeamId teamId, string after, int most, CancellationToken cancellationToken);
 }

@@ -29,8 +29,25 @@ internal sealed class LookAlikeRepository(StorylineDbContext database) : ILookAl
         var active = Active(teamId);
         var hashes = active.GroupBy(item => item.ContentHash).Where(group => group.Count() > 1).Select(group => group.Key);
         var twins = await active.Where(item => hashes.Contains(item.ContentHash)).OrderBy(item => item.FilePath).ToListAsync(cancellationToken);
-        return [.. twins.GroupBy(item => item.ContentHash).Select(group => (IReadOnlyList<MediaItem>)[.. group])];
+        return ByContent(twins);
     }
+
+    public async Task<IReadOnlyList<IReadOnlyList<MediaItem>>> DuplicatesAsync(TeamId teamId, string after, int most, CancellationToken cancellationToken)
+    {
+        var twins = await database.MediaItems.FromSql(
+            $"""
+            SELECT item.* FROM media_items item JOIN (
+                SELECT content_hash, min(id::text COLLATE "C") AS oldest FROM media_items WHERE team_id = {teamId.Value} AND is_active
+                GROUP BY content_hash HAVING count(*) > 1 AND min(id::text COLLATE "C") > {after} ORDER BY oldest LIMIT {most}) AS twins
+                ON twins.content_hash = item.content_hash
+            WHERE item.team_id = {teamId.Value} AND item.is_active
+            ORDER BY twins.oldest, item.id
+            """).AsNoTracking().ToListAsync(cancellationToken);
+        return ByContent(twins);
+    }
+
+    private static IReadOnlyList<IReadOnlyList<MediaItem>> ByContent(List<MediaItem> twins) =>
+        [.. twins.GroupBy(item => item.ContentHash).Select(group => (IReadOnlyList<MediaItem>)[.. group])];
 
     // Two looks that differ in at most seven bits agree in one of four bands but for one bit: 4 × 17 values are looked up, the rest is never touched.
     private async Task<IEnumerable<LookAlike>> NearAsync(TeamId teamId, MediaItem item, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 
 namespace Storyline.Api.Tests.Publishing;
@@ -45,6 +46,22 @@ public sealed class HistoryTests
         lines[1].ShouldContain(",skipped,second.jpg,memes,'@ana,telegramManual,");
         lines[2].ShouldContain("Z,posted,\"first, für.jpg\",memes,'@ana,telegramManual,");
         lines[3].ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_file_begins_with_the_mark_by_which_a_spreadsheet_knows_its_letters()
+    {
+        await using var world = await ApiWorld.StartAsync();
+        await GivenDecidedAsync(world, "memes/für.jpg", "posted");
+
+        var answer = await world.Admin.GetAsync("/api/v1/history/export", ApiWorld.Token);
+
+        var bytes = await answer.Content.ReadAsByteArrayAsync(ApiWorld.Token);
+        bytes[..3].ShouldBe(Encoding.UTF8.GetPreamble());
+        var text = Encoding.UTF8.GetString(bytes[3..]);
+        text.ShouldStartWith("decidedAt,");
+        text.ShouldContain(",für.jpg,");
+        text.Contains('\uFEFF', StringComparison.Ordinal).ShouldBeFalse();
     }
 
     [Fact]

@@ -43,6 +43,30 @@ public sealed class CurationCommandsTests
     }
 
     [Fact]
+    public async Task Copies_are_listed_page_by_page_and_all_put_away_at_once()
+    {
+        await using var world = await CommandWorld.WithDatabaseAsync();
+        await GivenAsync(world, "cat.png", "dog.png");
+        var folder = world.Home.File("library");
+        foreach (var name in new[] { "cat", "dog" })
+        {
+            File.Copy(Path.Combine(folder, "memes", $"{name}.png"), Path.Combine(folder, "memes", $"{name} again.png"));
+        }
+
+        (await world.RunAsync("media", "index", folder)).ShouldSucceed();
+
+        var first = (await world.RunAsync("media", "dedupe", "--limit", "1", "--json")).ShouldSucceed().Json;
+        var cursor = first.GetProperty("nextCursor").GetString()!;
+        var second = (await world.RunAsync("media", "dedupe", "--limit", "1", "--cursor", cursor, "--json")).ShouldSucceed().Json;
+
+        new[] { first, second }.Select(page => page.GetProperty("same")[0].GetProperty("keep").GetProperty("fileName").GetString()).ShouldBe(["cat.png", "dog.png"], ignoreOrder: true);
+        second.GetProperty("nextCursor").GetString().ShouldBeNull();
+        (await world.RunAsync("media", "dedupe", "--limit", "1")).ShouldSucceed().Words.ShouldContain($"There are more: add --cursor {cursor}");
+        (await world.RunAsync("media", "dedupe", "--limit", "1", "--archive", "--yes")).ShouldSucceed().Output.ShouldContain("2 spare copies are archived.");
+        (await world.RunAsync("media", "dedupe")).ShouldSucceed().Words.ShouldContain("Nothing is in the library twice.");
+    }
+
+    [Fact]
     public async Task A_plan_is_extended_and_one_of_its_posts_gets_another_picture()
     {
         await using var world = await CommandWorld.WithDatabaseAsync();

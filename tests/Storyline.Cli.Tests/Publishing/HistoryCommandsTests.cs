@@ -28,6 +28,21 @@ public sealed class HistoryCommandsTests
         (await commands.RunAsync("history", "list", "--csv", "--chat", $"{world.Chat.TelegramChatId}")).ShouldSucceed().Output.Split("\r\n").ShouldBe(lines);
     }
 
+    [Fact]
+    public async Task The_table_on_a_pipe_begins_with_its_headings_and_no_byte_order_mark()
+    {
+        await using var telegram = await ChatSimulator.StartAsync();
+        await using var world = await ServiceWorld.CreateAsync(telegram, TimeProvider.System);
+        await using var commands = CommandWorld.Beside(world, telegram);
+        using var process = commands.Start("history", "list", "--csv");
+        using var bytes = new MemoryStream();
+
+        await process.StandardOutput.BaseStream.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        bytes.ToArray()[..10].ShouldBe("decidedAt,"u8.ToArray());
+    }
+
     [Theory]
     [InlineData("--json")]
     [InlineData("--limit 5")]

@@ -48,6 +48,7 @@ internal sealed class Strangers(OtherTeam other, TeamId asking)
             "path" or "filePath" => OtherTeam.FilePath,
             "hash" or "contentHash" => OtherTeam.ContentHash,
             "kind" => $"{OtherTeam.Mark}_alert",
+            "after" => "",
             _ => "x",
         },
         [typeof(byte[])] = Array.Empty<byte>(),

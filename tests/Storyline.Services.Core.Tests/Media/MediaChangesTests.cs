@@ -156,21 +156,6 @@ public sealed class MediaChangesTests
             removal => removal.DeleteAsync(posted.Id, world.Admin with { Role = TeamRole.Operator }, CancellationToken.None)));
     }
 
-    [Fact]
-    public async Task Spare_copies_are_archived_and_the_one_that_was_posted_stays()
-    {
-        await using var world = await ServiceWorld.CreateAsync();
-        var spare = await world.Library.AddAsync("memes/a.png", seed: 7);
-        var kept = await world.Library.AddAsync("memes/b.png", seed: 7, timesPosted: 2);
-
-        var groups = await world.AskAsync<LookAlikes, IReadOnlyList<DuplicateGroup>>(looks => looks.SameAsync(world.Team.Id, CancellationToken.None));
-        var archived = await world.AskAsync<LookAlikes, IReadOnlyList<MediaItem>>(looks => looks.ArchiveSpareAsync(groups, world.Admin, CancellationToken.None));
-
-        groups.ShouldHaveSingleItem().Keep.Id.ShouldBe(kept.Id);
-        archived.ShouldHaveSingleItem().Id.ShouldBe(spare.Id);
-        (await world.AskAsync<LookAlikes, IReadOnlyList<DuplicateGroup>>(looks => looks.SameAsync(world.Team.Id, CancellationToken.None))).ShouldBeEmpty();
-    }
-
     private static string Root(ServiceWorld world) => Path.Combine(world.Library.Folder, "shop");
 
     private static async Task<MediaItem> GivenIndexedAsync(ServiceWorld world, string path, int seed)

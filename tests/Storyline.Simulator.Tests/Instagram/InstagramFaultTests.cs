@@ -22,16 +22,18 @@ public sealed class InstagramFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_ledger_knows_whose_call_a_fault_kept_away()
+    public async Task The_ledger_knows_whose_call_a_fault_kept_away_and_of_which_container()
     {
         var container = await meta.GivenReadyContainerAsync();
         await BreakAsync("publish", "cut");
         await Should.ThrowAsync<HttpRequestException>(() => meta.PublishAsync(container));
         await BreakAsync("stories", "status", new { status = 500 });
         await meta.GetAsync($"{MetaWorld.ShopId}/stories");
+        await BreakAsync("container_status", "status", new { status = 500 });
+        await meta.GetAsync(container, ("fields", "status_code"));
         var lines = (await meta.World.LookAsync("ledger?system=instagram")).Body!.AsArray().Where(line => (string?)line!["outcome"] == "fault");
         lines.Select(line => $"{line!["operation"]} {line["account"]} {line["container"]}".TrimEnd())
-            .ShouldBe([$"publish {MetaWorld.ShopId} {container}", $"stories {MetaWorld.ShopId}"]);
+            .ShouldBe([$"publish {MetaWorld.ShopId} {container}", $"stories {MetaWorld.ShopId}", $"container_status  {container}"]);
     }
 
     [Fact]

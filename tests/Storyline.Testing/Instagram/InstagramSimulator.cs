@@ -118,6 +118,9 @@ public sealed class InstagramSimulator : IAsyncDisposable
     /// <summary>Spoils the next calls of an operation of Instagram's.</summary>
     public Task BreakAsync(string operation, string kind, int times = 1) => BreakAsync(new SystemFault("instagram", operation, kind) { Times = times });
 
+    /// <summary>The faults that are still to come, of all systems, in the order in which they were planned.</summary>
+    public Task<IReadOnlyList<SystemFault>> FaultsAsync() => SendAsync<IReadOnlyList<SystemFault>>(HttpMethod.Get, "faults");
+
     /// <summary>Ends all planned faults.</summary>
     public Task MendAsync() => SendAsync<JsonElement>(HttpMethod.Delete, "faults");
 

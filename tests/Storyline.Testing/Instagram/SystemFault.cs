@@ -11,6 +11,9 @@ public sealed record SystemFault(string System, string Operation, string Kind)
     /// <summary>Only every so manieth call is spoilt.</summary>
     public int Every { get; init; } = 1;
 
+    /// <summary>How many calls it has let through since the last that it spoilt: only told, never planned.</summary>
+    public int Passed { get; init; }
+
     public int? Status { get; init; }
 
     public int? DelayMs { get; init; }

@@ -27,16 +27,11 @@ internal sealed class EveryDayKeepsTheMix
         removed = [.. evidence.Journal.Where(line => line.Kind == "left" && !recorded.Contains(line.Item)).Select(line => line.Item)];
     }
 
-    public static IEnumerable<string> Violations(Evidence evidence) => Check(evidence).OfType<string>();
-
-    /// <summary>How many days were measured.</summary>
-    public static int Count(Evidence evidence) => Check(evidence).Count();
-
     /// <summary>One for each day that was measured: what is wrong with it, or null.</summary>
-    private static IEnumerable<string?> Check(Evidence evidence)
+    public static IReadOnlyList<string?> Check(Evidence evidence, IReadOnlyList<WrittenPlan> plans)
     {
         var days = new EveryDayKeepsTheMix(evidence);
-        return WrittenPlan.All(evidence).SelectMany(plan => days.Measure(plan));
+        return [.. plans.SelectMany(days.Measure)];
     }
 
     private IEnumerable<string?> Measure(WrittenPlan plan)

@@ -18,6 +18,7 @@ internal sealed record WrittenPlan(
 
     public bool HasPassedOn => Lines.Any(line => PassedOver(line) is not null);
 
+    /// <summary>Every plan of the time that was played, in the order in which they were written.</summary>
     public static IEnumerable<WrittenPlan> All(Evidence evidence)
     {
         var queued = new Dictionary<Guid, JournalLine>();

@@ -2171,6 +2171,11 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list, and the cursor of the next; null when there is none. */
+        PageOfDuplicatesResponse: {
+            items: components["schemas"]["DuplicatesResponse"][];
+            nextCursor: null | string;
+        };
+        /** @description One page of a list, and the cursor of the next; null when there is none. */
         PageOfHistoryItemResponse: {
             items: components["schemas"]["HistoryItemResponse"][];
             nextCursor: null | string;
@@ -5450,7 +5455,12 @@ export interface operations {
     };
     ListDuplicates: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The nextCursor of the page before; left out for the first page. */
+                cursor?: string;
+                /** @description How many items at most, 1 to 200; 50 when left out. */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5463,7 +5473,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DuplicatesResponse"][];
+                    "application/json": components["schemas"]["PageOfDuplicatesResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unauthorized */

@@ -7,7 +7,7 @@ using Storyline.Models.Teams;
 
 namespace Storyline.Services.Core.Publishing.Decisions;
 
-/// <summary>Writes the record as a table (CSV) for spreadsheets and programs: the same by whichever door it leaves.</summary>
+/// <summary>Writes the record as a table (CSV) for spreadsheets and programs: the same by whichever door it leaves, each of which says how it is encoded.</summary>
 public sealed class HistoryExport(HistoryService history)
 {
     private const int LinesAPart = 200;
