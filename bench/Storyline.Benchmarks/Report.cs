@@ -27,7 +27,7 @@ internal static class Report
         {
             table.AddRow(
                 result.Name, result.What,
-                result.Median.ToString("0.00", CultureInfo.InvariantCulture) + result.Goal.Unit,
+                result.Median.ToString("0.00##", CultureInfo.InvariantCulture) + result.Goal.Unit,
                 result.Spread.ToString("0 %", CultureInfo.InvariantCulture),
                 result.Goal.ToString(), result.Verdict.ToString(), result.Details);
         }
