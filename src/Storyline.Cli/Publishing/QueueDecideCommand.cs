@@ -65,6 +65,7 @@ internal static class QueueDecideCommand
         {
             QueueStatus.Scheduled => throw new ConflictException(
                 $"{planned.Media.FileName} is only planned and does not wait for the team yet: storyline queue force {id} sends it now, storyline queue drop {id} takes it out of the plan."),
+            QueueStatus.Publishing or QueueStatus.Unconfirmed => throw SettledPost.Refusal(new PostDecision.TooLate(planned.Queue.Status is QueueStatus.Unconfirmed)),
             QueueStatus.Claimed => throw new ConflictException($"The card of {planned.Media.FileName} is being sent at this moment: try again."),
             _ => planned,
         };

@@ -26,7 +26,7 @@ internal static class PlannedView
     {
         QueueStatus.Scheduled => item.IsForced ? "planned, forced" : "planned",
         QueueStatus.Claimed => "being sent",
-        QueueStatus.AwaitingTeam => "waits for the team",
+        QueueStatus.AwaitingTeam => "in the chat",
         QueueStatus.Publishing => "being published",
         QueueStatus.Unconfirmed => "unconfirmed",
         QueueStatus.Failed => "failed",

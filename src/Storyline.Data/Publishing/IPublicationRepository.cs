@@ -23,7 +23,8 @@ public interface IPublicationRepository
 
     /// <summary>
     /// Takes, in one statement, publications that have something to do now and that nobody works on; each claim raises the fence. Each stage is
-    /// taken by itself, so that much of one never holds up another; and each account has its turn: the first of every account come before the second of any.
+    /// taken by itself, so that much of one never holds up another; and each account has its turn: the first of every account come before the second of any, and what
+    /// nobody was asked about before what somebody was.
     /// </summary>
     /// <param name="limit">At most so many.</param>
     /// <param name="perAccount">Of one account at most so many, those included that others work on.</param>

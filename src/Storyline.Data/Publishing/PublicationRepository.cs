@@ -53,8 +53,10 @@ internal sealed class PublicationRepository(StorylineDbContext database) : IPubl
                 SELECT id FROM publications
                 WHERE id = ANY (ARRAY(
                     SELECT id FROM (
-                        SELECT id, next_step_at, is_taken, row_number() OVER (PARTITION BY instagram_account_id ORDER BY is_taken DESC, next_step_at) AS place
-                        FROM (SELECT *, COALESCE(lease_until > {now}, false) AS is_taken FROM publications WHERE next_step_at <= {now} AND step = ANY ({steps})) due) placed
+                        SELECT id, next_step_at, is_taken,
+                            row_number() OVER (PARTITION BY instagram_account_id ORDER BY is_taken DESC, asked_at IS NOT NULL, next_step_at) AS place
+                        FROM (SELECT *, COALESCE(lease_until > {now}, false) AS is_taken FROM publications WHERE step = ANY ({steps})) open
+                        WHERE is_taken OR next_step_at <= {now}) placed
                     WHERE NOT is_taken AND place <= {perAccount} ORDER BY place, next_step_at LIMIT {limit}))
                 AND next_step_at <= {now} AND (lease_until IS NULL OR lease_until <= {now}) AND step = ANY ({steps})
                 FOR UPDATE SKIP LOCKED))

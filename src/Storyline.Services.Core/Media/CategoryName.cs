@@ -16,7 +16,7 @@ internal static class CategoryName
         var name = PlainText.Whole(given).Trim();
         return name switch
         {
-            "" => throw new InvalidRequestException("A category needs a name, such as memes."),
+            _ when PlainText.IsBlank(name) => throw new InvalidRequestException("A category needs a name, such as memes."),
             { Length: > Longest } => throw new InvalidRequestException($"A category's name has at most {Longest} characters, and this one has {name.Length}: choose a shorter one."),
             _ when name.StartsWith('.') || name.EndsWith('.') || name.Any(IsForbidden) || Encoding.UTF8.GetByteCount(name) > FileNames.MostBytes =>
                 throw new InvalidRequestException($"'{PlainText.Visible(name)}' cannot be a folder's name: a category has no slashes, no control characters and no full stop at its ends."),

@@ -6,6 +6,10 @@ public static class PublishWaits
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan ShortestReading = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    /// <summary>Of a reading that begins when the team should be asked: the question takes a moment to come.</summary>
+    private static readonly TimeSpan LatestAnswer = TimeSpan.FromSeconds(59);
     private static readonly TimeSpan LateReading = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(10);
 
@@ -35,14 +39,15 @@ public static class PublishWaits
 
     /// <summary>
     /// How long a reading is waited for that is to tell what became of a publish call: while the team is not asked yet, no longer than its question can wait, but
-    /// two seconds in any case, and eight where the latest time to ask is over already: a process that has just started is slow with its first call, and one call
-    /// that hangs is no reason to ask.
+    /// two seconds in any case, and eight where the minute is over already: a process that has just started is slow with its first call, and one call that
+    /// hangs is no reason to ask.
     /// </summary>
     public static TimeSpan Reading(TimeSpan sinceCall, bool isAsked)
     {
-        var left = LatestQuestion - sinceCall;
-        var least = left <= TimeSpan.Zero ? LateReading : ShortestReading;
-        return isAsked || left > LongestReading ? LongestReading : left > least ? left : least;
+        var left = (sinceCall < LatestQuestion ? LatestQuestion : LatestAnswer) - sinceCall;
+        return isAsked || left > LongestReading ? LongestReading
+            : sinceCall >= Minute ? LateReading
+            : left > ShortestReading ? left : ShortestReading;
     }
 
     /// <summary>A reading of the two that failed is tried again after that, while the team is not asked yet and Meta asks for no longer wait.</summary>

@@ -57,8 +57,8 @@ public static class PostMessage
     private static string? Ending(QueueLine line) => line switch
     {
         { Status: QueueStatus.Scheduled, IsForced: false } => null,
-        { Status: QueueStatus.AwaitingTeam } => "It waits for the team: its card in the chat decides. One that is gone or a day old comes again.",
-        _ => "It is on its way or in the chat already: its card decides.",
+        { Status: QueueStatus.Scheduled or QueueStatus.Claimed } => "It is on its way to the chat: its card decides.",
+        _ => "It is in the chat already: its card says who posts it, and decides. A card that is gone comes again.",
     };
 
     private static string Short(string fileName) => RichText.Plain(fileName).Truncate(QueueMessage.LongestName).Text;

@@ -42,7 +42,7 @@ public static class QueueMessage
 
     internal static RichText Line(QueueLine line, PostingWindow window) =>
         RichText.Plain($"{Mark(line)} {window.Describe(line.At)} · ") + RichText.Bold(RichText.Plain(line.FileName).Truncate(LongestName).Text)
-        + $" · {line.Category}{(line.Status is QueueStatus.AwaitingTeam ? " · waits for the team" : "")}";
+        + $" · {line.Category}{(line.Status is QueueStatus.AwaitingTeam ? " · in the chat" : "")}";
 
     private static string Mark(QueueLine line) => line.Status switch
     {

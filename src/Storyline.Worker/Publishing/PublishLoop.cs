@@ -11,6 +11,9 @@ namespace Storyline.Worker.Publishing;
 internal sealed class PublishLoop(IServiceScopeFactory scopes, LiveChanges changes, PublishLanes lanes, TimeProvider clock, ILogger<PublishLoop> logger)
     : ResilientLoop("publish", scopes, changes, clock, logger)
 {
+    /// <summary>What is due and has no place now is looked at again after that, or when one is free.</summary>
+    private static readonly TimeSpan UntilThereIsRoom = TimeSpan.FromMilliseconds(500);
+
     protected override bool IsStuck => lanes.IsStuck;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -30,7 +33,8 @@ internal sealed class PublishLoop(IServiceScopeFactory scopes, LiveChanges chang
             return next;
         }
 
-        await desk.BeginDueAsync(Wake, cancellationToken);
-        return await desk.NextAtAsync(cancellationToken);
+        var begun = await desk.BeginDueAsync(Wake, cancellationToken);
+        var (after, now) = (await desk.NextAtAsync(cancellationToken), Clock.GetUtcNow());
+        return begun == 0 && after <= now ? now + UntilThereIsRoom : after;
     }
 }

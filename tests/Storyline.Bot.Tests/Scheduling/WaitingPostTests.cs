@@ -1,4 +1,3 @@
-using Storyline.Models.Publishing;
 using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Testing.Chats;
 using Storyline.Testing.Worlds;
@@ -8,7 +7,7 @@ namespace Storyline.Bot.Tests.Scheduling;
 /// <summary>Posts of the list that wait for the team: whoever opens one finds its card.</summary>
 public sealed class WaitingPostTests
 {
-    private const string Says = "It waits for the team: its card in the chat decides. One that is gone or a day old comes again.";
+    private const string Says = "It is in the chat already: its card says who posts it, and decides. A card that is gone comes again.";
 
     [Fact]
     public async Task The_list_says_what_waits_and_a_card_that_somebody_deleted_comes_again_when_its_post_is_opened()
@@ -19,7 +18,7 @@ public sealed class WaitingPostTests
         await world.Telegram.DeleteAsync(card.ChatId, card.MessageId);
 
         var list = await world.As("ben").AsksAsync("/queue");
-        list.Words.ShouldContain("1. 👀 Mon 23 Nov 10:00 · cat.jpg · memes · waits for the team\n");
+        list.Words.ShouldContain("1. 👀 Mon 23 Nov 10:00 · cat.jpg · memes · in the chat\n");
         list.Words.ShouldContain("dog.jpg · memes\n");
         (await OpenAsync(world, list)).Words.ShouldContain(Says);
         var again = await ComeAgainAsync(world, card);
@@ -27,25 +26,6 @@ public sealed class WaitingPostTests
         (await world.As("ben").TapAsync(again, "Posted")).Toast.ShouldNotBeNull().ShouldStartWith("✅ Posted by @ben");
         (await world.SeeCollapsedAsync(again)).Caption!.ShouldStartWith("✅ Posted by @ben · cat.jpg");
         (await world.HistoryAsync()).ShouldHaveSingleItem().Entry.TelegramMessageId.ShouldBe(again.MessageId);
-    }
-
-    [Fact]
-    public async Task A_card_of_yesterday_comes_again_and_the_one_before_it_answers_as_ever()
-    {
-        await using var world = await BotWorld.StartAsync();
-        var card = await world.GivenWaitingCardAsync("memes/cat.jpg");
-        world.Clock.Advance(TimeSpan.FromHours(25));
-
-        await OpenAsync(world, await world.As("ben").AsksAsync("/queue"));
-        var again = await ComeAgainAsync(world, card);
-        (await world.As("ben").TapAsync(card, "Why")).Alert.ShouldNotBeNull().ShouldContain("never posted");
-        var screen = await world.OldScreenAsync(await world.SeeAsync(again));
-        (await world.As("ben").TapAsync(card, "Skip")).Toast.ShouldNotBeNull().ShouldStartWith("⏭️ Skipped by @ben");
-
-        (await world.As("ana").TapAsync(screen, "Posted")).Toast.ShouldNotBeNull().ShouldStartWith("Already handled: ⏭️ Skipped by @ben");
-        (await world.SeeCollapsedAsync(card)).Caption!.ShouldStartWith("⏭️ Skipped by @ben");
-        (await world.SeeCollapsedAsync(again)).Caption!.ShouldStartWith("⏭️ Skipped by @ben");
-        (await world.HistoryAsync()).ShouldHaveSingleItem().Entry.Status.ShouldBe(HistoryStatus.Skipped);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class DecisionCommandsTests
         await using var commands = CommandWorld.Beside(world, telegram);
         var post = await GivenWaitingAsync(world);
         string[] decide = ["queue", verb, $"{post}", .. verb == "reject" ? ["--yes"] : Array.Empty<string>()];
-        (await commands.RunAsync("queue", "list")).ShouldSucceed().Output.ShouldContain("waits for the team");
+        (await commands.RunAsync("queue", "list")).ShouldSucceed().Output.ShouldContain("in the chat");
 
         (await commands.RunAsync([.. decide, "--json"])).ShouldSucceed().Json.ShouldSatisfyAllConditions(
             did => did.GetProperty("queueItemId").GetGuid().ShouldBe(post.Value),
@@ -29,7 +29,7 @@ public sealed class DecisionCommandsTests
         (await world.ReadAsync<string>("SELECT h.status || ' ' || l.reason FROM posting_history h JOIN media_posting_locks l ON l.media_item_id = h.media_item_id")).ShouldBe(record);
         (await world.ReadAsync<string>("SELECT trigger FROM service_runs WHERE service = 'PostActions'")).ShouldBe("cli");
         (await world.Plan.FindAsync(post)).ShouldBeNull();
-        (await commands.RunAsync(decide)).ShouldFail(1, "Already handled:", line);
+        (await commands.RunAsync(decide)).ShouldFail(1, "Already handled:", "by the dashboard or the command line");
     }
 
     [Fact]

@@ -80,6 +80,10 @@ public sealed class CrowdedTurnTests
         taken.Count(one => one.InstagramAccountId == crowded).ShouldBe(perAccount);
         taken.ShouldContain(one => one.Id == quiet);
         (await ClaimAsync(world, "two", perAccount)).ShouldBeEmpty();
+        // Also while those wait for their next steps.
+        await world.ExecuteAsync("UPDATE publications SET next_step_at = next_step_at + interval '3 hours' WHERE lease_owner = 'one'");
+        (await ClaimAsync(world, "two", perAccount)).ShouldBeEmpty();
+        await world.ExecuteAsync("UPDATE publications SET next_step_at = next_step_at - interval '3 hours' WHERE lease_owner = 'one'");
 
         await world.DoAsync<IPublicationRepository>(publications => publications.ReleaseAsync(taken[0], CancellationToken.None));
         (await ClaimAsync(world, "two", perAccount)).ShouldHaveSingleItem();

@@ -1,7 +1,9 @@
+using Storyline.Models.Publishing;
 using Storyline.Models.Scheduling;
 using Storyline.Services.Core.Publishing.Cards;
 using Storyline.Services.Core.Publishing.Decisions;
 using Storyline.Testing;
+using Storyline.Testing.Instagram;
 
 namespace Storyline.Services.Core.Tests.Publishing;
 
@@ -41,19 +43,31 @@ public sealed class RecalledCardsTests
     }
 
     [Fact]
-    public async Task A_card_of_the_day_before_comes_again_and_both_end_with_the_decision()
+    public async Task A_card_of_the_day_before_that_is_there_stays_the_post_s_card()
     {
         await using var world = await ServiceWorld.CreateAsync();
         var id = await GivenWaitingAsync(world);
         world.Clock.Advance(TimeSpan.FromDays(1));
 
-        (await RecallAsync(world, id)).ShouldBeTrue();
+        (await RecallAsync(world, id)).ShouldBeFalse();
         await SendAsync(world);
-        await world.DoAsync<PostActions>(posts => posts.SkipAsync(id, world.Admin, CancellationToken.None));
-        await world.DoAsync<CardUpkeep>(upkeep => upkeep.CollapseAsync(CancellationToken.None));
 
-        world.Messenger.Edits.Select(edit => edit.MessageId).ShouldBe(world.Messenger.Cards.Select(card => card.MessageId), ignoreOrder: true);
-        world.Messenger.Edits.ShouldAllBe(edit => edit.Text.StartsWith("⏭️ Skipped by the command line", StringComparison.Ordinal));
+        world.Messenger.Cards.Count.ShouldBe(1);
+        (await world.Plan.FindAsync(id))!.TelegramMessageId.ShouldBe(world.Messenger.Cards[0].MessageId);
+    }
+
+    [Fact]
+    public async Task What_came_about_while_the_card_was_looked_for_is_drawn_after_it()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenWaitingAsync(world);
+        await world.AddPublicationAsync(await world.Accounts.ConnectAsync(), PublicationStep.Unconfirmed, id);
+        await world.ExecuteAsync("UPDATE publications SET shown_step = step");
+        world.Messenger.BeforeEdit = _ => world.ExecuteAsync("UPDATE publications SET asked_at = updated_at, shown_step = step");
+
+        await RecallAsync(world, id);
+
+        (await world.ReadAsync<bool>("SELECT shown_step IS NULL FROM publications")).ShouldBeTrue();
     }
 
     [Fact]
@@ -100,7 +114,7 @@ public sealed class RecalledCardsTests
 
         (await RecallAsync(world, id)).ShouldBeFalse();
 
-        world.Messenger.Edits[^1].Text.ShouldStartWith("✅ Posted by the command line");
+        world.Messenger.Edits[^1].Text.ShouldStartWith("✅ Posted by the dashboard or the command line");
         world.Messenger.Edits[^1].Keyboard.ShouldBeNull();
     }
 

@@ -19,7 +19,9 @@ public sealed class PublishWaitsTests
     [InlineData(45, false, 10)]
     [InlineData(50, false, 5)]
     [InlineData(54, false, 2)]
-    [InlineData(55, false, 8)]
+    [InlineData(55, false, 4)]
+    [InlineData(59, false, 2)]
+    [InlineData(60, false, 8)]
     [InlineData(300, false, 8)]
     [InlineData(50, true, 10)]
     public void A_reading_is_waited_for_no_longer_than_the_question_can_wait(int sinceCall, bool isAsked, int seconds) =>

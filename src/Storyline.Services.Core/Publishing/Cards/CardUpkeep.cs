@@ -18,6 +18,8 @@ namespace Storyline.Services.Core.Publishing.Cards;
 /// </summary>
 public sealed class CardUpkeep(
     IChatCardRepository cards,
+    IPublicationRepository publications,
+    IPublicationCardRepository steps,
     IQueueRepository queue,
     IHistoryRepository history,
     IMediaItemRepository media,
@@ -130,8 +132,12 @@ public sealed class CardUpkeep(
         if (await queue.FindAsync(chat.TeamId, id, cancellationToken) is { } item
             && await media.FindAsync(chat.TeamId, item.MediaItemId, cancellationToken) is { } picture)
         {
+            var publication = await publications.FindByQueueItemAsync(chat.TeamId, id, cancellationToken);
             var face = await approval.DrawAsync(item, picture, chat, cancellationToken);
-            return await ChangeAsync(chat.TeamId, id, chat.TelegramChatId, messageId, face.Caption, face.Buttons, cancellationToken);
+            var outcome = await ChangeAsync(chat.TeamId, id, chat.TelegramChatId, messageId, face.Caption, face.Buttons, cancellationToken);
+            // What came about while this change waited for its turn must not stay hidden under it.
+            await (publication is null ? Task.CompletedTask : steps.MarkShownAsync(publication, cancellationToken));
+            return outcome;
         }
 
         await EndAsync(chat.TeamId, id, await LineAsync(chat.TeamId, id, cancellationToken), chat.TelegramChatId, messageId, cancellationToken);

@@ -12,8 +12,7 @@ using Storyline.Services.Integrations.Chat;
 namespace Storyline.Services.Core.Publishing.Cards;
 
 /// <summary>
-/// Cards that somebody looks for: one that is gone from its chat, far up in it, or was given up comes again, sent by <see cref="UnshownCards"/>, and takes the
-/// place of the one before it. That one answers taps as ever where it still stands, and ends with its post.
+/// Cards that somebody looks for: one that is gone from its chat or was given up comes again, sent by <see cref="UnshownCards"/>.
 /// </summary>
 public sealed class RecalledCards(
     IQueueRepository queue,
@@ -23,14 +22,10 @@ public sealed class RecalledCards(
     CardUpkeep upkeep,
     IChangeNotifier changes,
     IUnitOfWork work,
-    ServiceTrace trace,
-    TimeProvider clock)
+    ServiceTrace trace)
 {
-    /// <summary>A card of that age is far up in its chat.</summary>
-    private static readonly TimeSpan Old = TimeSpan.FromDays(1);
-
     /// <summary>
-    /// Returns whether the card of a post that waits or is on its way comes again. A card that is in sight is drawn anew instead: only a change tells whether it
+    /// Returns whether the card of a post that waits or is on its way comes again. One that is there is drawn anew instead: only a change tells whether it
     /// is there. A post that is only planned, or decided by now, has none to bring.
     /// </summary>
     public Task<bool> RecallAsync(QueueItemId id, Actor by, CancellationToken cancellationToken)
@@ -39,7 +34,7 @@ public sealed class RecalledCards(
         return trace.RunAsync("RecalledCards", "Recall", by, async notes =>
         {
             var comes = await queue.FindAsync(by.TeamId, id, cancellationToken) is { Status: QueueStatus.AwaitingTeam or QueueStatus.Publishing or QueueStatus.Unconfirmed } item
-                && await IsOutOfSightAsync(item, cancellationToken)
+                && await IsGoneAsync(item, cancellationToken)
                 && await BringAsync(item, cancellationToken);
             if (!comes)
             {
@@ -50,11 +45,10 @@ public sealed class RecalledCards(
         });
     }
 
-    private async Task<bool> IsOutOfSightAsync(QueueItem item, CancellationToken cancellationToken)
+    private async Task<bool> IsGoneAsync(QueueItem item, CancellationToken cancellationToken)
     {
         if (item is not { TelegramChatId: { } chatId, TelegramMessageId: { } messageId }
-            || await cards.FindAsync(item.TeamId, chatId, messageId, cancellationToken) is not { } card
-            || card.SentAt <= clock.GetUtcNow() - Old)
+            || await cards.FindAsync(item.TeamId, chatId, messageId, cancellationToken) is null)
         {
             return true;
         }

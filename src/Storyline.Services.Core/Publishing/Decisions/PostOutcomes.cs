@@ -14,6 +14,7 @@ public sealed class PostOutcomes(
     IHistoryRepository history, IChatSettingsRepository chats, IMemberRepository members, IInstagramAccountRepository accounts)
 {
     private const string Itself = "Storyline";
+    private const string Nobody = "the dashboard or the command line";
 
     /// <summary>Who did what and when, or null when nothing is recorded for it.</summary>
     public async Task<string?> FindAsync(TeamId teamId, QueueItemId id, CancellationToken cancellationToken)
@@ -38,8 +39,8 @@ public sealed class PostOutcomes(
     {
         { Method: PostingMethod.InstagramApi } => Itself,
         { UserId: { } user } => names.GetValueOrDefault(user, Itself),
-        // What Storyline lets go or gives up by itself says why.
-        { Error: null } => Actor.CommandLine(entry.TeamId).Name,
+        // What Storyline lets go or gives up by itself has a reason; a person without a name was on the dashboard or the command line.
+        { Error: null } => Nobody,
         _ => Itself,
     };
 }
