@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Storyline.Models;
 using Storyline.Models.Media;
 using Storyline.Services.Core.Media;
 
@@ -9,7 +10,7 @@ internal static class MediaDedupeCommand
 {
     public static Command Create(CommandSetting setting)
     {
-        var archive = new Option<bool>("--archive") { Description = "Archive all spare copies of files with the same bytes; those that only look alike are left to you" };
+        var archive = new Option<bool>("--archive") { Description = "Archive all spare copies of files with the same bytes, on whichever page; those that only look alike are left to you" };
         var yes = Confirmation.Option();
         var page = new PageOptions();
         var command = new Verb("dedupe", "List pictures that are in the library more than once, byte for byte or to the eye", "media dedupe", "media dedupe --archive --yes")
@@ -22,8 +23,11 @@ internal static class MediaDedupeCommand
             async (product, token) =>
             {
                 var looks = product.Get<LookAlikes>();
-                var groups = await looks.ListAsync(product.TeamId, page.Of(parse), token);
-                var archived = parse.GetValue(archive) ? await ArchiveAsync(setting.Terminal, product, looks, parse.GetValue(yes), token) : [];
+                var isArchiving = parse.GetValue(archive);
+                var groups = isArchiving
+                    ? new Page<PictureGroup>(await looks.SameAsync(product.TeamId, token), null)
+                    : await looks.ListAsync(product.TeamId, page.Of(parse), token);
+                var archived = isArchiving ? await ArchiveAsync(setting.Terminal, product, groups.Items.OfType<PictureGroup.Same>().ToList(), parse.GetValue(yes), token) : [];
                 if (parse.GetValue(page.Json))
                 {
                     setting.Terminal.WriteJson(new
@@ -52,9 +56,8 @@ internal static class MediaDedupeCommand
     }
 
     private static async Task<IReadOnlyList<MediaItem>> ArchiveAsync(
-        Terminal terminal, Product product, LookAlikes looks, bool yes, CancellationToken cancellationToken)
+        Terminal terminal, Product product, IReadOnlyList<PictureGroup.Same> same, bool yes, CancellationToken cancellationToken)
     {
-        var same = await looks.SameAsync(product.TeamId, cancellationToken);
         var spare = same.Sum(group => group.Spare.Count);
         if (spare == 0)
         {
@@ -62,7 +65,7 @@ internal static class MediaDedupeCommand
         }
 
         await Confirmation.RequireAsync(terminal, yes, $"Archive {spare} spare copies? Of each picture the one that was posted most, else the oldest, stays.", cancellationToken);
-        return await looks.ArchiveSpareAsync(same, product.Actor, cancellationToken);
+        return await product.Get<LookAlikes>().ArchiveSpareAsync(same, product.Actor, cancellationToken);
     }
 
     private static void Show(Terminal terminal, IReadOnlyList<PictureGroup> groups)

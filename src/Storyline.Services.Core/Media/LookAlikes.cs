@@ -29,7 +29,8 @@ public sealed class LookAlikes(ILookAlikeRepository looks, IMediaItemRepository 
             rows.AddRange(await AlikeAsync(teamId, isInSame ? "" : after.Name, wanted - rows.Count, cancellationToken));
         }
 
-        return RankCursor.Page(rows, page.Size, row => row.At).Select(row => row.Group);
+        var cut = RankCursor.Page(rows, page.Size, row => row.At);
+        return new Page<PictureGroup>([.. cut.Items.Select(row => row.Group).OfType<PictureGroup>()], cut.NextCursor);
     }
 
     /// <summary>All groups of items with the same bytes.</summary>
@@ -49,20 +50,20 @@ public sealed class LookAlikes(ILookAlikeRepository looks, IMediaItemRepository 
         return archived;
     }
 
-    private async Task<List<(RankCursor At, PictureGroup Group)>> SameAsync(TeamId teamId, string after, int most, CancellationToken cancellationToken) =>
+    private async Task<List<(RankCursor At, PictureGroup? Group)>> SameAsync(TeamId teamId, string after, int most, CancellationToken cancellationToken) =>
     [
         .. (await looks.DuplicatesAsync(teamId, after, most, cancellationToken))
-            .Select(twins => (new RankCursor(SameBytes, twins[0].Id.ToString()), (PictureGroup)Same(twins))),
+            .Select(twins => (new RankCursor(SameBytes, twins[0].Id.ToString()), (PictureGroup?)Same(twins))),
     ];
 
-    // Ids sort as their texts do, and the groups come in the order of their oldest picture.
-    private async Task<IEnumerable<(RankCursor At, PictureGroup Group)>> AlikeAsync(TeamId teamId, string after, int most, CancellationToken cancellationToken)
+    // Ids sort as their texts do, and the groups come in the order of their oldest picture. One that is none any more, because of what was deleted since, keeps
+    // its place as null, so that the page's end is where it was.
+    private async Task<IEnumerable<(RankCursor At, PictureGroup? Group)>> AlikeAsync(TeamId teamId, string after, int most, CancellationToken cancellationToken)
     {
         var groups = LookGroups.Of(await looks.LooksAsync(teamId, cancellationToken))
             .Where(group => string.CompareOrdinal(group[0].Id.ToString(), after) > 0).Take(most).ToList();
         var items = await media.FindAsync(teamId, [.. groups.SelectMany(group => group).Select(seen => seen.Id)], cancellationToken);
-        return groups.Select(group => group.Where(seen => items.ContainsKey(seen.Id)).ToList()).Where(group => group.Count > 1)
-            .Select(group => (new RankCursor(SameToTheEye, group[0].Id.ToString()), (PictureGroup)Alike(group, items)));
+        return groups.Select(group => (new RankCursor(SameToTheEye, group[0].Id.ToString()), (PictureGroup?)Alike([.. group.Where(seen => items.ContainsKey(seen.Id))], items)));
     }
 
     private static PictureGroup.Same Same(IReadOnlyList<MediaItem> twins)
@@ -71,7 +72,7 @@ public sealed class LookAlikes(ILookAlikeRepository looks, IMediaItemRepository 
         return new PictureGroup.Same(ranked[0], ranked[1..]);
     }
 
-    private static PictureGroup.Alike Alike(List<SeenPicture> group, IReadOnlyDictionary<MediaItemId, MediaItem> items) => new(
+    private static PictureGroup.Alike? Alike(List<SeenPicture> group, IReadOnlyDictionary<MediaItemId, MediaItem> items) => group.Count < 2 ? null : new(
         items[group[0].Id],
         [.. group.Skip(1).Select(seen => new LookAlike(group[0].Id, items[seen.Id], seen.Look.DistanceTo(group[0].Look))).OrderBy(other => other.Distance)]);
 }

@@ -50,6 +50,21 @@ public sealed class LookAlikesTests
     }
 
     [Fact]
+    public async Task Another_team_s_copies_of_the_same_bytes_are_in_no_group()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        await OtherTeam.InAsync(world.ConnectionString);
+        await world.Library.AddAsync("memes/a.png", seed: 7);
+        await world.Library.AddAsync("memes/b.png", seed: 7);
+        await world.ExecuteAsync($"UPDATE media_items SET content_hash = '{OtherTeam.ContentHash}'");
+
+        var page = await world.AskAsync<LookAlikes, Page<PictureGroup>>(looks => looks.ListAsync(world.Team.Id, new PageRequest(50, null), CancellationToken.None));
+
+        var same = page.Items.OfType<PictureGroup.Same>().ShouldHaveSingleItem();
+        same.Spare.Append(same.Keep).Select(item => item.FileName).ShouldBe(["a.png", "b.png"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Spare_copies_are_archived_and_the_one_that_was_posted_stays()
     {
         await using var world = await ServiceWorld.CreateAsync();

@@ -21,7 +21,7 @@ public sealed class SpoiltCallsTests
         calls["quota"].ShouldBe(new SpoiltCalls("quota", 25, 2));
         calls["quota"].Share.ShouldBe(1);
         calls["publish"].ShouldBe(new SpoiltCalls("publish", 0, 0));
-        calls["publish"].Share.ShouldBe(1);
+        calls["publish"].Share.ShouldBe(0);
     }
 
     /// <summary>The tenth and the twentieth get no answer; without a token the others are refused, and calls all the same.</summary>

@@ -16,8 +16,8 @@ public sealed record SpoiltCalls(string Operation, int Calls, int Spoilt)
         ("cloudinary", "upload", [.. ProcessKills.Moods.Where(mood => mood != "timeout")]),
     ];
 
-    /// <summary>Of the calls that were to be spoilt, the share that was; all of none.</summary>
-    public double Share => Calls < Every ? 1 : (double)Spoilt / (Calls / Every);
+    /// <summary>Of the calls that were to be spoilt, the share that was. None when there were none: a benchmark that never reaches an operation says nothing about it.</summary>
+    public double Share => Calls < Every ? 0 : (double)Spoilt / (Calls / Every);
 
     /// <summary>Plans that every tenth call of each operation is spoilt, each in another way than the one before.</summary>
     /// <param name="each">So many of each operation.</param>
