@@ -114,7 +114,7 @@ public sealed class RecalledCardsTests
 
         (await RecallAsync(world, id)).ShouldBeFalse();
 
-        world.Messenger.Edits[^1].Text.ShouldStartWith("✅ Posted by the dashboard or the command line");
+        world.Messenger.Edits[^1].Text.ShouldStartWith("✅ Posted by the command line");
         world.Messenger.Edits[^1].Keyboard.ShouldBeNull();
     }
 
