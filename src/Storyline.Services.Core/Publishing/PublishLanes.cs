@@ -36,8 +36,13 @@ public sealed partial class PublishLanes(IServiceScopeFactory scopes, TimeProvid
     /// <summary>Completes when all that is worked on now has come to its end. Never fails.</summary>
     public Task WhenDone => Task.WhenAll(preparations.WhenDone, departures.WhenDone, settlements.WhenDone);
 
-    /// <summary>How many more may be taken on.</summary>
-    public int Room(PublicationStage stage) => (stage is PublicationStage.Preparing ? 32 : 64) - Of(stage).Count;
+    /// <summary>How many more may be taken on. Those that depart mostly wait for their moment.</summary>
+    public int Room(PublicationStage stage) => stage switch
+    {
+        PublicationStage.Preparing => 32 - preparations.Count,
+        PublicationStage.Departing => 256 - departures.Count,
+        PublicationStage.Settling => 64 - settlements.Count,
+    };
 
     /// <summary>
     /// Of one account at most so many are worked on at a time. Those that depart go one after the other anyway: the next few make their readings

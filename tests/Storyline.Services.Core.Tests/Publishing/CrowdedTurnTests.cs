@@ -11,7 +11,7 @@ namespace Storyline.Services.Core.Tests.Publishing;
 /// <summary>More posts of an account wait for its turn than a process works on side by side.</summary>
 public sealed class CrowdedTurnTests
 {
-    private const int MoreThanRoom = 100;
+    private const int MoreThanRoom = 300;
 
     [Fact]
     public async Task What_a_dead_process_had_called_is_settled_though_every_place_is_taken_by_those_that_wait_for_it()

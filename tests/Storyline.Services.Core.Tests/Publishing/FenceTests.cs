@@ -110,7 +110,7 @@ public sealed class FenceTests
             gates[0].SetResult();
             await firstEnded.Task;
 
-            (lanes.IsIdle, lanes.Room(PublicationStage.Departing)).ShouldBe((false, 63));
+            (lanes.IsIdle, lanes.Room(PublicationStage.Departing)).ShouldBe((false, 255));
             gates[1].SetResult();
             await lanes.WhenDone;
         });

@@ -27,8 +27,8 @@ public sealed class MediaPreparation(
     ICrashPoints crash,
     TimeProvider clock)
 {
-    /// <summary>Quota and live stories are read so long before a post is due.</summary>
-    public static readonly TimeSpan LookAhead = TimeSpan.FromSeconds(3);
+    /// <summary>Quota and live stories are read so long before a post is due: one reading that hangs, for ten seconds, is made again and the post still leaves in time.</summary>
+    public static readonly TimeSpan LookAhead = TimeSpan.FromSeconds(15);
 
     /// <summary>The upload; of a carousel, the next one.</summary>
     public async Task<bool> UploadAsync(Publication publication, CancellationToken cancellationToken)
