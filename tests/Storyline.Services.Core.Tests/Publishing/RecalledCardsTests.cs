@@ -71,6 +71,19 @@ public sealed class RecalledCardsTests
     }
 
     [Fact]
+    public async Task A_card_that_is_gone_has_not_shown_what_its_post_is_at()
+    {
+        await using var world = await ServiceWorld.CreateAsync();
+        var id = await GivenWaitingAsync(world);
+        await world.AddPublicationAsync(await world.Accounts.ConnectAsync(), PublicationStep.Unconfirmed, id);
+        world.Messenger.Delete(world.Messenger.Cards[0].MessageId);
+
+        (await RecallAsync(world, id)).ShouldBeTrue();
+
+        (await world.ReadAsync<bool>("SELECT shown_step IS NULL FROM publications")).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_card_that_was_given_up_comes_again_however_often_it_was_sent()
     {
         await using var world = await ServiceWorld.CreateAsync();

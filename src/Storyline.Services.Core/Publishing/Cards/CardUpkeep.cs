@@ -136,7 +136,7 @@ public sealed class CardUpkeep(
             var face = await approval.DrawAsync(item, picture, chat, cancellationToken);
             var outcome = await ChangeAsync(chat.TeamId, id, chat.TelegramChatId, messageId, face.Caption, face.Buttons, cancellationToken);
             // What came about while this change waited for its turn must not stay hidden under it.
-            await (publication is null ? Task.CompletedTask : steps.MarkShownAsync(publication, cancellationToken));
+            await (publication is null || outcome is EditOutcome.Gone ? Task.CompletedTask : steps.MarkShownAsync(publication, cancellationToken));
             return outcome;
         }
 
