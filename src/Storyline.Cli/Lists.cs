@@ -17,9 +17,15 @@ internal static class Lists
         }
 
         Show(terminal, page.Items, table, toRow, whenEmpty);
-        if (page.NextCursor is { } cursor)
+        SayMore(terminal, page.NextCursor);
+    }
+
+    /// <summary>How to see more, when there is more.</summary>
+    public static void SayMore(Terminal terminal, string? nextCursor)
+    {
+        if (nextCursor is not null)
         {
-            terminal.Say($"There are more: add --cursor {cursor}");
+            terminal.Say($"There are more: add --cursor {nextCursor}");
         }
     }
 

@@ -3,7 +3,7 @@ using Storyline.Services.Core.Publishing.Cards;
 
 namespace Storyline.Bot.Scheduling;
 
-/// <summary>Opens one post of the list, in the same message. When its card decides about it and is out of sight, it comes again.</summary>
+/// <summary>Opens one post of the list, in the same message. When its card is gone from the chat, it comes again.</summary>
 internal sealed class QueueOpenTap(PostPages posts, RecalledCards cards) : ITap
 {
     public const string Word = "queue-open";

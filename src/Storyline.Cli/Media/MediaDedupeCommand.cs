@@ -41,11 +41,7 @@ internal static class MediaDedupeCommand
                 }
 
                 Show(setting.Terminal, groups.Items);
-                if (groups.NextCursor is { } cursor)
-                {
-                    setting.Terminal.Say($"There are more: add --cursor {cursor}");
-                }
-
+                Lists.SayMore(setting.Terminal, groups.NextCursor);
                 if (archived.Count > 0)
                 {
                     setting.Terminal.WriteText($"{archived.Count} spare copies are archived.");

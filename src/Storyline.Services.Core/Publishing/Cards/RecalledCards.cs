@@ -17,7 +17,6 @@ namespace Storyline.Services.Core.Publishing.Cards;
 public sealed class RecalledCards(
     IQueueRepository queue,
     IPublishingQueueRepository rows,
-    IChatCardRepository cards,
     IChatSettingsRepository chats,
     CardUpkeep upkeep,
     IChangeNotifier changes,
@@ -47,8 +46,7 @@ public sealed class RecalledCards(
 
     private async Task<bool> IsGoneAsync(QueueItem item, CancellationToken cancellationToken)
     {
-        if (item is not { TelegramChatId: { } chatId, TelegramMessageId: { } messageId }
-            || await cards.FindAsync(item.TeamId, chatId, messageId, cancellationToken) is null)
+        if (item.TelegramMessageId is not { } messageId)
         {
             return true;
         }
